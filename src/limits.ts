@@ -1,0 +1,50 @@
+// Every bound on what comes from outside or grows with use; the unit is in the name.
+
+/** One report's text; an article of 100,000 characters is a book chapter. */
+export const REPORT_TEXT_CHARS_MAX = 100_000
+export const REPORTS_PER_CALL_MAX = 100
+/** One API call's body, compressed or not */
+export const CALL_BYTES_MAX = 12_000_000
+export const TITLE_CHARS_MAX = 500
+export const URL_CHARS_MAX = 2_000
+export const NAME_CHARS_MAX = 200
+export const SET_ASIDE_TEXT_CHARS_MAX = 4_000
+export const FRONT_MATTER_CHARS_MAX = 8_000
+export const PARAGRAPHS_PER_REPORT_MAX = 2_000
+export const SENTENCES_PER_REPORT_MAX = 2_000
+/** A report dated further ahead than this of its receipt is not believed. */
+export const FUTURE_DAYS_MAX = 1
+export const PUBLISHED_DAY_MIN = '1900-01-01'
+
+export const PROFILE_TERMS_MAX = 200
+/** Terms of a report that the archive can find it by */
+export const POSTINGS_PER_REPORT_MAX = 32
+export const CANDIDATES_MAX = 300
+export const NEIGHBOURS_KEPT_MAX = 48
+/** Events clustered again when one report arrives */
+export const EVENTS_REGROUPED_MAX = 8
+export const REPORTS_REGROUPED_MAX = 200
+
+export const DAY_EVENTS_MAX = 300
+export const DAY_REPORTS_MAX = 10_000
+export const EVENT_LINES_MAX = 24
+export const EVENT_FIGURES_MAX = 24
+export const EVENT_QUOTES_MAX = 24
+export const EVENT_NAMES_MAX = 40
+/** D1 keeps rows to 2 MB. */
+export const DAY_DOCUMENT_BYTES_MAX = 1_800_000
+export const FEED_DAYS_MAX = 30
+export const FEED_EVENTS_PER_DAY_MAX = 20
+export const FEED_LINES_PER_EVENT_MAX = 6
+export const CHANGES_PER_EDITION_MAX = 200
+
+export const PAGE_ITEMS_DEFAULT = 50
+export const PAGE_ITEMS_MAX = 200
+export const SEARCH_QUERY_CHARS_MAX = 200
+
+/** A rebuild that finds reports still coming in leaves the day dirty for the next run. */
+export const DIRTY_DAYS_PER_RUN_MAX = 50
+/** Attempts to write a plan that others' writes made stale */
+export const TAKE_IN_ATTEMPTS_MAX = 5
+export const RUNS_KEPT_MAX = 500
+export const FAILURES_SHOWN_MAX = 50

@@ -1,0 +1,195 @@
+import type { CalendarDay } from './calendar.ts'
+import type { NameKind } from './names.ts'
+import type { SetAsideReason } from './report.ts'
+import type { Span } from './span.ts'
+
+/** A place in a report that says so. */
+export type Evidence = Span & { report: string }
+
+/** A statement of the digest: a verbatim span of the first report of `evidence`. */
+export type Line = {
+  id: string
+  text: string
+  /** The sub-happening it tells of, where the event has several */
+  strand?: string
+  /** Not in the event's previous day */
+  isNew: boolean
+  /** How many origins say it */
+  origins: number
+  evidence: Evidence[]
+  /** Why it stands where it stands, in the field's words */
+  because: string
+}
+
+export const FIGURE_VERDICTS = ['single', 'agree', 'compatible', 'updated', 'conflict'] as const
+export type FigureVerdict = (typeof FIGURE_VERDICTS)[number]
+
+export type FigureReading = Evidence & {
+  low: number | null
+  high: number | null
+  wording: string
+  attributedTo?: string
+  asOf?: CalendarDay
+  unverified: boolean
+}
+
+/** The readings of one quantity across reports. `low`/`high` span what all readings allow (the latest, where updated). */
+export type FigureSet = {
+  id: string
+  measure: string
+  of: string
+  where?: string
+  unit?: string
+  verdict: FigureVerdict
+  because: string
+  low: number | null
+  high: number | null
+  origins: number
+  readings: FigureReading[]
+}
+
+export const QUOTE_VERDICTS = ['single', 'same words', 'variant wording', 'disputed speaker'] as const
+export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number]
+
+export type QuoteVariant = Evidence & { text: string }
+
+/** The readings of one utterance across reports. */
+export type QuoteSet = {
+  id: string
+  speaker: string
+  verdict: QuoteVerdict
+  because: string
+  origins: number
+  variants: QuoteVariant[]
+}
+
+/** A report as the day shows it: everything a reader needs to judge and find it, nothing of its text. */
+export type DayReport = {
+  id: string
+  title: string
+  url: string | null
+  source: string
+  sourceId: string
+  origin: string
+  originId: string
+  originBecause: string
+  /** ISO 8601 at its precision */
+  published: string
+  publishedFrom: string
+  copyOf?: string
+  revisionOf?: string
+  joinedBecause: string
+  /** Dates in it that do not fit their weekday, in words */
+  misfits?: string[]
+}
+
+export type DayName = { name: string; kind: NameKind; variants: string[]; reports: string[] }
+
+export type DayEvent = {
+  id: string
+  slug: string
+  title: string
+  /** Where the title was taken from */
+  titleFrom: string
+  /** Site path of the event's own page */
+  url: string
+  firstDay: CalendarDay
+  /** As of this day: a day's document does not change because its event goes on. */
+  lastDay: CalendarDay
+  origins: number
+  /** Names of the strands, weightiest first; empty where the event has one thread only */
+  strands: string[]
+  reports: DayReport[]
+  lines: Line[]
+  figures: FigureSet[]
+  quotes: QuoteSet[]
+  names: DayName[]
+}
+
+/** takenIn = grouped + copies + single + setAside */
+export type Ledger = {
+  takenIn: number
+  /** Reports in an event of two or more, copies left out */
+  grouped: number
+  copies: number
+  /** Reports alone in their event */
+  single: number
+  setAside: number
+  setAsideReasons: { reason: SetAsideReason; count: number }[]
+  /** Events past DAY_EVENTS_MAX, which this document counts and does not tell */
+  eventsNotShown: number
+}
+
+export const CHANGE_KINDS = [
+  'event added',
+  'event removed',
+  'event retitled',
+  'line added',
+  'line removed',
+  'figure changed',
+  'quote changed',
+  'report added',
+  'report removed',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** What an edition changed against the one before. */
+export type Change = { kind: ChangeKind; event: string; before?: string; after?: string }
+
+/** A day as the engine makes it, before it is an edition. */
+export type DayContent = {
+  date: CalendarDay
+  timezone: string
+  ledger: Ledger
+  /** Weightiest first */
+  events: DayEvent[]
+}
+
+/** One day's document. `hash` is over its content; edition, builtAt, changes and the ids of events are left out of it. */
+export type Day = DayContent & {
+  edition: number
+  hash: string
+  /** ISO 8601 */
+  builtAt: string
+  changes: Change[]
+}
+
+/** What the archive, the feeds and the list of days show of a day. */
+export type DaySummary = {
+  date: CalendarDay
+  edition: number
+  hash: string
+  builtAt: string
+  firstBuiltAt: string
+  reports: number
+  origins: number
+  events: {
+    id: string
+    slug: string
+    title: string
+    reports: number
+    origins: number
+    lines: SummaryLine[]
+  }[]
+}
+
+export type SummaryLine = {
+  id: string
+  text: string
+  origins: number
+  sources: { name: string; url: string | null }[]
+}
+
+/** An event across its days, newest day first. */
+export type EventDocument = {
+  id: string
+  slug: string
+  title: string
+  url: string
+  firstDay: CalendarDay
+  lastDay: CalendarDay
+  days: { date: CalendarDay; event: DayEvent }[]
+}
+
+/** One edition in a day's history. */
+export type Edition = { date: CalendarDay; edition: number; hash: string; builtAt: string; changes: Change[] }

@@ -1,0 +1,54 @@
+import type { CalendarDay } from './calendar.ts'
+
+/** Another report and how like it is, from 0 to 1. */
+export type Neighbour = { report: string; similarity: number }
+
+/** What grouping keeps of a report: enough to compare it again without its text. */
+export type Profile = {
+  report: string
+  /** Null only for undated reports of a labelled set; the Worker's reports all have a day. */
+  day: CalendarDay | null
+  /** ISO 8601 at its precision, as in `Published.at` */
+  publishedAt: string | null
+  sourceId: string
+  originId: string
+  url: string | null
+  /** Place in the order of arrival, which settles what nothing in the text does: the later of one URL's versions. */
+  arrival: number
+  /** How many words the news text has */
+  words: number
+  /** Unit vector, heaviest first, at most PROFILE_TERMS_MAX */
+  vector: [term: string, weight: number][]
+  titleVector: [term: string, weight: number][]
+  sketch: number[]
+  /** Most alike first, at most NEIGHBOURS_KEPT_MAX */
+  neighbours: Neighbour[]
+}
+
+export type CopyOrRevision = { of: string; because: string }
+
+/** A report's place in its event. */
+export type Membership = {
+  report: string
+  event: string
+  day: CalendarDay | null
+  joinedBecause: string
+  copyOf: CopyOrRevision | null
+  revisionOf: CopyOrRevision | null
+}
+
+/** A profile with its membership: what the archive hands to grouping. */
+export type Grouped = { profile: Profile; membership: Membership }
+
+/** An event as grouping sees it. `published`: an edition has shown its id, so the id must survive. */
+export type EventKey = { id: string; published: boolean }
+
+/** What one arrival changes. */
+export type GroupingPlan = {
+  /** New and changed profiles (neighbour lists) */
+  profiles: Profile[]
+  /** New and changed memberships */
+  memberships: Membership[]
+  /** Ids that gave way to another, for redirects */
+  merged: { from: string; into: string }[]
+}

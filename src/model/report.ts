@@ -1,0 +1,127 @@
+import type { CalendarDay } from './calendar.ts'
+import type { Span } from './span.ts'
+
+/** What a door hands in, before anything is believed of it. The text may be Markdown with front matter. */
+export type Submission = {
+  text: string
+  format?: 'text' | 'markdown'
+  source?: string
+  url?: string
+  title?: string
+  /** ISO 8601: a day, or a day and time. Outranks what the text says. */
+  published?: string
+  /** The day to take when neither `published` nor the text says one. */
+  publishedFallback?: CalendarDay
+  /** The agency whose text it is, where another publishes it. */
+  origin?: string
+  /** BCP 47 */
+  language?: string
+}
+
+/** Where a value was found: handed in, or read from the place of the text that the name says. */
+export type FoundIn =
+  | 'given'
+  | 'front matter'
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'credit'
+  | 'footer'
+  | 'text'
+  | 'address'
+  | 'register'
+  | 'received'
+  | 'assumed'
+
+export type Found<T> = { value: T; from: FoundIn; span?: Span }
+
+/**
+ * What a paragraph is. News is `lede` and `body`; the rest is marked, kept, and never quoted as news.
+ * `heading` is a crosshead inside the text.
+ */
+export type ParagraphRole =
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'lede'
+  | 'body'
+  | 'heading'
+  | 'caption'
+  | 'credit'
+  | 'footer'
+  | 'furniture'
+
+/** `start`/`end` leave out the white space around; `because` says in a few words why the role was given. */
+export type Paragraph = Span & { role: ParagraphRole; because: string }
+
+export type Published = {
+  /** ISO 8601 at its precision: `2022-03-29`, `2022-03-29T07:43`, `2022-03-29T07:43:00Z`. */
+  at: string
+  precision: 'day' | 'minute' | 'second'
+  from: FoundIn
+  /** The day it falls on in the operator's time zone. A time without an offset is taken as local to that zone. */
+  day: CalendarDay
+}
+
+export type Dateline = { place: string; agency?: string; span: Span }
+
+/** One published text, kept forever as received. */
+export type Report = {
+  id: string
+  sourceId: string
+  sourceName: string
+  sourceFrom: FoundIn
+  /** The source whose text it is: the agency's where one signs it, else the publisher's own. */
+  originId: string
+  originName: string
+  originFrom: FoundIn
+  /** Canonical form of the address it was handed in with, or null. http and https only. */
+  url: string | null
+  title: Found<string>
+  byline: Found<string> | null
+  dateline: Dateline | null
+  published: Published
+  /** BCP 47 primary subtag */
+  language: Found<string>
+  /** As received, but for line ends (\n), and NULs and lone surrogates (U+FFFD). Every offset counts in it. */
+  text: string
+  paragraphs: Paragraph[]
+  /** SHA-256 of `text` */
+  hash: string
+  /** MinHash of the news text's word shingles (Broder 1997): unsigned 32-bit values. */
+  sketch: number[]
+  /** ISO 8601, to the millisecond */
+  receivedAt: string
+}
+
+export const SET_ASIDE_REASONS = [
+  'empty',
+  'too long',
+  'no news text',
+  'language not read',
+  'bad address',
+  'bad date',
+  'bad front matter',
+] as const
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number]
+
+/** A submission that no report could be made of. It is counted in its day's ledger and can be read there. */
+export type SetAside = {
+  /** Hash of what was handed in: the same submission twice is set aside once. */
+  id: string
+  day: CalendarDay
+  reason: SetAsideReason
+  /** What was wrong and where, in a sentence for the operator. */
+  detail: string
+  title: string | null
+  source: string | null
+  url: string | null
+  /** What was handed in, cut at SET_ASIDE_TEXT_CHARS_MAX. */
+  text: string
+  receivedAt: string
+}
+
+export type Intake = { kind: 'report'; report: Report } | { kind: 'set aside'; setAside: SetAside }
+
+export const isNews = (paragraph: Paragraph): boolean =>
+  paragraph.role === 'lede' || paragraph.role === 'body'

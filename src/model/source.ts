@@ -1,0 +1,27 @@
+export type SourceKind = 'agency' | 'outlet' | 'aggregator' | 'office'
+
+/** An outlet or agency that publishes or signs reports. */
+export type Source = {
+  /** A slug of the name: `reuters`, `cna`. */
+  id: string
+  name: string
+  kind: SourceKind
+  homePage?: string
+  /** ISO 3166-1 alpha-2 */
+  country?: string
+  /** BCP 47 */
+  language?: string
+  /** The spellings it signs with, as they stand in texts: "Reuters", "(dpa)", "United Press International". */
+  signatures: string[]
+}
+
+/** The sources an installation knows, in the order of its register. */
+export type Register = readonly Source[]
+
+/** Whoever published a report that names no source and has no address: counted as one, never as many. */
+export const UNKNOWN_SOURCE: Source = {
+  id: 'unknown',
+  name: 'Unknown source',
+  kind: 'outlet',
+  signatures: [],
+}

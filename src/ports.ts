@@ -1,0 +1,165 @@
+// What the flows need from outside. The store and delivery rooms fill these in; tests and the bench may too.
+import type { Background } from './model/background.ts'
+import type { CalendarDay } from './model/calendar.ts'
+import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
+import type { EventKey, Grouped, GroupingPlan, Membership } from './model/grouping.ts'
+import type { DayMaterial } from './model/material.ts'
+import type { NameVariants } from './model/names.ts'
+import type { Reading } from './model/reading.ts'
+import type { Report, SetAside } from './model/report.ts'
+import type { Register, Source } from './model/source.ts'
+
+/** What an operator sets. */
+export type Settings = {
+  siteTitle: string
+  /** Public address without a slash at its end; '' takes the address of the request */
+  siteUrl: string
+  /** IANA name */
+  timezone: string
+}
+
+/** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
+export type Archive = {
+  /** Reports sharing the heaviest of these terms, most shared weight first, ties by report id; at most `limit`. */
+  candidates(terms: [term: string, weight: number][], limit: number): Promise<Grouped[]>
+  /** By report id; unknown ids are left out. */
+  profiles(reports: string[]): Promise<Grouped[]>
+  /** All reports of these events. */
+  members(events: string[]): Promise<Grouped[]>
+  events(ids: string[]): Promise<EventKey[]>
+}
+
+/** What is already stored of things just handed in. */
+export type Known = {
+  /** Which of these report ids and set-aside ids are stored */
+  ids: Set<string>
+  /** The number every write of a plan moves on by one */
+  generation: number
+  /** `arrival` of the next report */
+  nextArrival: number
+}
+
+/** Everything one take-in writes, in one batch. */
+export type TakeInWrite = {
+  /** The generation the plan was made at */
+  generation: number
+  reports: { report: Report; reading: Reading; arrival: number }[]
+  setAside: SetAside[]
+  plan: GroupingPlan
+  sources: Source[]
+  dirtyDays: CalendarDay[]
+}
+
+export type ReportStore = {
+  known(ids: string[]): Promise<Known>
+  /** 'stale': another write came between the plan and this one; nothing was written, plan again. */
+  write(write: TakeInWrite): Promise<'written' | 'stale'>
+  find(id: string): Promise<StoredReport | null>
+  /** Days on which these events have reports */
+  daysOfEvents(events: string[]): Promise<CalendarDay[]>
+}
+
+export type StoredReport = { report: Report; membership: Membership | null }
+
+export type DirtyDay = { day: CalendarDay; generation: number }
+
+export type DayWrite = { day: Day; summary: DaySummary; dirty: DirtyDay; startedAt: string }
+
+/** A stored document: `body` is null where the caller's ETag is the document's own. */
+export type Fetched<T> = { etag: string; builtAt: string; body: T | null }
+
+export type DayStore = {
+  dirty(limit: number): Promise<DirtyDay[]>
+  /** The generation to build against, or null where the day is clean */
+  generation(day: CalendarDay): Promise<DirtyDay | null>
+  material(day: CalendarDay): Promise<DayMaterial>
+  /** One primary-key read. `latest` is the last day that has an edition. */
+  day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day> | null>
+  /** The last FEED_DAYS_MAX days, newest first: one stored document */
+  feed(etag?: string): Promise<Fetched<DaySummary[]> | null>
+  /** One page of days before `before`, newest first */
+  days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
+  editions(date: CalendarDay): Promise<Edition[]>
+  /** Writes the new edition, its events and the feed, and clears the dirty mark if its generation still stands. */
+  write(write: DayWrite): Promise<void>
+  /** Nothing changed: clears the dirty mark if its generation still stands. */
+  settle(dirty: DirtyDay): Promise<void>
+}
+
+export type EventStore = {
+  /** By id; one that gave way to another answers `movedTo`. */
+  event(
+    id: string,
+    etag?: string,
+  ): Promise<(Fetched<EventDocument> & { movedTo: null }) | { movedTo: string } | null>
+  /** One page, latest day first, then weight; `after` is the cursor of the page before */
+  events(after: string | null, limit: number): Promise<{ items: EventSummary[]; next: string | null }>
+}
+
+export type EventSummary = {
+  id: string
+  slug: string
+  title: string
+  firstDay: CalendarDay
+  lastDay: CalendarDay
+  reports: number
+  origins: number
+}
+
+export type SourceStore = { all(): Promise<(Source & { reports: number })[]> }
+
+export type SearchHit = { report: string; title: string; day: CalendarDay; source: string; excerpt: string }
+
+/** The full-text index; it can be made again from the reports at any time. */
+export type SearchIndex = {
+  /** Puts reports that wait for it into the index; returns how many. */
+  catchUp(limit: number): Promise<number>
+  search(query: string, limit: number): Promise<SearchHit[]>
+}
+
+export type RunKind = 'take in' | 'cron' | 'rebuild' | 'index'
+export type Run = { kind: RunKind; subject: string; outcome: string; startedAt: string; endedAt: string }
+export type Failure = { id: number; kind: string; subject: string; detail: string; at: string }
+
+export type Status = {
+  reports: number
+  setAside: number
+  events: number
+  days: number
+  dirtyDays: CalendarDay[]
+  lastRuns: Run[]
+  failures: Failure[]
+}
+
+export type RunStore = {
+  record(run: Run): Promise<void>
+  fail(kind: string, subject: string, detail: string, at: string): Promise<void>
+  status(): Promise<Status>
+}
+
+export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
+
+export type JobQueue = { send(jobs: Job[]): Promise<void> }
+
+/** The text machinery: tokens, sentences and parts of speech, loaded only where a text is read. */
+export type Engine = {
+  register: Register
+  names: readonly NameVariants[]
+  background: Background
+  /** Report → Reading, with the language model inside */
+  read(report: Report): Reading
+}
+
+export type Ports = {
+  settings: Settings
+  reports: ReportStore
+  archive: Archive
+  days: DayStore
+  events: EventStore
+  sources: SourceStore
+  search: SearchIndex
+  runs: RunStore
+  jobs: JobQueue
+  engine(): Promise<Engine>
+  now(): Date
+}
