@@ -16,6 +16,8 @@ export type Settings = {
   siteUrl: string
   /** IANA name */
   timezone: string
+  /** Bearer token that may take reports in and read stored texts; '' lets nobody */
+  apiToken: string
 }
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
@@ -141,17 +143,18 @@ export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
 
-/** The text machinery: tokens, sentences and parts of speech, loaded only where a text is read. */
+/** The engine's settings and its machinery; what is costly is made at first use. */
 export type Engine = {
   register: Register
   names: readonly NameVariants[]
-  background: Background
-  /** Report → Reading, with the language model inside */
-  read(report: Report): Reading
+  background(): Background
+  /** Loads the language model (some 200 ms, once) and answers the function that reads a report. */
+  reader(): Promise<(report: Report) => Reading>
 }
 
 export type Ports = {
   settings: Settings
+  engine: Engine
   reports: ReportStore
   archive: Archive
   days: DayStore
@@ -160,6 +163,5 @@ export type Ports = {
   search: SearchIndex
   runs: RunStore
   jobs: JobQueue
-  engine(): Promise<Engine>
   now(): Date
 }

@@ -3,8 +3,8 @@ import type { NameKind } from './names.ts'
 import type { SetAsideReason } from './report.ts'
 import type { Span } from './span.ts'
 
-/** A place in a report that says so. */
-export type Evidence = Span & { report: string }
+/** A place in a report that says so, and its words there. */
+export type Evidence = Span & { report: string; wording: string }
 
 /** A statement of the digest: a verbatim span of the first report of `evidence`. */
 export type Line = {
@@ -27,7 +27,6 @@ export type FigureVerdict = (typeof FIGURE_VERDICTS)[number]
 export type FigureReading = Evidence & {
   low: number | null
   high: number | null
-  wording: string
   attributedTo?: string
   asOf?: CalendarDay
   unverified: boolean
@@ -51,7 +50,7 @@ export type FigureSet = {
 export const QUOTE_VERDICTS = ['single', 'same words', 'variant wording', 'disputed speaker'] as const
 export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number]
 
-export type QuoteVariant = Evidence & { text: string }
+export type QuoteVariant = Span & { report: string; text: string }
 
 /** The readings of one utterance across reports. */
 export type QuoteSet = {

@@ -123,5 +123,11 @@ export type SetAside = {
 
 export type Intake = { kind: 'report'; report: Report } | { kind: 'set aside'; setAside: SetAside }
 
+/** What became of one submission; `id` is the report's, or the set-aside's. */
+export type TakenIn =
+  | { outcome: 'taken in'; id: string; title: string; day: CalendarDay }
+  | { outcome: 'already known'; id: string }
+  | { outcome: 'set aside'; id: string; reason: SetAsideReason; detail: string }
+
 export const isNews = (paragraph: Paragraph): boolean =>
   paragraph.role === 'lede' || paragraph.role === 'body'
