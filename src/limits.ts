@@ -48,3 +48,15 @@ export const DIRTY_DAYS_PER_RUN_MAX = 50
 export const TAKE_IN_ATTEMPTS_MAX = 5
 export const RUNS_KEPT_MAX = 500
 export const FAILURES_SHOWN_MAX = 50
+export const RUNS_SHOWN_MAX = 50
+/** Attempts to build a day that reports keep arriving for; then it waits for the next run */
+export const REBUILD_ATTEMPTS_MAX = 3
+/** Reports that one job puts into the full-text index */
+export const INDEXED_PER_JOB_MAX = 200
+
+/** How long the command line waits for one call that hands reports in */
+export const TAKE_IN_CALL_TIMEOUT_MS = 300_000
+/** `npm start`: between two runs of the cron; how long it waits at first for the days to be built, and at the end */
+export const LOCAL_CRON_INTERVAL_MS = 60_000
+export const LOCAL_BUILD_WAIT_MS = 60_000
+export const LOCAL_STOP_WAIT_MS = 5_000

@@ -59,13 +59,15 @@ export type ReportStore = {
   find(id: string): Promise<StoredReport | null>
   /** Days on which these events have reports */
   daysOfEvents(events: string[]): Promise<CalendarDay[]>
+  /** Puts readings of newer reading code in the place of the stored ones. */
+  replaceReadings(readings: Reading[]): Promise<void>
 }
 
 export type StoredReport = { report: Report; membership: Membership | null }
 
 export type DirtyDay = { day: CalendarDay; generation: number }
 
-export type DayWrite = { day: Day; summary: DaySummary; dirty: DirtyDay; startedAt: string }
+export type DayWrite = { day: Day; summary: DaySummary; dirty: DirtyDay }
 
 /** A stored document: `body` is null where the caller's ETag is the document's own. */
 export type Fetched<T> = { etag: string; builtAt: string; body: T | null }
@@ -82,10 +84,13 @@ export type DayStore = {
   /** One page of days before `before`, newest first */
   days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
   editions(date: CalendarDay): Promise<Edition[]>
-  /** Writes the new edition, its events and the feed, and clears the dirty mark if its generation still stands. */
-  write(write: DayWrite): Promise<void>
+  /**
+   * Writes the day, its edition, its events and the feed, and clears the dirty mark.
+   * 'overtaken': the mark of that generation stands no more; nothing was written, build again.
+   */
+  write(write: DayWrite): Promise<'written' | 'overtaken'>
   /** Nothing changed: clears the dirty mark if its generation still stands. */
-  settle(dirty: DirtyDay): Promise<void>
+  settle(dirty: DirtyDay): Promise<'settled' | 'overtaken'>
 }
 
 export type EventStore = {
@@ -114,6 +119,8 @@ export type SearchHit = { report: string; title: string; day: CalendarDay; sourc
 
 /** The full-text index; it can be made again from the reports at any time. */
 export type SearchIndex = {
+  /** How many reports it does not hold yet */
+  waiting(): Promise<number>
   /** Puts reports that wait for it into the index; returns how many. */
   catchUp(limit: number): Promise<number>
   search(query: string, limit: number): Promise<SearchHit[]>

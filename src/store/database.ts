@@ -1,0 +1,52 @@
+import { type Column, type SQL, sql } from 'drizzle-orm'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+
+export type Database = DrizzleD1Database & { $client: D1Database }
+
+export const openDatabase = (d1: D1Database): Database => drizzle(d1)
+
+/** A batch may hold up to this much of one bound value; D1 keeps values and rows to 2 MB. */
+const CHUNK_CHARS_MAX = 600_000
+
+/** D1 binds at most 100 values to a statement, so lists go in as one JSON array and come out of `json_each`. */
+export const inList = (values: readonly string[]): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+/** The rows as JSON arrays that can each be bound to one statement. */
+export const jsonChunks = (rows: readonly unknown[]): string[] => {
+  const chunks: string[][] = []
+  let room = 0
+  for (const row of rows) {
+    const json = JSON.stringify(row)
+    if (json.length > room) {
+      chunks.push([])
+      room = CHUNK_CHARS_MAX
+    }
+    chunks.at(-1)?.push(json)
+    room -= json.length
+  }
+  return chunks.map((chunk) => `[${chunk.join(',')}]`)
+}
+
+/** One statement for each chunk of the rows: `SELECT … FROM json_each(chunk)` with whatever stands around it. */
+export const eachChunk = (
+  db: Database,
+  rows: readonly unknown[],
+  statement: (each: SQL) => SQL,
+): ReturnType<Database['run']>[] =>
+  jsonChunks(rows).map((chunk) => db.run(statement(sql`json_each(${chunk})`)))
+
+type Statement = Parameters<Database['batch']>[0][number]
+
+/** All or nothing, in one round trip. */
+export const writeTogether = async (db: Database, statements: Statement[]): Promise<void> => {
+  const [first, ...rest] = statements
+  if (first) await db.batch([first, ...rest])
+}
+
+/** A stored document's text, or NULL where the caller has it already: a 304 reads no body. */
+export const bodyUnless = (etag: Column, known: string | undefined, document: Column): SQL<string | null> =>
+  sql<string | null>`CASE WHEN ${etag} = ${known ?? ''} THEN NULL ELSE ${document} END`
+
+/** What this store wrote itself as JSON. */
+export const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))

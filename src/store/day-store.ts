@@ -1,0 +1,94 @@
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import type { CalendarDay } from '../model/calendar.ts'
+import type { Day, DaySummary } from '../model/day.ts'
+import type { DayStore, DirtyDay } from '../ports.ts'
+import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
+import { dayMaterial } from './day-material.ts'
+import { dayStatements } from './day-statements.ts'
+import { days, dirtyDays, documents, editions } from './schema.ts'
+
+const day = async (
+  db: Database,
+  date: CalendarDay | 'latest',
+  etag?: string,
+): ReturnType<DayStore['day']> => {
+  const [row] = await db
+    .select({ etag: days.etag, builtAt: days.builtAt, body: bodyUnless(days.etag, etag, days.document) })
+    .from(days)
+    .where(date === 'latest' ? undefined : eq(days.day, date))
+    .orderBy(desc(days.day))
+    .limit(1)
+  return row ? { ...row, body: parsed<Day>(row.body) } : null
+}
+
+const feed = async (db: Database, etag?: string): ReturnType<DayStore['feed']> => {
+  const [row] = await db
+    .select({
+      etag: documents.etag,
+      builtAt: documents.builtAt,
+      body: bodyUnless(documents.etag, etag, documents.document),
+    })
+    .from(documents)
+    .where(eq(documents.name, 'feed'))
+  return row ? { ...row, body: parsed<DaySummary[]>(row.body) } : null
+}
+
+/** The guard of the first statement: no dirty mark of that generation, no generation for the row. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error && /NOT NULL constraint failed: days\.generation/.test(error.message)
+
+const generation = async (db: Database, date: CalendarDay): Promise<DirtyDay | null> => {
+  const [row] = await db.select().from(dirtyDays).where(eq(dirtyDays.day, date))
+  return row ?? null
+}
+
+const summaries = async (db: Database, before: CalendarDay | null, limit: number): Promise<DaySummary[]> => {
+  const rows = await db
+    .select({ summary: days.summary })
+    .from(days)
+    .where(before === null ? undefined : lt(days.day, before))
+    .orderBy(desc(days.day))
+    .limit(limit)
+  return rows.map((row) => row.summary)
+}
+
+const editionsOf = (db: Database, date: CalendarDay): ReturnType<DayStore['editions']> =>
+  db
+    .select({
+      date: editions.day,
+      edition: editions.edition,
+      hash: editions.hash,
+      builtAt: editions.builtAt,
+      changes: editions.changes,
+    })
+    .from(editions)
+    .where(eq(editions.day, date))
+    .orderBy(desc(editions.edition))
+
+export const dayStore = (db: Database, timezone: string): DayStore => ({
+  dirty: (limit) => db.select().from(dirtyDays).orderBy(asc(dirtyDays.day)).limit(limit),
+  generation: (date) => generation(db, date),
+  material: (date) => dayMaterial(db, date, timezone),
+  day: (date, etag) => day(db, date, etag),
+  feed: (etag) => feed(db, etag),
+  days: (before, limit) => summaries(db, before, limit),
+  editions: (date) => editionsOf(db, date),
+
+  async write(write) {
+    try {
+      await writeTogether(db, dayStatements(db, write))
+      return 'written'
+    } catch (error) {
+      if (isOvertaken(error)) return 'overtaken'
+      throw error
+    }
+  },
+
+  async settle(dirty) {
+    const cleared = await db
+      .delete(dirtyDays)
+      .where(and(eq(dirtyDays.day, dirty.day), eq(dirtyDays.generation, dirty.generation)))
+      .returning({ day: dirtyDays.day })
+    return cleared.length > 0 ? 'settled' : 'overtaken'
+  },
+})

@@ -1,0 +1,77 @@
+import { eq, inArray, max, sql } from 'drizzle-orm'
+import type { Reading } from '../model/reading.ts'
+import type { ReportStore } from '../ports.ts'
+import { type Database, eachChunk, inList, writeTogether } from './database.ts'
+import { memberships, readings, reports, setAside, state } from './schema.ts'
+import { takeInStatements } from './take-in-statements.ts'
+
+const known = async (db: Database, ids: string[]): ReturnType<ReportStore['known']> => {
+  const [stored, left, [at], [last]] = await db.batch([
+    db
+      .select({ id: reports.id })
+      .from(reports)
+      .where(inArray(reports.id, inList(ids))),
+    db
+      .select({ id: setAside.id })
+      .from(setAside)
+      .where(inArray(setAside.id, inList(ids))),
+    db.select({ generation: state.generation }).from(state),
+    db.select({ arrival: max(reports.arrival) }).from(reports),
+  ])
+  return {
+    ids: new Set([...stored, ...left].map((row) => row.id)),
+    generation: at?.generation ?? 0,
+    nextArrival: (last?.arrival ?? 0) + 1,
+  }
+}
+
+const find = async (db: Database, id: string): ReturnType<ReportStore['find']> => {
+  const [row] = await db
+    .select({ text: reports.text, document: reports.document, membership: memberships.document })
+    .from(reports)
+    .leftJoin(memberships, eq(memberships.report, reports.id))
+    .where(eq(reports.id, id))
+  return row ? { report: { ...row.document, text: row.text }, membership: row.membership } : null
+}
+
+/** D1 says which constraint undid a batch in the message only. */
+const isStale = (error: unknown): boolean =>
+  error instanceof Error && /CHECK constraint failed: plan_is_current/.test(error.message)
+
+const replaceReadings = (db: Database, read: Reading[]): Promise<void> =>
+  writeTogether(
+    db,
+    eachChunk(
+      db,
+      read.map((reading) => ({ report: reading.report, version: reading.version, document: reading })),
+      (each) => sql`
+        UPDATE ${readings} SET version = value->>'version', document = value->'document'
+        FROM ${each} WHERE ${readings.report} = value->>'report'`,
+    ),
+  )
+
+export const reportStore = (db: Database): ReportStore => ({
+  known: (ids) => known(db, ids),
+  find: (id) => find(db, id),
+
+  async write(write) {
+    try {
+      await writeTogether(db, takeInStatements(db, write))
+      return 'written'
+    } catch (error) {
+      if (isStale(error)) return 'stale'
+      throw error
+    }
+  },
+
+  async daysOfEvents(events) {
+    const rows = await db
+      .selectDistinct({ day: memberships.day })
+      .from(memberships)
+      .where(inArray(memberships.event, inList(events)))
+      .orderBy(memberships.day)
+    return rows.flatMap((row) => row.day ?? [])
+  },
+
+  replaceReadings: (read) => replaceReadings(db, read),
+})

@@ -1,0 +1,181 @@
+// The tables of the DB database. `npm run migrations` makes migrations/db from them; a column is only ever added.
+import { desc, sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CalendarDay } from '../model/calendar.ts'
+import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
+import type { Membership, Profile } from '../model/grouping.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Report, SetAsideReason } from '../model/report.ts'
+import type { Source } from '../model/source.ts'
+import type { RunKind } from '../ports.ts'
+
+/**
+ * One row. Whatever changes what a plan is made of moves `generation` on by one and names in `planned_at` the
+ * generation it was planned at: a write that planned on an older one breaks the check, and its batch is undone.
+ */
+export const state = sqliteTable(
+  'state',
+  {
+    id: integer().primaryKey(),
+    generation: integer().notNull(),
+    plannedAt: integer('planned_at').notNull(),
+  },
+  () => [check('plan_is_current', sql`planned_at = generation - 1`)],
+)
+
+export const sources = sqliteTable('sources', {
+  id: text().primaryKey(),
+  document: text({ mode: 'json' }).$type<Source>().notNull(),
+})
+
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: text().primaryKey(),
+    sourceId: text('source_id').notNull(),
+    day: text().$type<CalendarDay>().notNull(),
+    arrival: integer().notNull().unique(),
+    /** As received, for ever */
+    text: text().notNull(),
+    document: text({ mode: 'json' }).$type<Omit<Report, 'text'>>().notNull(),
+  },
+  (t) => [index('reports_by_source').on(t.sourceId)],
+)
+
+export const readings = sqliteTable('readings', {
+  report: text().primaryKey(),
+  version: integer().notNull(),
+  document: text({ mode: 'json' }).$type<Reading>().notNull(),
+})
+
+export const profiles = sqliteTable('profiles', {
+  report: text().primaryKey(),
+  document: text({ mode: 'json' }).$type<Profile>().notNull(),
+})
+
+/** `weight` counts millionths: sums of whole numbers are the same in any order. Stored WITHOUT ROWID. */
+export const postings = sqliteTable(
+  'postings',
+  { term: text().notNull(), report: text().notNull(), weight: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.term, t.report] })],
+)
+
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    report: text().primaryKey(),
+    event: text().notNull(),
+    day: text().$type<CalendarDay>(),
+    isCopy: integer('is_copy', { mode: 'boolean' }).notNull(),
+    document: text({ mode: 'json' }).$type<Membership>().notNull(),
+  },
+  (t) => [index('memberships_by_event').on(t.event, t.day), index('memberships_by_day').on(t.day)],
+)
+
+/** Events that an edition has shown: whoever has a row here keeps the id or redirects from it. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    mergedInto: text('merged_into'),
+    slug: text(),
+    title: text(),
+    firstDay: text('first_day').$type<CalendarDay>(),
+    lastDay: text('last_day').$type<CalendarDay>(),
+    /** Place on its last day, 0 for the weightiest */
+    position: integer(),
+    reports: integer(),
+    origins: integer(),
+    /** Null where no day shows the event any more */
+    document: text({ mode: 'json' }).$type<EventDocument>(),
+    etag: text(),
+    builtAt: text('built_at'),
+  },
+  (t) => [
+    index('events_in_order').on(desc(t.lastDay), t.position, t.id),
+    index('events_merged_into').on(t.mergedInto),
+  ],
+)
+
+export const days = sqliteTable('days', {
+  day: text().$type<CalendarDay>().primaryKey(),
+  /** The generation of the dirty mark it was built for */
+  generation: integer().notNull(),
+  etag: text().notNull(),
+  builtAt: text('built_at').notNull(),
+  summary: text({ mode: 'json' }).$type<DaySummary>().notNull(),
+  document: text({ mode: 'json' }).$type<Day>().notNull(),
+})
+
+export const dayEvents = sqliteTable(
+  'day_events',
+  {
+    day: text().$type<CalendarDay>().notNull(),
+    event: text().notNull(),
+    position: integer().notNull(),
+    /** Null only inside the batch that takes the event off the day */
+    document: text({ mode: 'json' }).$type<DayEvent>(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.event] }), index('day_events_by_event').on(t.event, t.day)],
+)
+
+export const editions = sqliteTable(
+  'editions',
+  {
+    day: text().$type<CalendarDay>().notNull(),
+    edition: integer().notNull(),
+    hash: text().notNull(),
+    builtAt: text('built_at').notNull(),
+    changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.edition] })],
+)
+
+/** Documents that are made of many days, ready to be read in one go: `feed`. */
+export const documents = sqliteTable('documents', {
+  name: text().primaryKey(),
+  etag: text().notNull(),
+  builtAt: text('built_at').notNull(),
+  document: text({ mode: 'json' }).$type<DaySummary[]>().notNull(),
+})
+
+export const dirtyDays = sqliteTable('dirty_days', {
+  day: text().$type<CalendarDay>().primaryKey(),
+  generation: integer().notNull(),
+})
+
+export const setAside = sqliteTable(
+  'set_aside',
+  {
+    id: text().primaryKey(),
+    day: text().$type<CalendarDay>().notNull(),
+    reason: text().$type<SetAsideReason>().notNull(),
+    detail: text().notNull(),
+    title: text(),
+    source: text(),
+    url: text(),
+    text: text().notNull(),
+    receivedAt: text('received_at').notNull(),
+  },
+  (t) => [index('set_aside_by_day').on(t.day)],
+)
+
+/** Reports that the full-text index does not hold yet */
+export const searchPending = sqliteTable('search_pending', { report: text().primaryKey() })
+
+export const runs = sqliteTable('runs', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<RunKind>().notNull(),
+  subject: text().notNull(),
+  outcome: text().notNull(),
+  startedAt: text('started_at').notNull(),
+  endedAt: text('ended_at').notNull(),
+})
+
+export const failures = sqliteTable('failures', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().notNull(),
+  subject: text().notNull(),
+  detail: text().notNull(),
+  at: text().notNull(),
+})

@@ -1,0 +1,156 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import type { Membership, Profile } from '../model/grouping.ts'
+import type { TakeInWrite } from '../ports.ts'
+import { type Database, eachChunk } from './database.ts'
+import {
+  dirtyDays,
+  events,
+  memberships,
+  postings,
+  profiles,
+  readings,
+  reports,
+  searchPending,
+  setAside,
+  sources,
+  state,
+} from './schema.ts'
+
+/** Postings count in millionths, so that their sums are exact. */
+export const POSTING_UNIT = 1_000_000
+
+const moveOn = (generation: number): SQL => sql`
+  INSERT INTO ${state} (id, generation, planned_at) VALUES (1, ${generation + 1}, ${generation})
+  ON CONFLICT (id) DO UPDATE SET generation = generation + 1, planned_at = excluded.planned_at`
+
+const reportRows = (write: TakeInWrite) =>
+  write.reports.map(({ report: { text, ...document }, arrival }) => ({ arrival, text, document }))
+
+const readingRows = (write: TakeInWrite) =>
+  write.reports.map(({ reading }) => ({
+    report: reading.report,
+    version: reading.version,
+    document: reading,
+  }))
+
+const postingRows = (profile: Profile) =>
+  profile.vector
+    .slice(0, POSTINGS_PER_REPORT_MAX)
+    .map(([term, weight]) => [term, profile.report, Math.round(weight * POSTING_UNIT)])
+
+const membershipRow = (membership: Membership) => ({
+  isCopy: membership.copyOf ? 1 : 0,
+  document: membership,
+})
+
+const writeReports = (db: Database, write: TakeInWrite) => [
+  ...eachChunk(
+    db,
+    reportRows(write),
+    (each) => sql`
+      INSERT INTO ${reports} (id, source_id, day, arrival, text, document)
+      SELECT value->>'$.document.id', value->>'$.document.sourceId', value->>'$.document.published.day',
+        value->>'arrival', value->>'text', value->'document'
+      FROM ${each} WHERE true ON CONFLICT (id) DO NOTHING`,
+  ),
+  ...eachChunk(
+    db,
+    readingRows(write),
+    (each) => sql`
+      INSERT INTO ${readings} (report, version, document)
+      SELECT value->>'report', value->>'version', value->'document'
+      FROM ${each} WHERE true ON CONFLICT (report) DO NOTHING`,
+  ),
+  ...eachChunk(
+    db,
+    write.reports.map(({ report }) => report.id),
+    (each) => sql`INSERT INTO ${searchPending} (report) SELECT value FROM ${each} WHERE true
+      ON CONFLICT DO NOTHING`,
+  ),
+  ...eachChunk(
+    db,
+    write.sources.map((source) => ({ id: source.id, document: source })),
+    (each) => sql`
+      INSERT INTO ${sources} (id, document) SELECT value->>'id', value->'document' FROM ${each} WHERE true
+      ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
+  ),
+]
+
+const writeGrouping = (db: Database, { plan, reports: arrived }: TakeInWrite) => {
+  const fresh = new Set(arrived.map(({ report }) => report.id))
+  return [
+    ...eachChunk(
+      db,
+      plan.profiles.map((profile) => ({ report: profile.report, document: profile })),
+      (each) => sql`
+        INSERT INTO ${profiles} (report, document) SELECT value->>'report', value->'document'
+        FROM ${each} WHERE true ON CONFLICT (report) DO UPDATE SET document = excluded.document`,
+    ),
+    ...eachChunk(
+      db,
+      plan.profiles.filter((profile) => fresh.has(profile.report)).flatMap(postingRows),
+      (each) => sql`
+        INSERT INTO ${postings} (term, report, weight) SELECT value->>0, value->>1, value->>2
+        FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
+    ),
+    ...eachChunk(
+      db,
+      plan.memberships.map(membershipRow),
+      (each) => sql`
+        INSERT INTO ${memberships} (report, event, day, is_copy, document)
+        SELECT value->>'$.document.report', value->>'$.document.event', value->>'$.document.day',
+          value->>'isCopy', value->'document'
+        FROM ${each} WHERE true
+        ON CONFLICT (report) DO UPDATE SET event = excluded.event, day = excluded.day,
+          is_copy = excluded.is_copy, document = excluded.document`,
+    ),
+  ]
+}
+
+/** An id with members is nobody's redirect; what redirected to an id that gives way goes on to where it went. */
+const redirect = (db: Database, { plan }: TakeInWrite) => [
+  ...eachChunk(
+    db,
+    [...new Set(plan.memberships.map((membership) => membership.event))],
+    (each) => sql`UPDATE ${events} SET merged_into = NULL
+      WHERE merged_into IS NOT NULL AND id IN (SELECT value FROM ${each})`,
+  ),
+  ...eachChunk(
+    db,
+    plan.merged,
+    (each) => sql`
+      UPDATE ${events} SET merged_into = value->>'into' FROM ${each}
+      WHERE id = value->>'from' OR merged_into = value->>'from'`,
+  ),
+]
+
+const setThemAside = (db: Database, write: TakeInWrite) =>
+  eachChunk(
+    db,
+    write.setAside,
+    (each) => sql`
+      INSERT INTO ${setAside} (id, day, reason, detail, title, source, url, text, received_at)
+      SELECT value->>'id', value->>'day', value->>'reason', value->>'detail', value->>'title',
+        value->>'source', value->>'url', value->>'text', value->>'receivedAt'
+      FROM ${each} WHERE true ON CONFLICT (id) DO NOTHING`,
+  )
+
+const markDirty = (db: Database, write: TakeInWrite) =>
+  eachChunk(
+    db,
+    write.dirtyDays,
+    (each) => sql`
+      INSERT INTO ${dirtyDays} (day, generation) SELECT value, ${write.generation + 1} FROM ${each} WHERE true
+      ON CONFLICT (day) DO UPDATE SET generation = excluded.generation`,
+  )
+
+/** Everything one take-in writes. The first statement undoes them all where the plan is not current any more. */
+export const takeInStatements = (db: Database, write: TakeInWrite) => [
+  db.run(moveOn(write.generation)),
+  ...writeReports(db, write),
+  ...writeGrouping(db, write),
+  ...redirect(db, write),
+  ...setThemAside(db, write),
+  ...markDirty(db, write),
+]
