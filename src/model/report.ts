@@ -102,6 +102,7 @@ export const SET_ASIDE_REASONS = [
   'bad address',
   'bad date',
   'bad front matter',
+  'not readable',
 ] as const
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number]
 

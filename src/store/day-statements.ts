@@ -54,14 +54,15 @@ const madeOf = (date: string): SQL => sql`
     SELECT event, count(*) AS reports, count(DISTINCT report.value->>'originId') AS origins
     FROM shown, json_each(shown.document, '$.reports') AS report GROUP BY event
   ), told AS (
-    SELECT event, json_group_array(json_object('date', day, 'event', json(document)) ORDER BY day DESC) AS days
+    SELECT event, json_group_array(json_object('date', day, 'event', json(document)) ORDER BY day DESC) AS days,
+      min(document->>'firstDay') AS first_day
     FROM shown WHERE age = 1 OR size <= ${DAY_DOCUMENT_BYTES_MAX} GROUP BY event
   ), made AS (
     SELECT event AS id, document->>'slug' AS slug, document->>'title' AS title,
-      document->>'firstDay' AS first_day, day AS last_day, position,
+      first_day, day AS last_day, position,
       coalesce(reports, 0) AS reports, coalesce(origins, 0) AS origins,
       json_object('id', event, 'slug', document->>'slug', 'title', document->>'title', 'url', document->>'url',
-        'firstDay', document->>'firstDay', 'lastDay', day, 'days', json(days)) AS document
+        'firstDay', first_day, 'lastDay', day, 'days', json(days)) AS document
     FROM shown JOIN told USING (event) LEFT JOIN counted USING (event) WHERE age = 1
   )`
 

@@ -1,0 +1,79 @@
+import frequencies from '../content/english-document-frequency.tsv'
+import names from '../content/names.json'
+import register from '../content/sources.json'
+import { jobQueue } from './delivery/job-queue.ts'
+import type { NameVariants } from './model/names.ts'
+import type { Register } from './model/source.ts'
+import type { Engine, Job, Ports, Settings } from './ports.ts'
+import { parseBackground } from './reading/background.ts'
+import { createReader } from './reading/read.ts'
+import { archive } from './store/archive.ts'
+import { openDatabase } from './store/database.ts'
+import { dayStore } from './store/day-store.ts'
+import { eventStore } from './store/event-store.ts'
+import { reportStore } from './store/report-store.ts'
+import { runStore } from './store/run-store.ts'
+import { searchIndex } from './store/search-index.ts'
+import { sourceStore } from './store/source-store.ts'
+
+/** The bindings and variables of wrangler.toml; the token is a secret. */
+export type Env = {
+  DB: D1Database
+  SEARCH: D1Database
+  JOBS: Queue<Job>
+  SITE_TITLE?: string
+  SITE_URL?: string
+  EDITION_TIMEZONE?: string
+  API_TOKEN?: string
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** One for the isolate: what it makes of the content is made at first use and kept. */
+const engine: Engine = {
+  register: register as Register,
+  names: names as NameVariants[],
+  background: once(() => parseBackground(frequencies)),
+  reader: once(() => createReader(names as NameVariants[])),
+}
+
+/** @throws Error where the platform does not know the time zone */
+const knownTimezone = (timezone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone
+  } catch {
+    throw new Error(`EDITION_TIMEZONE is “${timezone}”, which is no IANA time zone such as Europe/Kyiv`)
+  }
+}
+
+const settingsOf = (env: Env): Settings => ({
+  siteTitle: env.SITE_TITLE || 'Daybook',
+  siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
+  timezone: knownTimezone(env.EDITION_TIMEZONE || 'UTC'),
+  apiToken: env.API_TOKEN ?? '',
+})
+
+/** Everything the flows and routes need of the outside, from the Worker's bindings and variables. */
+export const wire = (env: Env): Ports => {
+  const db = openDatabase(env.DB)
+  const settings = settingsOf(env)
+  return {
+    settings,
+    engine,
+    reports: reportStore(db),
+    archive: archive(db),
+    days: dayStore(db, settings.timezone),
+    events: eventStore(db),
+    sources: sourceStore(db),
+    search: searchIndex(db, openDatabase(env.SEARCH)),
+    runs: runStore(db),
+    jobs: jobQueue(env.JOBS),
+    now: () => new Date(),
+  }
+}
