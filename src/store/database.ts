@@ -1,5 +1,6 @@
-import { type Column, type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 
 export type Database = DrizzleD1Database & { $client: D1Database }
 
@@ -29,19 +30,20 @@ export const jsonChunks = (rows: readonly unknown[]): string[] => {
 }
 
 /** One statement for each chunk of the rows: `SELECT … FROM json_each(chunk)` with whatever stands around it. */
-export const eachChunk = (
-  db: Database,
-  rows: readonly unknown[],
-  statement: (each: SQL) => SQL,
-): ReturnType<Database['run']>[] =>
-  jsonChunks(rows).map((chunk) => db.run(statement(sql`json_each(${chunk})`)))
+export const eachChunk = (rows: readonly unknown[], statement: (each: SQL) => SQL): SQL[] =>
+  jsonChunks(rows).map((chunk) => statement(sql`json_each(${chunk})`))
 
-type Statement = Parameters<Database['batch']>[0][number]
+const dialect = new SQLiteAsyncDialect()
 
-/** All or nothing, in one round trip. */
-export const writeTogether = async (db: Database, statements: Statement[]): Promise<void> => {
-  const [first, ...rest] = statements
-  if (first) await db.batch([first, ...rest])
+/** All or nothing, in one round trip. (drizzle's own batch takes no raw SQL that has values.) */
+export const writeTogether = async (db: Database, statements: SQLWrapper[]): Promise<void> => {
+  if (statements.length === 0) return
+  await db.$client.batch(
+    statements.map((statement) => {
+      const query = dialect.sqlToQuery(statement.getSQL())
+      return db.$client.prepare(query.sql).bind(...query.params)
+    }),
+  )
 }
 
 /** A stored document's text, or NULL where the caller has it already: a 304 reads no body. */

@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { DAY_DOCUMENT_BYTES_MAX, FEED_DAYS_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
 import type { DayWrite } from '../ports.ts'
-import type { Database } from './database.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
 
 /** The day's row, and the guard: without its dirty mark there is no generation, and NOT NULL undoes the batch. */
@@ -101,7 +100,7 @@ const unmark = ({ dirty }: DayWrite): SQL => sql`
   DELETE FROM ${dirtyDays} WHERE day = ${dirty.day} AND generation = ${dirty.generation}`
 
 /** Everything a new edition writes. The first statement undoes them all where the day was marked anew meanwhile. */
-export const dayStatements = (db: Database, write: DayWrite) => {
+export const dayStatements = (write: DayWrite): SQL[] => {
   const document = JSON.stringify(write.day)
   const etag = shortHash(document)
   return [
@@ -112,5 +111,5 @@ export const dayStatements = (db: Database, write: DayWrite) => {
     ...writeEvents(write, etag),
     writeFeed(write, etag),
     unmark(write),
-  ].map((statement) => db.run(statement))
+  ]
 }

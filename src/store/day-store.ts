@@ -76,7 +76,7 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
 
   async write(write) {
     try {
-      await writeTogether(db, dayStatements(db, write))
+      await writeTogether(db, dayStatements(write))
       return 'written'
     } catch (error) {
       if (isOvertaken(error)) return 'overtaken'

@@ -42,7 +42,6 @@ const replaceReadings = (db: Database, read: Reading[]): Promise<void> =>
   writeTogether(
     db,
     eachChunk(
-      db,
       read.map((reading) => ({ report: reading.report, version: reading.version, document: reading })),
       (each) => sql`
         UPDATE ${readings} SET version = value->>'version', document = value->'document'
@@ -56,7 +55,7 @@ export const reportStore = (db: Database): ReportStore => ({
 
   async write(write) {
     try {
-      await writeTogether(db, takeInStatements(db, write))
+      await writeTogether(db, takeInStatements(write))
       return 'written'
     } catch (error) {
       if (isStale(error)) return 'stale'

@@ -1,12 +1,12 @@
-import { and, asc, count, desc, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { DIRTY_DAYS_PER_RUN_MAX, FAILURES_SHOWN_MAX, RUNS_KEPT_MAX, RUNS_SHOWN_MAX } from '../limits.ts'
 import type { RunStore, Status } from '../ports.ts'
-import type { Database } from './database.ts'
+import { type Database, writeTogether } from './database.ts'
 import { days, dirtyDays, events, failures, reports, runs, setAside } from './schema.ts'
 
 /** The log keeps itself short: a new row sends the oldest away. */
-const keepLast = (db: Database, table: typeof runs | typeof failures) =>
-  db.run(sql`DELETE FROM ${table} WHERE id <= (SELECT max(id) FROM ${table}) - ${RUNS_KEPT_MAX}`)
+const keepLast = (table: typeof runs | typeof failures): SQL =>
+  sql`DELETE FROM ${table} WHERE id <= (SELECT max(id) FROM ${table}) - ${RUNS_KEPT_MAX}`
 
 const status = async (db: Database): Promise<Status> => {
   const [[taken], [left], [shown], [built], dirty, lastRuns, failed] = await db.batch([
@@ -34,11 +34,11 @@ const status = async (db: Database): Promise<Status> => {
 
 export const runStore = (db: Database): RunStore => ({
   async record(run) {
-    await db.batch([db.insert(runs).values(run), keepLast(db, runs)])
+    await writeTogether(db, [db.insert(runs).values(run), keepLast(runs)])
   },
 
   async fail(kind, subject, detail, at) {
-    await db.batch([db.insert(failures).values({ kind, subject, detail, at }), keepLast(db, failures)])
+    await writeTogether(db, [db.insert(failures).values({ kind, subject, detail, at }), keepLast(failures)])
   },
 
   status: () => status(db),

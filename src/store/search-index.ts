@@ -43,7 +43,6 @@ const catchUp = async (db: Database, index: Database, limit: number): Promise<nu
   await writeTogether(
     index,
     eachChunk(
-      index,
       waiting.map(rowOf),
       (each) => sql`
         INSERT OR REPLACE INTO reports_fts (rowid, report, day, source, title, body)

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
 import type { TakeInWrite } from '../ports.ts'
-import { type Database, eachChunk } from './database.ts'
+import { eachChunk } from './database.ts'
 import {
   dirtyDays,
   events,
@@ -44,9 +44,8 @@ const membershipRow = (membership: Membership) => ({
   document: membership,
 })
 
-const writeReports = (db: Database, write: TakeInWrite) => [
+const writeReports = (write: TakeInWrite) => [
   ...eachChunk(
-    db,
     reportRows(write),
     (each) => sql`
       INSERT INTO ${reports} (id, source_id, day, arrival, text, document)
@@ -55,7 +54,6 @@ const writeReports = (db: Database, write: TakeInWrite) => [
       FROM ${each} WHERE true ON CONFLICT (id) DO NOTHING`,
   ),
   ...eachChunk(
-    db,
     readingRows(write),
     (each) => sql`
       INSERT INTO ${readings} (report, version, document)
@@ -63,13 +61,11 @@ const writeReports = (db: Database, write: TakeInWrite) => [
       FROM ${each} WHERE true ON CONFLICT (report) DO NOTHING`,
   ),
   ...eachChunk(
-    db,
     write.reports.map(({ report }) => report.id),
     (each) => sql`INSERT INTO ${searchPending} (report) SELECT value FROM ${each} WHERE true
       ON CONFLICT DO NOTHING`,
   ),
   ...eachChunk(
-    db,
     write.sources.map((source) => ({ id: source.id, document: source })),
     (each) => sql`
       INSERT INTO ${sources} (id, document) SELECT value->>'id', value->'document' FROM ${each} WHERE true
@@ -77,25 +73,22 @@ const writeReports = (db: Database, write: TakeInWrite) => [
   ),
 ]
 
-const writeGrouping = (db: Database, { plan, reports: arrived }: TakeInWrite) => {
+const writeGrouping = ({ plan, reports: arrived }: TakeInWrite) => {
   const fresh = new Set(arrived.map(({ report }) => report.id))
   return [
     ...eachChunk(
-      db,
       plan.profiles.map((profile) => ({ report: profile.report, document: profile })),
       (each) => sql`
         INSERT INTO ${profiles} (report, document) SELECT value->>'report', value->'document'
         FROM ${each} WHERE true ON CONFLICT (report) DO UPDATE SET document = excluded.document`,
     ),
     ...eachChunk(
-      db,
       plan.profiles.filter((profile) => fresh.has(profile.report)).flatMap(postingRows),
       (each) => sql`
         INSERT INTO ${postings} (term, report, weight) SELECT value->>0, value->>1, value->>2
         FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
     ),
     ...eachChunk(
-      db,
       plan.memberships.map(membershipRow),
       (each) => sql`
         INSERT INTO ${memberships} (report, event, day, is_copy, document)
@@ -109,25 +102,22 @@ const writeGrouping = (db: Database, { plan, reports: arrived }: TakeInWrite) =>
 }
 
 /** An id with members is nobody's redirect; what redirected to an id that gives way goes on to where it went. */
-const redirect = (db: Database, { plan }: TakeInWrite) => [
+const redirect = ({ plan }: TakeInWrite) => [
   ...eachChunk(
-    db,
     [...new Set(plan.memberships.map((membership) => membership.event))],
     (each) => sql`UPDATE ${events} SET merged_into = NULL
-      WHERE merged_into IS NOT NULL AND id IN (SELECT value FROM ${each})`,
+      WHERE merged_into IS NOT NULL AND ${events}.id IN (SELECT value FROM ${each})`,
   ),
   ...eachChunk(
-    db,
     plan.merged,
     (each) => sql`
       UPDATE ${events} SET merged_into = value->>'into' FROM ${each}
-      WHERE id = value->>'from' OR merged_into = value->>'from'`,
+      WHERE ${events}.id = value->>'from' OR ${events}.merged_into = value->>'from'`,
   ),
 ]
 
-const setThemAside = (db: Database, write: TakeInWrite) =>
+const setThemAside = (write: TakeInWrite) =>
   eachChunk(
-    db,
     write.setAside,
     (each) => sql`
       INSERT INTO ${setAside} (id, day, reason, detail, title, source, url, text, received_at)
@@ -136,9 +126,8 @@ const setThemAside = (db: Database, write: TakeInWrite) =>
       FROM ${each} WHERE true ON CONFLICT (id) DO NOTHING`,
   )
 
-const markDirty = (db: Database, write: TakeInWrite) =>
+const markDirty = (write: TakeInWrite) =>
   eachChunk(
-    db,
     write.dirtyDays,
     (each) => sql`
       INSERT INTO ${dirtyDays} (day, generation) SELECT value, ${write.generation + 1} FROM ${each} WHERE true
@@ -146,11 +135,11 @@ const markDirty = (db: Database, write: TakeInWrite) =>
   )
 
 /** Everything one take-in writes. The first statement undoes them all where the plan is not current any more. */
-export const takeInStatements = (db: Database, write: TakeInWrite) => [
-  db.run(moveOn(write.generation)),
-  ...writeReports(db, write),
-  ...writeGrouping(db, write),
-  ...redirect(db, write),
-  ...setThemAside(db, write),
-  ...markDirty(db, write),
+export const takeInStatements = (write: TakeInWrite) => [
+  moveOn(write.generation),
+  ...writeReports(write),
+  ...writeGrouping(write),
+  ...redirect(write),
+  ...setThemAside(write),
+  ...markDirty(write),
 ]

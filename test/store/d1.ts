@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { unstable_splitSqlQuery as statementsOf } from 'wrangler'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+
+export type LocalDatabases = { db: Database; search: Database; wipe(): Promise<void>; close(): Promise<void> }
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+
+const migrate = async (d1: D1Database, folder: 'db' | 'search'): Promise<void> => {
+  const at = join(MIGRATIONS, folder)
+  const files = readdirSync(at)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  for (const file of files) {
+    const statements = statementsOf(readFileSync(join(at, file), 'utf8'))
+    await d1.batch(statements.map((statement) => d1.prepare(statement)))
+  }
+}
+
+/** Real D1 in workerd, brought up to date by the migration files. `wipe` empties every table. */
+export const startDatabases = async (): Promise<LocalDatabases> => {
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: 'export default {}',
+      compatibilityDate: '2026-10-20',
+      d1Databases: ['DB', 'SEARCH'],
+    }),
+  )
+  const d1 = await miniflare.getD1Database('DB')
+  const fts = await miniflare.getD1Database('SEARCH')
+  await migrate(d1, 'db')
+  await migrate(fts, 'search')
+  const { results } = await d1
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'")
+    .all<{ name: string }>()
+  const tables = results.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))
+  return {
+    db: openDatabase(d1),
+    search: openDatabase(fts),
+    async wipe() {
+      await d1.batch(tables.map((table) => d1.prepare(`DELETE FROM ${table}`)))
+      await fts.prepare('DELETE FROM reports_fts').run()
+    },
+    close: () => miniflare.dispose(),
+  }
+}

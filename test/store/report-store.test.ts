@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { GroupingPlan } from '../../src/model/grouping.ts'
+import { archive } from '../../src/store/archive.ts'
+import { dayStore } from '../../src/store/day-store.ts'
+import { eventStore } from '../../src/store/event-store.ts'
+import { reportStore } from '../../src/store/report-store.ts'
+import { sourceStore } from '../../src/store/source-store.ts'
+import { type LocalDatabases, startDatabases } from './d1.ts'
+import {
+  aDay,
+  aDayEvent,
+  aMembership,
+  aProfile,
+  aReading,
+  aReport,
+  aSetAside,
+  aSummary,
+  aWrite,
+} from './nouns.ts'
+
+let local: LocalDatabases
+beforeAll(async () => {
+  local = await startDatabases()
+})
+afterAll(() => local.close())
+beforeEach(() => local.wipe())
+
+describe('a take-in', () => {
+  test('comes back as it was stored, to the last character', async () => {
+    const reports = reportStore(local.db)
+    expect(await reports.known(['a'])).toEqual({ ids: new Set(), generation: 0, nextArrival: 1 })
+    expect(await reports.write(aWrite(0, [{ id: 'a', event: 'e1' }], { setAside: [aSetAside('s')] }))).toBe(
+      'written',
+    )
+    expect(await reports.find('a')).toEqual({ report: aReport('a'), membership: aMembership('a', 'e1') })
+    expect(await reports.find('b')).toBeNull()
+    expect(await reports.known(['a', 'b', 's'])).toEqual({
+      ids: new Set(['a', 's']),
+      generation: 1,
+      nextArrival: 2,
+    })
+    expect(await archive(local.db).profiles(['a', 'b'])).toEqual([
+      { profile: aProfile('a'), membership: aMembership('a', 'e1') },
+    ])
+    expect(await sourceStore(local.db).all()).toEqual([
+      { id: 'harbour-post', name: 'Harbour Post', kind: 'outlet', signatures: [], reports: 1 },
+    ])
+    const material = await dayStore(local.db, 'UTC').material('2031-05-04')
+    expect(material.events[0]?.today[0]?.reading).toEqual(aReading('a'))
+    expect(material.setAside).toEqual([{ reason: 'empty', count: 1 }])
+  })
+
+  test('planned on what another write changed is undone as a whole', async () => {
+    const reports = reportStore(local.db)
+    await reports.write(aWrite(0, [{ id: 'a', event: 'e1' }]))
+    const late = aWrite(0, [{ id: 'b', event: 'e2', day: '2031-05-05' }], { setAside: [aSetAside('s')] })
+    expect(await reports.write(late)).toBe('stale')
+    expect(await reports.find('b')).toBeNull()
+    expect((await reports.known(['b', 's'])).ids).toEqual(new Set())
+    expect(await dayStore(local.db, 'UTC').dirty(9)).toEqual([{ day: '2031-05-04', generation: 1 }])
+  })
+
+  test('written ten times at once is written once', async () => {
+    const reports = reportStore(local.db)
+    const write = aWrite(0, [{ id: 'a', event: 'e1' }])
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => reports.write(write)))
+    expect(outcomes.sort()).toEqual([...Array(9).fill('stale'), 'written'])
+    expect((await reports.known(['a'])).generation).toBe(1)
+  })
+
+  test('of many long reports goes into bounded statements', async () => {
+    const reports = reportStore(local.db)
+    const text = 'Сообщение о пароме. '.repeat(5_000)
+    const write = aWrite(
+      0,
+      Array.from({ length: 30 }, (_, n) => ({ id: `r${n}`, event: 'e1' })),
+    )
+    const long = write.reports.map((one) => ({ ...one, report: { ...one.report, text } }))
+    expect(await reports.write({ ...write, reports: long })).toBe('written')
+    expect((await reports.find('r29'))?.report.text).toBe(text)
+    const material = await dayStore(local.db, 'UTC').material('2031-05-04')
+    expect(material.events[0]?.today).toHaveLength(30)
+  })
+
+  test('other failures are not taken for a stale plan', async () => {
+    const write = aWrite(0, [{ id: 'a', event: 'e1' }])
+    const broken = { ...write, reports: write.reports.map((one) => ({ ...one, arrival: Number.NaN })) }
+    await expect(reportStore(local.db).write(broken)).rejects.toThrow(/NOT NULL/)
+  })
+})
+
+test('replaced readings keep the report', async () => {
+  const reports = reportStore(local.db)
+  await reports.write(aWrite(0, [{ id: 'a', event: 'e1' }]))
+  await reports.replaceReadings([aReading('a', 2)])
+  const material = await dayStore(local.db, 'UTC').material('2031-05-04')
+  expect(material.events[0]?.today[0]?.reading).toEqual(aReading('a', 2))
+})
+
+test('the days of events, each once, in order', async () => {
+  const reports = reportStore(local.db)
+  await reports.write(
+    aWrite(0, [
+      { id: 'a', event: 'e1', day: '2031-05-06' },
+      { id: 'b', event: 'e1', day: '2031-05-04' },
+      { id: 'c', event: 'e1', day: '2031-05-04' },
+      { id: 'd', event: 'e2', day: '2031-05-05' },
+    ]),
+  )
+  expect(await reports.daysOfEvents(['e1'])).toEqual(['2031-05-04', '2031-05-06'])
+  expect(await reports.daysOfEvents(['e1', 'e2', 'e3'])).toHaveLength(3)
+})
+
+describe('the archive', () => {
+  test('finds the most alike first, ties by id, and keeps to its limit', async () => {
+    await reportStore(local.db).write(
+      aWrite(0, [
+        {
+          id: 'a',
+          event: 'e1',
+          vector: [
+            ['ferri', 0.6],
+            ['harbour', 0.8],
+          ],
+        },
+        { id: 'c', event: 'e2', vector: [['ferri', 1]] },
+        { id: 'b', event: 'e3', vector: [['ferri', 1]] },
+        { id: 'd', event: 'e4', vector: [['budget', 1]] },
+      ]),
+    )
+    const found = await archive(local.db).candidates(
+      [
+        ['ferri', 0.6],
+        ['harbour', 0.8],
+      ],
+      3,
+    )
+    expect(found.map(({ profile }) => profile.report)).toEqual(['a', 'b', 'c'])
+    expect(found[0]?.membership.event).toBe('e1')
+    expect(await archive(local.db).candidates([['ferri', 0.6]], 1)).toHaveLength(1)
+    expect(await archive(local.db).candidates([['opera', 1]], 3)).toEqual([])
+  })
+
+  test('finds a report by its heaviest terms only', async () => {
+    const vector = Array.from({ length: 40 }, (_, n): [string, number] => [`t${n}`, 1 / (n + 1)])
+    await reportStore(local.db).write(aWrite(0, [{ id: 'a', event: 'e1', vector }]))
+    expect(await archive(local.db).candidates([['t31', 1]], 9)).toHaveLength(1)
+    expect(await archive(local.db).candidates([['t32', 1]], 9)).toEqual([])
+  })
+
+  test('knows the members of events, and which events an edition has shown', async () => {
+    await reportStore(local.db).write(
+      aWrite(0, [
+        { id: 'b', event: 'e1' },
+        { id: 'a', event: 'e1' },
+        { id: 'c', event: 'e2' },
+      ]),
+    )
+    const members = await archive(local.db).members(['e1'])
+    expect(members.map(({ profile }) => profile.report)).toEqual(['a', 'b'])
+    const day = aDay('2031-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
+    await dayStore(local.db, 'UTC').write({
+      day,
+      summary: aSummary(day),
+      dirty: { day: '2031-05-04', generation: 1 },
+    })
+    expect(await archive(local.db).events(['e2', 'e1'])).toEqual([
+      { id: 'e2', published: false },
+      { id: 'e1', published: true },
+    ])
+  })
+})
+
+describe('ids that gave way', () => {
+  const regroup = (merged: GroupingPlan['merged'], memberships: GroupingPlan['memberships'] = []) => ({
+    plan: { profiles: [], memberships, merged },
+    reports: [],
+    dirtyDays: [],
+  })
+
+  test('redirect to where they went in the end, and come back when they have members again', async () => {
+    const reports = reportStore(local.db)
+    const events = eventStore(local.db)
+    await reports.write(
+      aWrite(
+        0,
+        ['e1', 'e2', 'e3'].map((event) => ({ id: `r-${event}`, event })),
+      ),
+    )
+    const day = aDay(
+      '2031-05-04',
+      1,
+      ['e1', 'e2', 'e3'].map((id) => aDayEvent(id, `Ferry of ${id}`)),
+    )
+    await dayStore(local.db, 'UTC').write({
+      day,
+      summary: aSummary(day),
+      dirty: { day: '2031-05-04', generation: 1 },
+    })
+    expect(await reports.write(aWrite(1, [], regroup([{ from: 'e1', into: 'e2' }])))).toBe('stale')
+    await reports.write(aWrite(2, [], regroup([{ from: 'e1', into: 'e2' }])))
+    await reports.write(aWrite(3, [], regroup([{ from: 'e2', into: 'e3' }])))
+    expect(await events.event('e1')).toEqual({ movedTo: 'e3' })
+    expect(await events.event('e2')).toEqual({ movedTo: 'e3' })
+    expect((await events.events(null, 9)).items.map(({ id }) => id)).toEqual(['e3'])
+    await reports.write(aWrite(4, [], regroup([{ from: 'e3', into: 'e1' }], [aMembership('r-e1', 'e1')])))
+    expect(await events.event('e1')).toMatchObject({ movedTo: null })
+    expect(await events.event('e2')).toEqual({ movedTo: 'e1' })
+    expect(await events.event('e3')).toEqual({ movedTo: 'e1' })
+  })
+
+  test('leave no trace where no edition showed them', async () => {
+    const reports = reportStore(local.db)
+    await reports.write(aWrite(0, [], regroup([{ from: 'e8', into: 'e9' }])))
+    expect(await eventStore(local.db).event('e8')).toBeNull()
+  })
+})
