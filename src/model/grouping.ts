@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendar.ts'
 
-/** Another report and how like it is, from 0 to 1. */
-export type Neighbour = { report: string; similarity: number }
+/** Another report and how like it is, from 0 to 1. `reverse`: that report has this one among its nearest. */
+export type Neighbour = { report: string; similarity: number; reverse?: true }
 
 /** What grouping keeps of a report: enough to compare it again without its text. */
 export type Profile = {

@@ -1,0 +1,112 @@
+// The archive as one call of grouping changes it: what it reads is kept, what it changes is seen by its next steps.
+import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import type { Grouped, GroupingPlan, Membership, Profile } from '../model/grouping.ts'
+import type { Archive } from '../ports.ts'
+
+export type Overlay = {
+  profile(report: string): Profile | undefined
+  membership(report: string): Membership | undefined
+  /** Reads those not read yet. */
+  load(reports: Iterable<string>): Promise<void>
+  /** Reports sharing the arrival's heaviest terms, most shared weight first */
+  candidates(arrival: Profile, limit: number): Promise<Profile[]>
+  /** All reports of these events, as they stand now */
+  members(events: Iterable<string>): Promise<string[]>
+  /** Which of these ids an edition has shown */
+  published(events: Iterable<string>): Promise<Set<string>>
+  put(profiles: readonly Profile[]): void
+  place(memberships: readonly Membership[]): void
+  redirect(merged: GroupingPlan['merged']): void
+  plan(): GroupingPlan
+}
+
+const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const sharedWeight = (a: Profile, b: Profile): number => {
+  const weights = new Map(b.vector.slice(0, POSTINGS_PER_REPORT_MAX))
+  return a.vector
+    .slice(0, POSTINGS_PER_REPORT_MAX)
+    .reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0)
+}
+
+/** Where an id went in the end, over all steps of the call. */
+const lastOf = (id: string, went: ReadonlyMap<string, string>, living: (id: string) => boolean): string => {
+  const next = living(id) ? undefined : went.get(id)
+  return next === undefined ? id : lastOf(next, went, living)
+}
+
+export const overlayOf = (archive: Archive): Overlay => {
+  const stored = new Map<string, Grouped>()
+  const profiles = new Map<string, Profile>()
+  const memberships = new Map<string, Membership>()
+  const events = new Map<string, Set<string>>()
+  const whole = new Set<string>()
+  const shown = new Map<string, boolean>()
+  const went = new Map<string, string>()
+
+  const place = (membership: Membership) => {
+    events.get(memberships.get(membership.report)?.event ?? '')?.delete(membership.report)
+    memberships.set(membership.report, membership)
+    const members = events.get(membership.event) ?? new Set()
+    events.set(membership.event, members.add(membership.report))
+  }
+  const keep = (found: readonly Grouped[]) => {
+    for (const one of found) {
+      if (profiles.has(one.profile.report)) continue
+      stored.set(one.profile.report, one)
+      profiles.set(one.profile.report, one.profile)
+      place(one.membership)
+    }
+  }
+  const living = (event: string): boolean => (events.get(event)?.size ?? 0) > 0
+
+  return {
+    profile: (report) => profiles.get(report),
+    membership: (report) => memberships.get(report),
+    async load(reports) {
+      const unread = [...new Set(reports)].filter((report) => !profiles.has(report))
+      if (unread.length > 0) keep(await archive.profiles(unread))
+    },
+    async candidates(arrival, limit) {
+      const found = await archive.candidates(arrival.vector.slice(0, POSTINGS_PER_REPORT_MAX), limit)
+      keep(found)
+      const fresh = [...profiles.keys()].filter((report) => !stored.has(report) && report !== arrival.report)
+      return [...found.map(({ profile }) => profile.report), ...fresh]
+        .flatMap((report) => profiles.get(report) ?? [])
+        .map((profile) => ({ profile, weight: sharedWeight(arrival, profile) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight || (a.profile.report < b.profile.report ? -1 : 1))
+        .slice(0, limit)
+        .map(({ profile }) => profile)
+    },
+    async members(ids) {
+      const asked = [...new Set(ids)]
+      const unread = asked.filter((event) => !whole.has(event))
+      if (unread.length > 0) keep(await archive.members(unread))
+      for (const event of unread) whole.add(event)
+      return asked.flatMap((event) => [...(events.get(event) ?? [])])
+    },
+    async published(ids) {
+      const unread = [...new Set(ids)].filter((event) => !shown.has(event))
+      const keys = unread.length > 0 ? await archive.events(unread) : []
+      for (const key of keys) shown.set(key.id, key.published)
+      return new Set([...ids].filter((event) => shown.get(event)))
+    },
+    put(changed) {
+      for (const profile of changed) profiles.set(profile.report, profile)
+    },
+    place(changed) {
+      for (const membership of changed) place(membership)
+    },
+    redirect(merged) {
+      for (const { from, into } of merged) went.set(from, into)
+    },
+    plan: () => ({
+      profiles: [...profiles.values()].filter((one) => !equal(one, stored.get(one.report)?.profile)),
+      memberships: [...memberships.values()].filter((one) => !equal(one, stored.get(one.report)?.membership)),
+      merged: [...went.keys()]
+        .filter((from) => !living(from))
+        .map((from) => ({ from, into: lastOf(from, went, living) })),
+    }),
+  }
+}

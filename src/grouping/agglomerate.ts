@@ -1,0 +1,103 @@
+// Which reports make one event: agglomerative clustering of the nearest-neighbour graph.
+import { byText } from './order.ts'
+
+/** How like two reports are, told once for each pair. */
+export type Edge = { a: string; b: string; similarity: number }
+
+/** Two clusters whose link is weaker than this are two events. */
+export const LINK_MIN = 0.16
+/** Pairs of a small and a large cluster count as if the large one had at most this many reports for each of the small. */
+const SIZE_RATIO_MAX = 4
+const SIZE_COST = 0.02
+const SIZE_COST_REPORTS_MAX = 12
+
+/** `to`: summed similarity to each cluster an edge leads to; `best`: the one it links to most. */
+type Cluster = {
+  id: string
+  reports: string[]
+  to: Map<string, number>
+  best: { id: string; link: number } | null
+}
+
+/**
+ * Average link over a sparse graph. Missing edges count 0, but a large cluster is not held to all of them: its reports
+ * tell different stages of the event. Small clusters join easily, two large ones need more.
+ */
+const linkOf = (sum: number, a: number, b: number): number => {
+  const small = Math.min(a, b)
+  return (
+    sum / Math.min(a * b, SIZE_RATIO_MAX * small) -
+    SIZE_COST * Math.log(Math.min(small, SIZE_COST_REPORTS_MAX))
+  )
+}
+
+const renewBest = (cluster: Cluster, clusters: Map<string, Cluster>) => {
+  cluster.best = null
+  for (const [id, sum] of cluster.to) {
+    const link = linkOf(sum, cluster.reports.length, clusters.get(id)?.reports.length ?? 1)
+    const record: number = cluster.best?.link ?? 0
+    if (link >= LINK_MIN && (link > record || (link === record && id < (cluster.best?.id ?? ''))))
+      cluster.best = { id, link }
+  }
+}
+
+const strongest = (clusters: Map<string, Cluster>): Cluster | null => {
+  let found: Cluster | null = null
+  for (const cluster of clusters.values()) {
+    const link = cluster.best?.link ?? 0
+    const record = found?.best?.link ?? 0
+    if (link > record || (link > 0 && link === record && found && cluster.id < found.id)) found = cluster
+  }
+  return found
+}
+
+/** The merged cluster keeps the id of `into`; both ids are those of the first of their reports. */
+const merge = (into: Cluster, from: Cluster, clusters: Map<string, Cluster>) => {
+  clusters.delete(from.id)
+  into.reports.push(...from.reports)
+  for (const [id, sum] of from.to) {
+    const other = clusters.get(id)
+    if (!other) continue
+    other.to.delete(from.id)
+    if (id === into.id) continue
+    const total = sum + (into.to.get(id) ?? 0)
+    into.to.set(id, total)
+    other.to.set(into.id, total)
+  }
+  renewBest(into, clusters)
+  for (const id of into.to.keys()) {
+    const other = clusters.get(id)
+    if (other) renewBest(other, clusters)
+  }
+}
+
+const clustersOf = (reports: readonly string[], edges: readonly Edge[]): Map<string, Cluster> => {
+  const clusters = new Map(
+    [...reports]
+      .sort(byText)
+      .map((id): [string, Cluster] => [id, { id, reports: [id], to: new Map(), best: null }]),
+  )
+  for (const { a, b, similarity } of edges) {
+    clusters.get(a)?.to.set(b, similarity)
+    clusters.get(b)?.to.set(a, similarity)
+  }
+  for (const cluster of clusters.values()) renewBest(cluster, clusters)
+  return clusters
+}
+
+/**
+ * Merges the two clusters of the strongest link, again and again, until no link is as strong as LINK_MIN. What has no
+ * path of edges between it never meets, so that a connected part of the graph can be clustered on its own.
+ * @param edges between these reports only, each pair once
+ */
+export const agglomerate = (reports: readonly string[], edges: readonly Edge[]): string[][] => {
+  const clusters = clustersOf(reports, edges)
+  for (;;) {
+    const one = strongest(clusters)
+    const other = one?.best ? clusters.get(one.best.id) : undefined
+    if (!one || !other) break
+    if (one.id < other.id) merge(one, other, clusters)
+    else merge(other, one, clusters)
+  }
+  return [...clusters.values()].map((cluster) => cluster.reports.sort(byText))
+}

@@ -1,0 +1,37 @@
+// From a region of the graph to its events: whole events, clustered again from scratch.
+import type { Profile } from '../model/grouping.ts'
+import { agglomerate, type Edge } from './agglomerate.ts'
+import { edgesOf, leaderOf } from './neighbours.ts'
+import { earlierFirst } from './order.ts'
+
+const edgesWithin = (region: ReadonlyMap<string, Profile>): Edge[] => {
+  const edges = new Map<string, Edge>()
+  for (const profile of region.values())
+    for (const { report, similarity } of edgesOf(profile)) {
+      const other = region.get(report)
+      // A full list may still name a report that has come to follow another.
+      if (!other || leaderOf(other) !== null) continue
+      const [a, b] = profile.report < report ? [profile.report, report] : [report, profile.report]
+      edges.set(`${a} ${b}`, { a, b, similarity })
+    }
+  return [...edges.values()]
+}
+
+/** The report at the end of the chain of leaders, as far as the region shows it. */
+const headOf = (profile: Profile, region: ReadonlyMap<string, Profile>): string => {
+  const leader = leaderOf(profile)
+  const next = leader === null ? undefined : region.get(leader)
+  return next ? headOf(next, region) : profile.report
+}
+
+/**
+ * The events of a region of the graph. Near copies go where the report goes that they follow, and add no edges: an
+ * agency's text is one voice, however many carry it.
+ * @returns each event's reports, earliest first; the events in the order of their first reports
+ */
+export const eventsOf = (region: ReadonlyMap<string, Profile>): Profile[][] => {
+  const followers = Map.groupBy(region.values(), (profile) => headOf(profile, region))
+  return agglomerate([...followers.keys()], edgesWithin(region))
+    .map((heads) => heads.flatMap((head) => followers.get(head) ?? []).sort(earlierFirst))
+    .sort(([a], [b]) => (a && b ? earlierFirst(a, b) : 0))
+}

@@ -1,0 +1,53 @@
+import { PROFILE_TERMS_MAX } from '../limits.ts'
+import { type Background, rarity } from '../model/background.ts'
+import type { Profile } from '../model/grouping.ts'
+import type { Reading, TermWeight } from '../model/reading.ts'
+import type { Report } from '../model/report.ts'
+import { byText } from './order.ts'
+
+/** Flattens idf, which else lets a misspelling outweigh what a report is about. */
+const RARITY_POWER = 0.8
+/** Weights are kept to this unit: a tenth of the room, and the same on every machine. */
+const WEIGHT_UNIT = 10_000
+
+const rounded = (weight: number): number => Math.round(weight * WEIGHT_UNIT) / WEIGHT_UNIT
+
+/**
+ * TF-IDF with a background idf (Salton & Buckley 1988): ln(1 + 2 · amount) · rarity^0.8, scaled to unit length.
+ * @returns heaviest first, equal weights by term; at most PROFILE_TERMS_MAX
+ */
+export const vectorOf = (amounts: readonly TermWeight[], background: Background): TermWeight[] => {
+  const weighed = amounts
+    .map(
+      ([term, amount]): TermWeight => [
+        term,
+        Math.log1p(2 * amount) * Math.max(0, rarity(background, term)) ** RARITY_POWER,
+      ],
+    )
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || byText(a, b))
+    .slice(0, PROFILE_TERMS_MAX)
+  const length = Math.hypot(...weighed.map(([, weight]) => weight))
+  return weighed.map(([term, weight]): TermWeight => [term, rounded(weight / length)])
+}
+
+/** What grouping keeps of a report that nothing has been compared with yet. */
+export const profileOf = (
+  report: Report,
+  reading: Reading,
+  arrival: number,
+  background: Background,
+): Profile => ({
+  report: report.id,
+  day: report.published.day,
+  publishedAt: report.published.at,
+  sourceId: report.sourceId,
+  originId: report.originId,
+  url: report.url,
+  arrival,
+  words: reading.sentences.reduce((sum, { index, words }) => (index < 0 ? sum : sum + words), 0),
+  vector: vectorOf(reading.terms, background),
+  titleVector: vectorOf(reading.titleTerms, background),
+  sketch: report.sketch,
+  neighbours: [],
+})
