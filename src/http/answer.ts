@@ -1,0 +1,72 @@
+import { shortHash } from '../model/hash.ts'
+import type { Fetched } from '../ports.ts'
+import { entityTag, isNotModified, storedTags } from './conditional.ts'
+import type { Ctx } from './env.ts'
+import { renderingKey } from './site.ts'
+
+/** A body of some media type, ready to send. */
+export type Rendering = { type: string; body: string }
+
+export const html = (body: string): Rendering => ({ type: 'text/html; charset=utf-8', body })
+export const markdown = (body: string): Rendering => ({ type: 'text/markdown; charset=utf-8', body })
+export const json = (value: unknown): Rendering => ({
+  type: 'application/json',
+  body: JSON.stringify(value),
+})
+
+/** How long who may keep an answer. */
+export const CACHE = {
+  document: 'public, max-age=60, stale-while-revalidate=600',
+  feed: 'public, max-age=300, stale-while-revalidate=3600',
+  redirect: 'public, max-age=300',
+  fixed: 'public, max-age=86400',
+  live: 'no-cache',
+  secret: 'private, no-store',
+} as const
+export type Cache = (typeof CACHE)[keyof typeof CACHE]
+
+type Validators = { etag: string; lastModified: string | null; cache: Cache }
+
+const headersOf = ({ etag, lastModified, cache }: Validators): Record<string, string> => ({
+  ETag: etag,
+  'Cache-Control': cache,
+  ...(lastModified === null ? {} : { 'Last-Modified': new Date(lastModified).toUTCString() }),
+})
+
+/**
+ * Answers with a rendering of a stored document. Its ETag is made of the stored one, so that a client who holds
+ * the document gets its 304 before the body is read.
+ * @returns null where there is no such document
+ */
+export const answerStored = async <T>(
+  c: Ctx,
+  surface: string,
+  fetch: (etag?: string) => Promise<Fetched<T> | null>,
+  render: (body: T) => Rendering,
+  cache: Cache = CACHE.document,
+): Promise<Response | null> => {
+  const rendering = renderingKey(c, surface)
+  const [held] = storedTags(c.req.header('if-none-match'), rendering)
+  const found = await fetch(held)
+  if (found === null) return null
+  const validators = { etag: entityTag(found.etag, rendering), lastModified: found.builtAt, cache }
+  if (found.body === null || isNotModified(c.req.raw.headers, validators.etag, found.builtAt)) {
+    return c.body(null, 304, headersOf(validators))
+  }
+  const { type, body } = render(found.body)
+  return c.body(body, 200, { ...headersOf(validators), 'Content-Type': type })
+}
+
+/** Answers with what has no stored ETag: the tag is the body's hash. */
+export const answer = (c: Ctx, { type, body }: Rendering, cache: Cache = CACHE.document): Response => {
+  if (cache === CACHE.secret) return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': cache })
+  const validators = { etag: entityTag(shortHash(body), 'body'), lastModified: null, cache }
+  if (isNotModified(c.req.raw.headers, validators.etag, null)) return c.body(null, 304, headersOf(validators))
+  return c.body(body, 200, { ...headersOf(validators), 'Content-Type': type })
+}
+
+/** Moves a client to another path of this site, for good. */
+export const moved = (c: Ctx, path: string): Response => {
+  c.header('Cache-Control', CACHE.redirect)
+  return c.redirect(encodeURI(path), 301)
+}

@@ -1,0 +1,66 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { takeInReports } from '../flows/take-in-reports.ts'
+import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
+import { answer, CACHE, json } from './answer.ts'
+import { callerOf } from './auth.ts'
+import { boundedBody, operatorOnly } from './body.ts'
+import { findReport } from './documents.ts'
+import type { HttpEnv } from './env.ts'
+import { refuse } from './problem.ts'
+import { answers, refusals } from './responses.ts'
+import { callAnswerSchema, callSchema, reportSchema } from './schemas/report.ts'
+import { reportId } from './schemas/shared.ts'
+import { checkEach } from './submissions.ts'
+
+const tags = ['Reports']
+
+const getReport = createRoute({
+  method: 'get',
+  path: '/api/v1/reports/{id}',
+  operationId: 'getReport',
+  summary: 'A report: where it is from, and what is cited of it',
+  description: 'With the operator’s token, its stored text and the roles of its paragraphs as well.',
+  tags,
+  security: [{}, { operator: [] }],
+  request: { params: z.object({ id: reportId }) },
+  responses: answers(reportSchema, 'The report', [400, 401, 404]),
+})
+
+const postReports = createRoute({
+  method: 'post',
+  path: '/api/v1/reports',
+  operationId: 'takeInReports',
+  summary: 'Hand in reports',
+  description: `One to ${REPORTS_PER_CALL_MAX} reports in a body of at most ${CALL_BYTES_MAX} bytes, plain or gzip. Each is checked by itself: one that does not fit is answered “rejected” and the others are taken in. The same report twice is one report.`,
+  tags,
+  security: [{ operator: [] }],
+  middleware: [operatorOnly, boundedBody],
+  request: {
+    body: { required: true, content: { 'application/json': { schema: callSchema } } },
+  },
+  responses: {
+    200: {
+      description: 'What became of each report',
+      content: { 'application/json': { schema: callAnswerSchema } },
+    },
+    ...refusals([400, 401, 403, 413, 415, 422]),
+  },
+})
+
+export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
+  app.openapi(getReport, async (c) => {
+    c.header('Vary', 'Authorization')
+    const caller = callerOf(c)
+    if (caller === 'wrong') return refuse(c, 'unauthorized', 'The token sent is not the operator’s.')
+    const isOperator = caller === 'operator'
+    const report = await findReport(c.env.ports, c.req.valid('param').id, isOperator)
+    if (report === null) return refuse(c, 'not-found', 'No report of this id has been taken in.')
+    const body = json(report satisfies z.input<typeof reportSchema>)
+    return answer(c, body, isOperator ? CACHE.secret : CACHE.document)
+  })
+  app.openapi(postReports, async (c) => {
+    const { reports } = c.req.valid('json')
+    const results = await checkEach(reports, (fit) => takeInReports(c.env.ports, fit))
+    return c.json({ results }, 200, { 'Cache-Control': CACHE.secret })
+  })
+}

@@ -1,0 +1,78 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { SEARCH_QUERY_CHARS_MAX } from '../limits.ts'
+import type { Status } from '../ports.ts'
+import { reportPath } from '../render/paths.ts'
+import { answer, CACHE, json } from './answer.ts'
+import { callerOf } from './auth.ts'
+import type { HttpEnv } from './env.ts'
+import { limitParameter } from './paging.ts'
+import { refuse } from './problem.ts'
+import { answers } from './responses.ts'
+import { searchSchema, sourcesSchema, statusSchema } from './schemas/site.ts'
+
+const tags = ['Site']
+
+const listSources = createRoute({
+  method: 'get',
+  path: '/api/v1/sources',
+  operationId: 'listSources',
+  summary: 'The sources that are known, with their numbers of reports',
+  description: 'Agencies, outlets, aggregators and offices, in the order of the register.',
+  tags,
+  responses: answers(sourcesSchema, 'The sources'),
+})
+
+const getStatus = createRoute({
+  method: 'get',
+  path: '/api/v1/status',
+  operationId: 'getStatus',
+  summary: 'What is stored, what ran last, what failed',
+  description: 'Always fresh. What a failure says of itself is told with the operator’s token only.',
+  tags,
+  security: [{}, { operator: [] }],
+  responses: answers(statusSchema, 'The status', [401]),
+})
+
+const search = createRoute({
+  method: 'get',
+  path: '/api/v1/search',
+  operationId: 'search',
+  summary: 'Reports that hold these words',
+  description: 'Full-text search, best first.',
+  tags,
+  request: {
+    query: z.object({
+      q: z.string().trim().min(1).max(SEARCH_QUERY_CHARS_MAX).openapi({ example: 'ferry fare' }),
+      limit: limitParameter,
+    }),
+  },
+  responses: answers(searchSchema, 'The reports', [400]),
+})
+
+/** A failure's own words may quote the machinery; they are for the operator. */
+export const publicStatus = (status: Status) => ({
+  ...status,
+  failures: status.failures.map(({ detail: _, ...failure }) => failure),
+})
+
+export const addSiteRoutes = (app: OpenAPIHono<HttpEnv>): void => {
+  app.openapi(listSources, async (c) => {
+    const items = await c.env.ports.sources.all()
+    return answer(c, json({ items } satisfies z.input<typeof sourcesSchema>))
+  })
+  app.openapi(getStatus, async (c) => {
+    c.header('Vary', 'Authorization')
+    const caller = callerOf(c)
+    if (caller === 'wrong') return refuse(c, 'unauthorized', 'The token sent is not the operator’s.')
+    const status = await c.env.ports.runs.status()
+    const isOperator = caller === 'operator'
+    const body: z.input<typeof statusSchema> = isOperator ? status : publicStatus(status)
+    return answer(c, json(body), isOperator ? CACHE.secret : CACHE.live)
+  })
+  app.openapi(search, async (c) => {
+    const { q, limit } = c.req.valid('query')
+    const hits = await c.env.ports.search.search(q, limit)
+    const items = hits.map((hit) => ({ ...hit, url: reportPath(hit.report) }))
+    return answer(c, json({ query: q, items } satisfies z.input<typeof searchSchema>))
+  })
+}

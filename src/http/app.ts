@@ -1,0 +1,99 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { FAVICON, ROBOTS } from '../render/icon.ts'
+import { answer, CACHE, moved } from './answer.ts'
+import { addDayRoutes } from './api-days.ts'
+import { addEventRoutes } from './api-events.ts'
+import { addReportRoutes } from './api-reports.ts'
+import { addSiteRoutes } from './api-site.ts'
+import type { Ctx, HttpEnv } from './env.ts'
+import { addFeeds } from './feeds.ts'
+import { addListings } from './listings.ts'
+import { addOpenApiRoute } from './openapi.ts'
+import { addPages } from './pages.ts'
+import { problemOfStatus, refuse } from './problem.ts'
+import { securityHeaders } from './security.ts'
+
+/** Feeds and the API can be read from any page of the web; handing in reports cannot. */
+const OPEN_TO_ALL = ['/api/*', '/feed.xml', '/atom.xml', '/feed.json', '/openapi.json']
+const openToAll = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD'],
+  allowHeaders: ['If-None-Match', 'If-Modified-Since'],
+  exposeHeaders: ['ETag', 'Last-Modified', 'Link'],
+  maxAge: 86400,
+})
+
+const SLASH_AT_END = /^(\/[A-Za-z0-9](?:[^/\\]|\/(?=[^/\\]))*)\/+$/
+
+/** A path written with a slash at its end, without it; null for all others, and for `//elsewhere`. */
+const withoutSlash = (path: string): string | null => SLASH_AT_END.exec(path)?.[1] ?? null
+
+const nothingHere = (c: Ctx) => {
+  const path = c.req.method === 'GET' || c.req.method === 'HEAD' ? withoutSlash(c.req.path) : null
+  if (path !== null) return moved(c, path)
+  return refuse(c, 'not-found', 'There is no page at this address.')
+}
+
+const wentWrong = (error: Error, c: Ctx) => {
+  if (error instanceof HTTPException) {
+    const kind = problemOfStatus(error.status)
+    return refuse(c, kind, error.message === '' ? 'The request does not fit this address.' : error.message)
+  }
+  console.error(error)
+  return refuse(c, 'server-error', 'The error has been logged. Trying again later may help.')
+}
+
+type Checked = {
+  success: boolean
+  target: string
+  error?: { issues: { path: PropertyKey[]; message: string }[] }
+}
+
+/** What a schema refuses, field by field. */
+const doesNotFit = (checked: Checked, c: Ctx) => {
+  if (checked.success || checked.error === undefined) return
+  const errors = checked.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('.') || checked.target,
+    message,
+  }))
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  return refuse(c, checked.target === 'json' ? 'not-valid' : 'bad-request', detail, { errors })
+}
+
+const addFixedFiles = (app: OpenAPIHono<HttpEnv>): void => {
+  const icon = (c: Ctx) => answer(c, { type: 'image/svg+xml', body: FAVICON }, CACHE.fixed)
+  app.get('/favicon.svg', icon)
+  app.get('/favicon.ico', icon)
+  app.get('/robots.txt', (c) => answer(c, { type: 'text/plain; charset=utf-8', body: ROBOTS }, CACHE.fixed))
+}
+
+/** The site: all pages, feeds and the API. Its environment is `{ ports }`. */
+export const createApp = (): OpenAPIHono<HttpEnv> => {
+  const app = new OpenAPIHono<HttpEnv>({ defaultHook: doesNotFit })
+  app.use(securityHeaders)
+  for (const path of OPEN_TO_ALL) app.use(path, openToAll)
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        refuse(c, 'method-not-allowed', `${c.req.path} answers ${methods.join(', ')}.`, {
+          headers: { Allow: methods.join(', ') },
+        }),
+    }),
+  )
+  addDayRoutes(app)
+  addEventRoutes(app)
+  addReportRoutes(app)
+  addSiteRoutes(app)
+  addOpenApiRoute(app)
+  addFeeds(app)
+  addPages(app)
+  addListings(app)
+  addFixedFiles(app)
+  app.notFound(nothingHere)
+  app.onError(wentWrong)
+  return app
+}

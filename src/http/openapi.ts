@@ -1,0 +1,49 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { submissionSchema } from '../intake/submission.ts'
+import { answer, json } from './answer.ts'
+import type { Ctx, HttpEnv } from './env.ts'
+import { siteOf } from './site.ts'
+
+const DESCRIPTION = `What happened on a day, who says so, and where they disagree: every line with the reports behind it.
+Answers carry an ETag; send it back as If-None-Match. What goes wrong is told in problem details (RFC 9457).`
+
+const TAGS = [
+  { name: 'Days', description: 'A page a day' },
+  { name: 'Events', description: 'What happened, across days' },
+  { name: 'Reports', description: 'What the lines rest on' },
+  { name: 'Site', description: 'Sources, status, search' },
+]
+
+const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
+  // By zod's own writer: the other one takes an exactly optional field for a required one.
+  const { $schema: _, ...submission } = z.toJSONSchema(submissionSchema)
+  app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as never)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'operator', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The operator’s token (API_TOKEN)',
+  })
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1',
+      description: DESCRIPTION,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+      contact: { name: 'The operator', url: '/status' },
+    },
+    tags: TAGS,
+    servers: [{ url: '/' }],
+  })
+}
+
+/** `/openapi.json`, made of the routes and the schemas that check them. */
+export const addOpenApiRoute = (app: OpenAPIHono<HttpEnv>): void => {
+  let document: ReturnType<typeof describe> | undefined
+  app.get('/openapi.json', (c: Ctx) => {
+    document ??= describe(app, 'Daybook')
+    const site = siteOf(c)
+    const servers = [{ url: site.canonicalUrl || '/' }]
+    return answer(c, json({ ...document, info: { ...document.info, title: `${site.title} API` }, servers }))
+  })
+}

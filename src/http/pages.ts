@@ -1,0 +1,91 @@
+import type { Hono } from 'hono'
+import { isCalendarDay } from '../model/calendar.ts'
+import { editionsPage } from '../render/archive-page.tsx'
+import { dayMarkdown } from '../render/day-markdown.ts'
+import { dayPage } from '../render/day-page.tsx'
+import { emptyPage } from '../render/empty-page.tsx'
+import { eventMarkdown } from '../render/event-markdown.ts'
+import { eventPage } from '../render/event-page.tsx'
+import { dayPath } from '../render/paths.ts'
+import { plainDay } from '../render/wording.ts'
+import { answer, answerStored, html, moved } from './answer.ts'
+import type { Ctx, HttpEnv } from './env.ts'
+import { answerEvent } from './event-answer.ts'
+import { type Format, inFormat, splitFormat } from './formats.ts'
+import { refuse } from './problem.ts'
+import { siteOf } from './site.ts'
+
+const answerDay = (c: Ctx, date: string, format: Format, front: boolean): Promise<Response | null> => {
+  const site = siteOf(c)
+  const render = inFormat(format, { page: (day) => dayPage(site, day, front), markdown: dayMarkdown })
+  const { days } = c.env.ports
+  return answerStored(c, `${front ? 'front' : 'day'}.${format}`, (etag) => days.day(date, etag), render)
+}
+
+const front = (format: Format) => async (c: Ctx) => {
+  const latest = await answerDay(c, 'latest', format, true)
+  if (latest !== null) return latest
+  if (format === 'html') return answer(c, html(emptyPage(siteOf(c))))
+  return refuse(c, 'not-found', 'No day has an edition yet.')
+}
+
+const padded = (part: string): string => part.padStart(2, '0')
+
+/** `/2022/3/9` as `2022-03-09`, whether or not there is such a day. */
+const dateOf = (c: Ctx, day: string): string =>
+  `${c.req.param('year')}-${padded(c.req.param('month') ?? '')}-${padded(day)}`
+
+const noSuchDay = (c: Ctx, date: string) =>
+  refuse(
+    c,
+    'not-found',
+    `${date} is not a day of the calendar. Days are written year/month/day: /2022/03/29.`,
+  )
+
+const noEdition = (c: Ctx, date: string) =>
+  refuse(
+    c,
+    'not-found',
+    `No edition of ${plainDay(date)} has been built: no report of that day was taken in.`,
+  )
+
+const day = async (c: Ctx) => {
+  const { name, format } = splitFormat(c.req.param('day') ?? '')
+  const date = dateOf(c, name)
+  if (!isCalendarDay(date)) return noSuchDay(c, date)
+  const path = dayPath(date) + (format === 'html' ? '' : `.${format}`)
+  if (c.req.path !== path) return moved(c, path)
+  return (await answerDay(c, date, format, false)) ?? noEdition(c, date)
+}
+
+const editions = async (c: Ctx) => {
+  const date = dateOf(c, c.req.param('day') ?? '')
+  if (!isCalendarDay(date)) return noSuchDay(c, date)
+  const list = await c.env.ports.days.editions(date)
+  if (list.length === 0) return noEdition(c, date)
+  return answer(c, html(editionsPage(siteOf(c), list, date)))
+}
+
+const event = async (c: Ctx) => {
+  const { name, format } = splitFormat(c.req.param('slug') ?? '')
+  const ending = format === 'html' ? '' : `.${format}`
+  let path = `/events/${name}`
+  const site = siteOf(c)
+  const render = inFormat(format, { page: (document) => eventPage(site, document), markdown: eventMarkdown })
+  const found = await answerEvent(c, name, `event.${format}`, (document) => {
+    path = document.url
+    return render(document)
+  })
+  if (found === null) return refuse(c, 'not-found', 'No edition has shown this event.')
+  if ('movedTo' in found) return moved(c, `/events/${found.movedTo}${ending}`)
+  return path === `/events/${name}` ? found.response : moved(c, path + ending)
+}
+
+export const addPages = (app: Hono<HttpEnv>): void => {
+  app.get('/', front('html'))
+  app.get('/index.json', front('json'))
+  app.get('/index.md', front('md'))
+  app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}(?:\\.json|\\.md)?}', day)
+  app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}/editions', editions)
+  app.get('/events/:slug', event)
+}

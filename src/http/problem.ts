@@ -1,0 +1,51 @@
+// What goes wrong, told once: problem details (RFC 9457) for programs, a plain page for people.
+import { errorPage } from '../render/error-page.tsx'
+import type { Ctx } from './env.ts'
+import { siteOf } from './site.ts'
+
+export const PROBLEMS = {
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  unauthorized: { status: 401, title: 'The operator’s token is missing or wrong' },
+  closed: { status: 403, title: 'This installation takes no reports over HTTP' },
+  'not-found': { status: 404, title: 'Nothing is published here' },
+  'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken' },
+  'not-valid': { status: 422, title: 'The body is not what this address takes' },
+  'server-error': { status: 500, title: 'Something went wrong on our side' },
+} as const
+export type ProblemKind = keyof typeof PROBLEMS
+
+/** One value that does not fit: `field` is its place (`reports.3.title`), `message` the bound it breaks. */
+export type FieldError = { field: string; message: string }
+
+const FOR_PROGRAMS = /^\/api(\/|$)|\.(json|md|xml)$/
+
+/** By address and method, never by `Accept`: one address has one kind of answer. */
+const isForPrograms = (c: Ctx): boolean =>
+  FOR_PROGRAMS.test(c.req.path) || !['GET', 'HEAD'].includes(c.req.method)
+
+export const refuse = (
+  c: Ctx,
+  kind: ProblemKind,
+  detail: string,
+  more: { headers?: Record<string, string>; errors?: FieldError[] } = {},
+): Response => {
+  const { status, title } = PROBLEMS[kind]
+  const headers = { ...more.headers, 'Cache-Control': 'no-store' }
+  if (!isForPrograms(c)) {
+    const page = errorPage(siteOf(c), { status, title, detail })
+    return c.body(page, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+  }
+  const type = `${siteOf(c).canonicalUrl}/problems/${kind}`
+  const problem = { type, title, status, detail, ...(more.errors && { errors: more.errors }) }
+  return c.body(JSON.stringify(problem), status, { ...headers, 'Content-Type': 'application/problem+json' })
+}
+
+const KIND_BY_STATUS = new Map<number, ProblemKind>(
+  Object.entries(PROBLEMS).map(([kind, { status }]) => [status, kind as ProblemKind]),
+)
+
+/** For statuses that come from the framework: 400 for broken JSON, 415 for another media type. */
+export const problemOfStatus = (status: number): ProblemKind =>
+  KIND_BY_STATUS.get(status) ?? (status < 500 ? 'bad-request' : 'server-error')

@@ -1,0 +1,35 @@
+// How the OpenAPI document describes answers; the schemas are the ones the tests hold the answers against.
+import { z } from '@hono/zod-openapi'
+import type { ZodType } from 'zod'
+import { problemSchema } from './schemas/shared.ts'
+
+const REFUSALS = {
+  400: 'A parameter does not fit',
+  401: 'The operator’s token is missing or wrong',
+  403: 'This installation has no token, so nobody may',
+  404: 'Nothing is published under this address',
+  413: 'The body is over the bound',
+  415: 'The body is not JSON',
+  422: 'The body is JSON of another shape',
+} as const
+export type Refusal = keyof typeof REFUSALS
+
+const refusal = (status: Refusal) => ({
+  description: REFUSALS[status],
+  content: { 'application/problem+json': { schema: problemSchema } },
+})
+
+const headers = z.object({
+  ETag: z.string().openapi({ description: 'Send it back as If-None-Match' }),
+  'Cache-Control': z.string(),
+})
+
+/** 200 with a body of this schema, 304, and these refusals. */
+export const answers = (schema: ZodType, description: string, refusals: Refusal[] = []) => ({
+  200: { description, headers, content: { 'application/json': { schema } } },
+  304: { description: 'The client’s copy still holds' },
+  ...Object.fromEntries(refusals.map((status) => [status, refusal(status)])),
+})
+
+export const refusals = (statuses: Refusal[]) =>
+  Object.fromEntries(statuses.map((status) => [status, refusal(status)]))

@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi'
+import { CHANGE_KINDS } from '../../model/day.ts'
+import { SET_ASIDE_REASONS } from '../../model/report.ts'
+import { dayEventSchema, eventId } from './event.ts'
+import { calendarDay, count, instant, nextCursor } from './shared.ts'
+
+const ledgerSchema = z
+  .object({
+    takenIn: count,
+    grouped: count,
+    copies: count,
+    single: count,
+    setAside: count,
+    setAsideReasons: z.array(z.object({ reason: z.enum(SET_ASIDE_REASONS), count })),
+    eventsNotShown: count,
+  })
+  .openapi('Ledger', { description: 'takenIn = grouped + copies + single + setAside' })
+
+const changeSchema = z
+  .object({
+    kind: z.enum(CHANGE_KINDS),
+    event: eventId,
+    before: z.string().optional(),
+    after: z.string().optional(),
+  })
+  .openapi('Change')
+
+const edition = {
+  date: calendarDay,
+  edition: z.int().min(1),
+  hash: z.string().openapi({ description: 'SHA-256 of the content, ids of events left out' }),
+  builtAt: instant,
+}
+
+export const daySchema = z
+  .object({
+    ...edition,
+    timezone: z.string().openapi({ description: 'IANA name; the day runs midnight to midnight in it' }),
+    ledger: ledgerSchema,
+    events: z.array(dayEventSchema).openapi({ description: 'Weightiest first' }),
+    changes: z.array(changeSchema).openapi({ description: 'Against the edition before' }),
+  })
+  .openapi('Day')
+
+export const dayPageSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          ...edition,
+          firstBuiltAt: instant,
+          url: z.string(),
+          reports: count,
+          origins: count,
+          events: z.array(
+            z.object({ id: eventId, slug: z.string(), title: z.string(), reports: count, origins: count }),
+          ),
+        })
+        .openapi('DaySummary'),
+    ),
+    next: nextCursor,
+  })
+  .openapi('DayPage')
+
+export const editionsSchema = z
+  .object({ items: z.array(z.object({ ...edition, changes: z.array(changeSchema) }).openapi('Edition')) })
+  .openapi('Editions')

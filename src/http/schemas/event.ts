@@ -1,0 +1,85 @@
+import { z } from '@hono/zod-openapi'
+import { figureSchema, lineSchema, quoteSchema } from './line.ts'
+import { address, calendarDay, count, nextCursor, published, reportId } from './shared.ts'
+
+export const eventId = z.string().openapi({ example: 'e0f3a9c2e11d45b67' })
+const sitePath = z.string().openapi({ description: 'Path on this site' })
+
+const dayReportSchema = z
+  .object({
+    id: reportId,
+    title: z.string(),
+    url: address.nullable(),
+    source: z.string(),
+    sourceId: z.string(),
+    origin: z.string().openapi({ description: 'Whose text it is: the agency, where another publishes it' }),
+    originId: z.string(),
+    originBecause: z.string(),
+    published,
+    publishedFrom: z.string(),
+    copyOf: reportId.optional(),
+    revisionOf: reportId.optional(),
+    joinedBecause: z.string(),
+    misfits: z.array(z.string()).optional(),
+  })
+  .openapi('DayReport')
+
+const nameSchema = z
+  .object({
+    name: z.string(),
+    kind: z.enum(['person', 'place', 'organisation', 'other']),
+    variants: z.array(z.string()),
+    reports: z.array(reportId),
+  })
+  .openapi('Name')
+
+export const dayEventSchema = z
+  .object({
+    id: eventId,
+    slug: z.string(),
+    title: z.string(),
+    titleFrom: z.string(),
+    url: sitePath,
+    firstDay: calendarDay,
+    lastDay: calendarDay,
+    origins: count,
+    strands: z.array(z.string()),
+    reports: z.array(dayReportSchema).min(1),
+    lines: z.array(lineSchema),
+    figures: z.array(figureSchema),
+    quotes: z.array(quoteSchema),
+    names: z.array(nameSchema),
+  })
+  .openapi('DayEvent', { description: 'An event as one day tells it' })
+
+export const eventSchema = z
+  .object({
+    id: eventId,
+    slug: z.string(),
+    title: z.string(),
+    url: sitePath,
+    firstDay: calendarDay,
+    lastDay: calendarDay,
+    days: z.array(z.object({ date: calendarDay, event: dayEventSchema })),
+  })
+  .openapi('Event', { description: 'An event across its days, newest day first' })
+
+export const eventPageSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: eventId,
+          slug: z.string(),
+          title: z.string(),
+          url: sitePath,
+          firstDay: calendarDay,
+          lastDay: calendarDay,
+          reports: count,
+          origins: count,
+        })
+        .openapi('EventSummary'),
+    ),
+    next: nextCursor,
+  })
+  .openapi('EventPage')

@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi'
+import { REPORTS_PER_CALL_MAX } from '../../limits.ts'
+import { SET_ASIDE_REASONS } from '../../model/report.ts'
+import { eventId } from './event.ts'
+import { address, calendarDay, instant, offset, published, reportId } from './shared.ts'
+
+const excerptSchema = z
+  .object({
+    start: offset,
+    end: offset,
+    wording: z.string(),
+    citedAs: z.array(z.enum(['line', 'figure', 'quote'])),
+  })
+  .openapi('Excerpt')
+
+const paragraphSchema = z
+  .object({ start: offset, end: offset, role: z.string(), because: z.string() })
+  .openapi('Paragraph')
+
+const relationSchema = z.object({ report: reportId, because: z.string() }).nullable()
+
+export const reportSchema = z
+  .object({
+    id: reportId,
+    title: z.string(),
+    titleFrom: z.string(),
+    url: address.nullable(),
+    byline: z.string().nullable(),
+    dateline: z.object({ place: z.string(), agency: z.string().optional() }).nullable(),
+    source: z.object({ id: z.string(), name: z.string(), because: z.string() }),
+    origin: z.object({ id: z.string(), name: z.string(), because: z.string() }),
+    published: z.object({
+      at: published,
+      precision: z.enum(['day', 'minute', 'second']),
+      from: z.string(),
+      day: calendarDay,
+    }),
+    receivedAt: instant,
+    language: z.string(),
+    event: z
+      .object({ id: eventId, title: z.string(), url: z.string(), joinedBecause: z.string() })
+      .nullable()
+      .openapi({ description: 'Null until an edition has shown the event' }),
+    copyOf: relationSchema,
+    revisionOf: relationSchema,
+    excerpts: z.array(excerptSchema).openapi({ description: 'What Daybook cites of it, in order' }),
+    text: z.string().optional().openapi({ description: 'The stored text; with the operator’s token only' }),
+    paragraphs: z.array(paragraphSchema).optional(),
+  })
+  .openapi('Report')
+
+export const takenInSchema = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('taken in'), id: reportId, title: z.string(), day: calendarDay }),
+    z.object({ outcome: z.literal('already known'), id: z.string() }),
+    z.object({
+      outcome: z.literal('set aside'),
+      id: z.string(),
+      reason: z.enum(SET_ASIDE_REASONS),
+      detail: z.string(),
+    }),
+    z.object({
+      outcome: z.literal('rejected'),
+      detail: z.string().openapi({ description: 'The field that does not fit and the bound it breaks' }),
+    }),
+  ])
+  .openapi('TakenIn')
+
+/** Each report is checked by itself against `Submission`, so that a bad one does not cost the others. */
+export const callSchema = z
+  .object({
+    reports: z
+      .array(z.unknown().openapi({ $ref: '#/components/schemas/Submission' } as never))
+      .min(1)
+      .max(REPORTS_PER_CALL_MAX),
+  })
+  .openapi('ReportsCall')
+
+export const callAnswerSchema = z
+  .object({
+    results: z.array(takenInSchema).openapi({ description: 'One for each report, in the order of the call' }),
+  })
+  .openapi('ReportsAnswer')

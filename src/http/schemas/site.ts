@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import { calendarDay, count, instant, reportId } from './shared.ts'
+
+export const sourcesSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: z.string(),
+          name: z.string(),
+          kind: z.enum(['agency', 'outlet', 'aggregator', 'office']),
+          homePage: z.string().optional(),
+          country: z.string().optional(),
+          language: z.string().optional(),
+          signatures: z.array(z.string()),
+          reports: count,
+        })
+        .openapi('Source'),
+    ),
+  })
+  .openapi('Sources')
+
+export const statusSchema = z
+  .object({
+    reports: count,
+    setAside: count,
+    events: count,
+    days: count,
+    dirtyDays: z.array(calendarDay).openapi({ description: 'Days that wait for a rebuild' }),
+    lastRuns: z.array(
+      z.object({
+        kind: z.enum(['take in', 'cron', 'rebuild', 'index']),
+        subject: z.string(),
+        outcome: z.string(),
+        startedAt: instant,
+        endedAt: instant,
+      }),
+    ),
+    failures: z.array(
+      z.object({
+        id: z.int(),
+        kind: z.string(),
+        subject: z.string(),
+        detail: z.string().optional().openapi({ description: 'With the operator’s token only' }),
+        at: instant,
+      }),
+    ),
+  })
+  .openapi('Status')
+
+export const searchSchema = z
+  .object({
+    query: z.string(),
+    items: z.array(
+      z.object({
+        report: reportId,
+        title: z.string(),
+        day: calendarDay,
+        source: z.string(),
+        excerpt: z.string(),
+        url: z.string(),
+      }),
+    ),
+  })
+  .openapi('SearchAnswer')

@@ -1,0 +1,91 @@
+import type { DayEvent, EventDocument, FigureSet, Line, QuoteSet } from '../model/day.ts'
+import { cleanText } from './clean-text.ts'
+import { evidenceHref } from './evidence-link.ts'
+import { FIGURE_WORDS, readingNotes } from './figures.tsx'
+import { byStrand } from './lines.tsx'
+import { blocks, bullets, link, plain } from './markdown.ts'
+import { dayPath, reportPath } from './paths.ts'
+import { QUOTE_WORDS } from './quotes.tsx'
+import { type Reports, reportCount, reportsOf } from './report-refs.ts'
+import { figureLabel, longDay, publishedAt, rangeText, tally } from './wording.ts'
+
+type Cited = { report: string; wording: string }
+
+/** The source's name, linked to its words. */
+const source = ({ report, wording }: Cited, reports: Reports): string => {
+  const known = reports.get(report) ?? { id: report, url: null, source: report }
+  return link(known.source, evidenceHref(known, wording))
+}
+
+const lineItem = (line: Line, reports: Reports, marksNew: boolean): string => {
+  const sources = line.evidence.map((evidence) => source(evidence, reports)).join(', ')
+  const mark = marksNew && line.isNew ? '**New** ' : ''
+  return `${mark}${plain(line.text)} (${tally(line.origins, reportCount(line.evidence))}: ${sources})`
+}
+
+const figureItem = (set: FigureSet, reports: Reports): string => {
+  const readings = set.readings.map((reading) => {
+    const notes = readingNotes(reading).map((note) => `, ${plain(note)}`)
+    return `“${plain(reading.wording)}” (${source(reading, reports)}${notes.join('')})`
+  })
+  const range = rangeText(set.low, set.high, set.unit)
+  return `**${plain(figureLabel(set))}**: ${plain(range)}. *${FIGURE_WORDS[set.verdict]}*: ${readings.join('; ')}`
+}
+
+const quoteItem = (set: QuoteSet, reports: Reports): string => {
+  const variants = set.variants.map(
+    (variant) => `“${plain(variant.text)}” (${source({ ...variant, wording: variant.text }, reports)})`,
+  )
+  return `**${plain(set.speaker)}**, *${QUOTE_WORDS[set.verdict]}*: ${variants.join('; ')}`
+}
+
+const reportItem = (report: DayEvent['reports'][number]): string =>
+  [
+    link(report.title, reportPath(report.id)),
+    plain(report.source),
+    publishedAt(report.published),
+    ...(report.originId === report.sourceId ? [] : [`text of ${plain(report.origin)}`]),
+    ...(report.copyOf === undefined ? [] : [link('a copy', reportPath(report.copyOf))]),
+    ...(report.revisionOf === undefined ? [] : [link('a revision', reportPath(report.revisionOf))]),
+  ].join(', ')
+
+const section = (heading: string, items: string[]): string =>
+  items.length === 0 ? '' : `${heading}\n\n${bullets(items)}`
+
+/** An event as one day tells it, under headings of `level` and below. */
+export const eventSections = (event: DayEvent, date: string, level: number): string => {
+  const reports = reportsOf(event)
+  const marksNew = event.firstDay < date
+  const heading = '#'.repeat(level)
+  return blocks(
+    ...byStrand(event.lines, event.strands).map(({ strand, lines }) =>
+      blocks(
+        strand !== null && `${heading} ${plain(strand)}`,
+        bullets(lines.map((line) => lineItem(line, reports, marksNew))),
+      ),
+    ),
+    section(
+      `${heading} Figures`,
+      event.figures.map((set) => figureItem(set, reports)),
+    ),
+    section(
+      `${heading} In their words`,
+      event.quotes.map((set) => quoteItem(set, reports)),
+    ),
+    section(`${heading} Reports`, event.reports.map(reportItem)),
+  )
+}
+
+export const eventMarkdown = (event: EventDocument): string =>
+  cleanText(
+    `${blocks(
+      `# ${plain(event.title)}`,
+      ...event.days.map((day) =>
+        blocks(
+          `## ${link(longDay(day.date), dayPath(day.date))}`,
+          tally(day.event.origins, day.event.reports.length),
+          eventSections(day.event, day.date, 3),
+        ),
+      ),
+    )}\n`,
+  )

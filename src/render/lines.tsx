@@ -1,0 +1,75 @@
+import type { Evidence, Line } from '../model/day.ts'
+import { evidenceHref } from './evidence-link.ts'
+import { reportPath } from './paths.ts'
+import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
+import { tally } from './wording.ts'
+
+/** A report's words as a link that lands on them; `same` where they are the words just read. */
+export const Words = ({ of, reports, same }: { of: Evidence; reports: Reports; same?: boolean }) => {
+  const report = reports.get(of.report) ?? { id: of.report, url: null }
+  return (
+    <a class="words" href={evidenceHref(report, of.wording)}>
+      {same ? 'in these words' : <q>{of.wording}</q>}
+    </a>
+  )
+}
+
+/** Who says it: the source, and whose text it is where that is another's. */
+export const Source = ({ id, reports }: { id: string; reports: Reports }) => {
+  const report = reports.get(id)
+  return (
+    <>
+      <a href={reportPath(id)}>{report?.source ?? id}</a>
+      {report && report.originId !== report.sourceId && <span class="aside"> (text: {report.origin})</span>}
+    </>
+  )
+}
+
+const Receipts = ({ line, reports }: { line: Line; reports: Reports }) => (
+  <details class="receipts">
+    <summary>
+      <span class="tally">{tally(line.origins, reportCount(line.evidence))}</span>{' '}
+      <span class="who">{namedSources(sourcesOf(line.evidence, reports))}</span>
+    </summary>
+    <ul>
+      {line.evidence.map((evidence) => (
+        <li>
+          <Source id={evidence.report} reports={reports} />{' '}
+          <Words of={evidence} reports={reports} same={evidence.wording === line.text} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+const LineItem = ({ line, reports, marksNew }: { line: Line; reports: Reports; marksNew: boolean }) => (
+  <li id={`line-${line.id}`}>
+    <p>
+      {marksNew && line.isNew && <span class="new">New</span>} {line.text}
+    </p>
+    <Receipts line={line} reports={reports} />
+  </li>
+)
+
+/** Lines under their strands: those of no strand first, then strand by strand in the event's order. */
+export const byStrand = (lines: Line[], strands: string[]): { strand: string | null; lines: Line[] }[] =>
+  [null, ...strands]
+    .map((strand) => ({ strand, lines: lines.filter((line) => (line.strand ?? null) === strand) }))
+    .filter((group) => group.lines.length > 0)
+
+type Props = { lines: Line[]; strands: string[]; reports: Reports; marksNew: boolean; level: 'h3' | 'h4' }
+
+export const Lines = ({ lines, strands, reports, marksNew, level: Heading }: Props) => (
+  <>
+    {byStrand(lines, strands).map(({ strand, lines }) => (
+      <>
+        {strand !== null && <Heading class="strand">{strand}</Heading>}
+        <ul class="lines">
+          {lines.map((line) => (
+            <LineItem line={line} reports={reports} marksNew={marksNew} />
+          ))}
+        </ul>
+      </>
+    ))}
+  </>
+)

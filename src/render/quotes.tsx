@@ -1,0 +1,58 @@
+import type { QuoteSet, QuoteVerdict } from '../model/day.ts'
+import { Source, Words } from './lines.tsx'
+import type { Reports } from './report-refs.ts'
+
+export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
+  single: 'One report',
+  'same words': 'Same words',
+  'variant wording': 'Wordings differ',
+  'disputed speaker': 'Speaker disputed',
+}
+
+type Wording = { text: string; variants: QuoteSet['variants'] }
+
+/** The different wordings of an utterance, each with the reports that have it. */
+export const wordingsOf = (set: QuoteSet): Wording[] => {
+  const wordings = new Map<string, Wording>()
+  for (const variant of set.variants) {
+    const known = wordings.get(variant.text)
+    if (known === undefined) wordings.set(variant.text, { text: variant.text, variants: [variant] })
+    else known.variants.push(variant)
+  }
+  return [...wordings.values()]
+}
+
+const QuoteWording = ({ wording, reports }: { wording: Wording; reports: Reports }) => (
+  <>
+    <blockquote>
+      <p>“{wording.text}”</p>
+    </blockquote>
+    <p class="by">
+      {wording.variants.map((variant, i) => (
+        <>
+          {i > 0 && '; '}
+          <Source id={variant.report} reports={reports} />{' '}
+          <Words of={{ ...variant, wording: variant.text }} reports={reports} same />
+        </>
+      ))}
+    </p>
+  </>
+)
+
+type Props = { quotes: QuoteSet[]; reports: Reports; level: 'h3' | 'h4' }
+
+export const Quotes = ({ quotes, reports, level: Heading }: Props) => (
+  <section class="quotes">
+    <Heading class="label">In their words</Heading>
+    {quotes.map((set) => (
+      <figure>
+        <figcaption>
+          {set.speaker} {set.verdict !== 'single' && <span class="verdict">{QUOTE_WORDS[set.verdict]}</span>}
+        </figcaption>
+        {wordingsOf(set).map((wording) => (
+          <QuoteWording wording={wording} reports={reports} />
+        ))}
+      </figure>
+    ))}
+  </section>
+)

@@ -1,0 +1,92 @@
+import type { DayEvent, EventDocument } from '../model/day.ts'
+import type { CopyOrRevision, Membership } from '../model/grouping.ts'
+import type { FoundIn, Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+
+export type CitedAs = 'line' | 'figure' | 'quote'
+/** Words of the report that a published edition cites. */
+export type Excerpt = Span & { wording: string; citedAs: CitedAs[] }
+
+type Citation = Span & { report: string; wording: string; citedAs: CitedAs }
+
+const citationsOf = (event: DayEvent): Citation[] => [
+  ...event.lines.flatMap((line) => line.evidence.map((e) => ({ ...e, citedAs: 'line' as const }))),
+  ...event.figures.flatMap((set) => set.readings.map((r) => ({ ...r, citedAs: 'figure' as const }))),
+  ...event.quotes.flatMap((set) =>
+    set.variants.map((v) => ({ ...v, wording: v.text, citedAs: 'quote' as const })),
+  ),
+]
+
+/** In the order of the report's text; a place that is cited twice stands once. */
+export const excerptsOf = (report: string, document: EventDocument | null): Excerpt[] => {
+  const excerpts = new Map<string, Excerpt>()
+  const citations = (document?.days ?? []).flatMap(({ event }) => citationsOf(event))
+  for (const { start, end, wording, citedAs } of citations.filter((c) => c.report === report)) {
+    const known = excerpts.get(`${start}-${end}`)
+    if (known === undefined) excerpts.set(`${start}-${end}`, { start, end, wording, citedAs: [citedAs] })
+    else if (!known.citedAs.includes(citedAs)) known.citedAs.push(citedAs)
+  }
+  return [...excerpts.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const FOUND: Record<FoundIn, string> = {
+  given: 'handed in with the report',
+  'front matter': 'from the front matter',
+  headline: 'from the headline',
+  byline: 'from the byline',
+  dateline: 'from the dateline',
+  credit: 'from a credit line',
+  footer: 'from the footer',
+  text: 'from the text',
+  address: 'from the address',
+  register: 'from the register of sources',
+  received: 'the day it was received',
+  assumed: 'assumed: the report does not say',
+}
+
+const relation = (related: CopyOrRevision | null | undefined) =>
+  related ? { report: related.of, because: related.because } : null
+
+const eventOf = (document: EventDocument | null, membership: Membership | null) =>
+  document && membership
+    ? {
+        id: document.id,
+        title: document.title,
+        url: document.url,
+        joinedBecause: membership.joinedBecause,
+      }
+    : null
+
+/** What the site tells of a report: everything but its text. */
+export const reportBody = (
+  { report, membership }: { report: Report; membership: Membership | null },
+  document: EventDocument | null,
+) => ({
+  id: report.id,
+  title: report.title.value,
+  titleFrom: FOUND[report.title.from],
+  url: report.url,
+  byline: report.byline?.value ?? null,
+  dateline: report.dateline && {
+    place: report.dateline.place,
+    ...(report.dateline.agency !== undefined && { agency: report.dateline.agency }),
+  },
+  source: { id: report.sourceId, name: report.sourceName, because: FOUND[report.sourceFrom] },
+  origin: {
+    id: report.originId,
+    name: report.originName,
+    because: originBecause(report.id, document) ?? FOUND[report.originFrom],
+  },
+  published: { ...report.published, from: FOUND[report.published.from] },
+  receivedAt: report.receivedAt,
+  language: report.language.value,
+  event: eventOf(document, membership),
+  copyOf: relation(membership?.copyOf),
+  revisionOf: relation(membership?.revisionOf),
+  excerpts: excerptsOf(report.id, document),
+})
+
+export type ReportBody = ReturnType<typeof reportBody>
+
+const originBecause = (report: string, document: EventDocument | null): string | undefined =>
+  document?.days.flatMap(({ event }) => event.reports).find(({ id }) => id === report)?.originBecause

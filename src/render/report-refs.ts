@@ -1,0 +1,23 @@
+import type { DayEvent, DayReport } from '../model/day.ts'
+
+/** An event's reports by id: what a line's evidence refers to. */
+export type Reports = ReadonlyMap<string, DayReport>
+
+export const reportsOf = (event: DayEvent): Reports => new Map(event.reports.map((r) => [r.id, r]))
+
+/** The sources behind these pieces of evidence, each once, in their order. */
+export const sourcesOf = (evidence: { report: string }[], reports: Reports): string[] => [
+  ...new Set(evidence.flatMap(({ report }) => reports.get(report)?.source ?? [])),
+]
+
+/** How many reports these pieces of evidence are from. */
+export const reportCount = (evidence: { report: string }[]): number =>
+  new Set(evidence.map(({ report }) => report)).size
+
+const NAMED_MAX = 3
+
+/** Reuters, dpa, CNA +2 */
+export const namedSources = (sources: string[]): string => {
+  const more = sources.length - NAMED_MAX
+  return sources.slice(0, NAMED_MAX).join(', ') + (more > 0 ? ` +${more}` : '')
+}
