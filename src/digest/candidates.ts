@@ -1,0 +1,55 @@
+// Which sentences may stand alone as a line or in a summary.
+import type { Statement } from './statements.ts'
+
+const WORDS_MIN = 8
+const WORDS_MAX = 45
+
+const OPENS_WITH_QUOTATION = /^[“”"'‘«]/
+/** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like. */
+const GARBLED = /[.!?,;:]\s+[,;:.]|,,|\s[,;:]\s|\.\s*,/
+/** A pronoun says it, and nobody is named before the pronoun. */
+const PRONOUN_SPEAKS =
+  /\b(?:he|she|they|it)\s+(?:also\s+|has\s+|had\s+|then\s+|later\s+)?(?:said|says|added|told|tweeted|wrote|noted|stressed|warned|continued|claimed|insisted|explained|recalled|stated)\b/i
+/** Turns to the reader or to the page, not to the news. */
+const ADDRESSES_READER =
+  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b/i
+/** Words that point outside the sentence: fit to be read, better not read first. */
+const POINTS_BACK =
+  /^(?:\S+\s+){0,5}?(?:also|however|too|such|this|these|those|that same|the latter|the former|another|likewise|meanwhile|added)\b|\b(?:added|however)\b/i
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Quotation marks and brackets come in pairs; an apostrophe is not a mark. */
+const isBalanced = (text: string): boolean =>
+  count(text, /["“”]/g) % 2 === 0 &&
+  count(text, /[“]/g) - count(text, /[”]/g) <= 1 &&
+  count(text, /[([]/g) === count(text, /[)\]]/g)
+
+const namesSpeaker = ({ text, names, span }: Statement): boolean => {
+  const pronoun = PRONOUN_SPEAKS.exec(text)
+  return (
+    pronoun === null ||
+    names.some(({ kind, start }) => kind === 'person' && start - span.start < pronoun.index)
+  )
+}
+
+/** Complete, of a bearable length, plain, and to be understood without the sentence before it. */
+export const canStandAlone = (statement: Statement): boolean => {
+  const { sentence, text, span } = statement
+  return (
+    sentence.complete &&
+    (!sentence.leansBack || span.start > sentence.start) &&
+    sentence.words >= WORDS_MIN &&
+    sentence.words <= WORDS_MAX &&
+    !text.includes('?') &&
+    !OPENS_WITH_QUOTATION.test(text) &&
+    !GARBLED.test(text) &&
+    !ADDRESSES_READER.test(text) &&
+    isBalanced(text) &&
+    namesSpeaker(statement)
+  )
+}
+
+/** 1 for a sentence that points at nothing outside itself, less for one that seems to. */
+export const selfContained = ({ text, sentence }: Statement): number =>
+  sentence.leansBack || POINTS_BACK.test(text) ? 0.6 : 1

@@ -1,0 +1,75 @@
+import { DAY_DOCUMENT_BYTES_MAX, DAY_EVENTS_MAX } from '../limits.ts'
+import type { Background } from '../model/background.ts'
+import type { DayContent, DayEvent } from '../model/day.ts'
+import type { DayMaterial, EventMaterial } from '../model/material.ts'
+import { digestEvent } from './digest-event.ts'
+import { ledgerOf } from './ledger.ts'
+import { alphabetical, canonical, countDistinct, falling, inTurn } from './order.ts'
+
+/** Kept free for the ledger, the list of changes and the frame around the events. */
+const FRAME_BYTES = 200_000
+
+const firstTitle = ({ today }: EventMaterial): string =>
+  [...today].sort(canonical)[0]?.report.title.value ?? ''
+
+const firstReport = ({ today }: EventMaterial): string => [...today].sort(canonical)[0]?.report.id ?? ''
+
+const amountTold = ({ today }: EventMaterial): number =>
+  today.reduce((total, { reading }) => total + reading.sentences.length, 0)
+
+type Weighed = {
+  event: EventMaterial
+  origins: number
+  reports: number
+  told: number
+  title: string
+  first: string
+}
+
+/** Independent origins, then reports, then how much is told; ties by title, never by an event's id. */
+const byWeight = inTurn<Weighed>(
+  falling(({ origins }) => origins),
+  falling(({ reports }) => reports),
+  falling(({ told }) => told),
+  alphabetical(({ title }) => title),
+  alphabetical(({ first }) => first),
+)
+
+const weighed = (event: EventMaterial): Weighed => ({
+  event,
+  origins: countDistinct(event.today.map(({ report }) => report.originId)),
+  reports: event.today.length,
+  told: amountTold(event),
+  title: firstTitle(event),
+  first: firstReport(event),
+})
+
+const bytesOf = (event: DayEvent): number => new TextEncoder().encode(JSON.stringify(event)).length
+
+/** The first events, as many as the document has room for. */
+const withinBytes = (events: DayEvent[]): DayEvent[] => {
+  let room = DAY_DOCUMENT_BYTES_MAX - FRAME_BYTES
+  const over = events.findIndex((event) => {
+    room -= bytesOf(event)
+    return room < 0
+  })
+  return over === -1 ? events : events.slice(0, over)
+}
+
+/** A day's document before it is an edition: a function of the stored set, whatever order it comes in. */
+export const digestDay = (material: DayMaterial, background: Background): DayContent => {
+  const present = material.events.filter(({ today }) => today.length > 0)
+  const shown = withinBytes(
+    present
+      .map(weighed)
+      .sort(byWeight)
+      .slice(0, DAY_EVENTS_MAX)
+      .map(({ event }) => digestEvent(event, material.date, background)),
+  )
+  return {
+    date: material.date,
+    timezone: material.timezone,
+    ledger: ledgerOf(material, present.length - shown.length),
+    events: shown,
+  }
+}

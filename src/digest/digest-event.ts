@@ -1,0 +1,41 @@
+import type { Background } from '../model/background.ts'
+import type { CalendarDay } from '../model/calendar.ts'
+import type { DayEvent } from '../model/day.ts'
+import { eventPath, slugOf } from '../model/event-address.ts'
+import type { EventMaterial } from '../model/material.ts'
+import { dayReportOf } from './day-reports.ts'
+import { viewOf } from './event-view.ts'
+import { figureSetsOf } from './figure-sets.ts'
+import { draftLines, linesOf } from './lines.ts'
+import { namesOfEvent } from './names.ts'
+import { canonical, countDistinct } from './order.ts'
+import { quoteSetsOf } from './quote-sets.ts'
+import { isInNews, statementsOf } from './statements.ts'
+import { strandsOf } from './strands.ts'
+import { titleOf } from './title.ts'
+
+/** One event's day: its lines, figures, quotes and names, each with its places in the reports. */
+export const digestEvent = (event: EventMaterial, date: CalendarDay, background: Background): DayEvent => {
+  const view = viewOf(event, background)
+  const strands = strandsOf(view)
+  const before = [...event.before].sort(canonical).flatMap(statementsOf).filter(isInNews)
+  const lines = linesOf(draftLines(view, strands), view, strands, before)
+  const told = new Set(lines.map(({ strand }) => strand))
+  const title = titleOf(view, lines)
+  const slug = slugOf(title.title, event.id)
+  return {
+    id: event.id,
+    slug,
+    ...title,
+    url: eventPath(slug),
+    firstDay: event.firstDay,
+    lastDay: date,
+    origins: countDistinct(view.reports.map(({ report }) => report.originId)),
+    strands: strands.names.filter((name) => told.has(name)),
+    reports: view.reports.map(dayReportOf),
+    lines,
+    figures: figureSetsOf(view),
+    quotes: quoteSetsOf(view),
+    names: namesOfEvent(view.reports, view.oneName),
+  }
+}

@@ -1,0 +1,115 @@
+// An event's reports of the day as the digest looks at them: in canonical order, versions tied to each other.
+import type { Background } from '../model/background.ts'
+import type { EventMaterial, ReportInEvent } from '../model/material.ts'
+import { type ConceptWeights, conceptsOf, conceptWeights, type Voice, voicesMinOf } from './concepts.ts'
+import { type OneName, oneNameOf } from './names.ts'
+import { canonical } from './order.ts'
+import { isInNews, type Statement, statementsOf, type TermWeigher, termWeigher } from './statements.ts'
+
+export type EventView = {
+  reports: ReportInEvent[]
+  byId: ReadonlyMap<string, ReportInEvent>
+  /** Of every report, headlines with index −1; reports in canonical order, sentences in theirs */
+  statements: Statement[]
+  weigh: TermWeigher
+  /** What several texts tell */
+  concepts: ConceptWeights
+  /** What any text tells; what several tell weighs the same as in `concepts` */
+  allConcepts: ConceptWeights
+  oneName: OneName
+  /** Report id → the first version of the text it is a version of */
+  lineage(report: string): string
+  /** Reports that a later version of the same text replaces today */
+  superseded: ReadonlySet<string>
+  /** Later versions of a text whose earlier version is here too */
+  revisions: ReadonlySet<string>
+  originOf(report: string): string
+}
+
+/** A concept that a new version brings is the latest news there is: it counts so many times over. */
+const NEW_IN_REVISION = 2.5
+/** Sentences of a new version in which what it brings is news; further down it is what had been left out. */
+const NEW_UNTIL_SENTENCE = 8
+
+const lineages = (reports: ReportInEvent[]): Map<string, string> => {
+  const earlier = new Map(
+    reports.flatMap(({ report, membership }) =>
+      membership.revisionOf === null ? [] : [[report.id, membership.revisionOf.of] as const],
+    ),
+  )
+  const firstOf = (id: string): string => {
+    const seen = new Set<string>()
+    let first = id
+    for (let next = earlier.get(first); next !== undefined && !seen.has(next); next = earlier.get(first)) {
+      seen.add(next)
+      first = next
+    }
+    return first
+  }
+  return new Map(reports.map(({ report }) => [report.id, firstOf(report.id)]))
+}
+
+const isCopy = ({ membership }: ReportInEvent): boolean => membership.copyOf !== null
+
+/** One voice a text, whatever versions it has; copies have none. */
+const voicesOf = (
+  reports: ReportInEvent[],
+  statements: Map<string, Statement[]>,
+  lineage: Map<string, string>,
+): Voice[] =>
+  [
+    ...Map.groupBy(
+      reports.filter((report) => !isCopy(report)),
+      ({ report }) => lineage.get(report.id) ?? report.id,
+    ).values(),
+  ].map((versions) => ({
+    statements: versions.flatMap(({ report }) => (statements.get(report.id) ?? []).filter(isInNews)),
+    titles: versions.map(({ reading }) => reading.titleTerms.map(([term]) => term)),
+  }))
+
+const conceptsIn = (statements: Statement[]): Set<string> =>
+  new Set(statements.flatMap(({ sentence }) => conceptsOf(sentence.terms)))
+
+/** Raises what new versions bring near their top and their earlier versions lack. */
+const raised = (
+  weights: ConceptWeights,
+  revisions: ReportInEvent[],
+  statements: Map<string, Statement[]>,
+): ConceptWeights => {
+  const result = new Map(weights)
+  for (const { report, membership } of revisions) {
+    const before = conceptsIn(statements.get(membership.revisionOf?.of ?? '') ?? [])
+    const early = (statements.get(report.id) ?? []).filter(
+      ({ sentence }) => sentence.index < NEW_UNTIL_SENTENCE,
+    )
+    for (const concept of conceptsIn(early))
+      if (!before.has(concept)) {
+        const weight = weights.get(concept)
+        if (weight !== undefined) result.set(concept, weight * NEW_IN_REVISION)
+      }
+  }
+  return result
+}
+
+export const viewOf = (event: EventMaterial, background: Background): EventView => {
+  const reports = [...event.today].sort(canonical)
+  const byId = new Map(reports.map((report) => [report.report.id, report]))
+  const own = new Map(reports.map((report) => [report.report.id, statementsOf(report)]))
+  const statements = [...own.values()].flat()
+  const lineage = lineages(reports)
+  const revisions = reports.filter(({ membership }) => byId.has(membership.revisionOf?.of ?? ''))
+  const voices = voicesOf(reports, own, lineage)
+  return {
+    reports,
+    byId,
+    statements,
+    weigh: termWeigher(statements.filter(isInNews), background),
+    concepts: raised(conceptWeights(voices, voicesMinOf(voices.length)), revisions, own),
+    allConcepts: raised(conceptWeights(voices, 1), revisions, own),
+    oneName: oneNameOf(reports),
+    lineage: (report) => lineage.get(report) ?? report,
+    superseded: new Set(revisions.map(({ membership }) => membership.revisionOf?.of ?? '')),
+    revisions: new Set(revisions.map(({ report }) => report.id)),
+    originOf: (report) => byId.get(report)?.report.originId ?? report,
+  }
+}

@@ -1,0 +1,154 @@
+// The readings of one quantity across an event's reports, reconciled.
+import { EVENT_FIGURES_MAX } from '../limits.ts'
+import type { FigureReading, FigureSet } from '../model/day.ts'
+import { shortHash } from '../model/hash.ts'
+import type { EventView } from './event-view.ts'
+import { verdictOf } from './figure-verdict.ts'
+import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
+import { affinity, agreeable, isDuration, type Mention } from './quantity.ts'
+import { isInNews } from './statements.ts'
+
+/** Measures of what befell people, which a reader looks for first. */
+const TOLL =
+  /kill|dead|death|die|injur|wound|hurt|miss|trap|strand|fle[de]|displac|evacuat|hostage|arrest|detain/
+/** Measures of what was done to things. */
+const DAMAGE = /destroy|damag|hit|struck|burn|collapse|launch|shot down/
+/** A single reading this high in its report is a headline figure whatever it measures. */
+const EARLY_SENTENCES = 3
+
+/** Places that headlines and first sentences of at least half of the texts name. */
+const mainPlaces = (view: EventView): ReadonlySet<string> => {
+  const texts = new Map<string, Set<string>>()
+  const all = countDistinct(view.reports.map(({ report }) => view.lineage(report.id)))
+  for (const { report, sentence, names } of view.statements)
+    if (sentence.index <= 0)
+      for (const { name, kind } of names)
+        if (kind === 'place') texts.set(name, (texts.get(name) ?? new Set()).add(view.lineage(report.id)))
+  return new Set([...texts].filter(([, leads]) => leads.size * 2 >= all).map(([name]) => name))
+}
+
+/** A report's mentions that cannot be told apart are one reading: the first is kept. */
+const oncePerReport = (mentions: Mention[]): Mention[] => {
+  const kept: Mention[] = []
+  for (const mention of mentions) {
+    const again = kept.some(
+      ({ figure, statement }) =>
+        statement.report.id === mention.statement.report.id &&
+        figure.measure === mention.figure.measure &&
+        figure.of === mention.figure.of &&
+        figure.unit === mention.figure.unit &&
+        (figure.where === mention.figure.where || mention.figure.where === null) &&
+        agreeable(figure, mention.figure),
+    )
+    if (!again) kept.push(mention)
+  }
+  return kept
+}
+
+type Group = Mention[]
+
+/** How well a mention joins a group: its best tie, unless its report has another reading there. */
+const fitOf = (mention: Mention, group: Group, ties: (a: Mention, b: Mention) => number): number => {
+  const { report } = mention.statement
+  if (group.some(({ statement }) => statement.report.id === report.id)) return 0
+  const places = new Set(
+    [...group, mention].map(({ figure }) => figure.where).filter((where) => where !== null),
+  )
+  return places.size > 1 ? 0 : Math.max(...group.map((other) => ties(mention, other)))
+}
+
+/** Puts each mention with the group it is best tied to; those that name their place go first. */
+const grouped = (mentions: Mention[], view: EventView): Group[] => {
+  const places = mainPlaces(view)
+  const ties = (a: Mention, b: Mention) => affinity(a, b, places, view.weigh)
+  const order = new Map(view.reports.map(({ report }, place) => [report.id, place]))
+  const groups: Group[] = []
+  for (const mention of mentions) {
+    const fits = groups
+      .map((group) => ({ group, worth: fitOf(mention, group, ties) }))
+      .filter((one) => one.worth > 0)
+    const [best] = fits.sort(falling((one) => one.worth))
+    if (best === undefined) groups.push([mention])
+    else best.group.push(mention)
+  }
+  for (const group of groups)
+    group.sort(
+      inTurn(
+        rising(({ statement }) => order.get(statement.report.id) ?? 0),
+        rising(({ figure }) => figure.start),
+      ),
+    )
+  return groups
+}
+
+const readingOf = ({ figure, statement }: Mention): FigureReading => ({
+  report: statement.report.id,
+  start: figure.start,
+  end: figure.end,
+  wording: statement.report.text.slice(figure.start, figure.end),
+  low: figure.low,
+  high: figure.high,
+  ...(figure.attributedTo === null ? {} : { attributedTo: figure.attributedTo }),
+  ...(figure.asOf === null ? {} : { asOf: figure.asOf }),
+  unverified: figure.unverified,
+})
+
+const commonest = (values: string[]): string =>
+  [...Map.groupBy(values, (value) => value)].sort(
+    inTurn(
+      falling(([, same]) => same.length),
+      alphabetical(([value]) => value),
+    ),
+  )[0]?.[0] ?? ''
+
+const setOf = (group: Group, view: EventView): FigureSet => {
+  const figures = group.map(({ figure }) => figure)
+  const measure = figures[0]?.measure ?? ''
+  const of = commonest(figures.map((figure) => figure.of))
+  const where = figures.map((figure) => figure.where).find((place) => place !== null)
+  const unit = figures[0]?.unit
+  const readings = group.map(readingOf)
+  return {
+    id: shortHash('figure', measure, readings[0]?.report ?? '', String(readings[0]?.start ?? 0)),
+    measure,
+    of,
+    ...(where === undefined || where === null ? {} : { where }),
+    ...(unit === undefined || unit === null ? {} : { unit }),
+    ...verdictOf(group, view),
+    origins: countDistinct(readings.map(({ report }) => view.originOf(report))),
+    readings,
+  }
+}
+
+const rank = ({ measure }: FigureSet): number => (TOLL.test(measure) ? 2 : DAMAGE.test(measure) ? 1 : 0)
+
+/** Worth a row though one report alone gives it. */
+const isHeadline = (group: Group, set: FigureSet): boolean =>
+  set.readings.length > 1 ||
+  rank(set) > 0 ||
+  group.some(({ figure, statement }) => isDuration(figure) || statement.sentence.index <= EARLY_SENTENCES)
+
+/** Figures that several reports give first, then what befell people, then by their place in the reports. */
+export const figureSetsOf = (view: EventView): FigureSet[] => {
+  const mentions = oncePerReport(
+    view.statements
+      .toSorted(inTurn(rising((statement) => (isInNews(statement) ? 0 : 1))))
+      .flatMap((statement) => statement.figures.map((figure) => ({ figure, statement }))),
+  )
+  const placed = mentions.toSorted(rising(({ figure }) => (figure.where === null ? 1 : 0)))
+  return grouped(placed, view)
+    .map((group) => ({ group, set: setOf(group, view) }))
+    .filter(({ group, set }) => isHeadline(group, set))
+    .sort(
+      inTurn(
+        falling(({ set }) => Math.min(set.readings.length, 2)),
+        falling(({ set }) => rank(set)),
+        falling(({ set }) => set.origins),
+        falling(({ set }) => set.readings.length),
+        rising(({ group }) => Math.min(...group.map(({ statement }) => statement.sentence.index))),
+        alphabetical(({ set }) => set.id),
+      ),
+    )
+    .slice(0, EVENT_FIGURES_MAX)
+    .map(({ set }) => set)
+}

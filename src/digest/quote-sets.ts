@@ -1,0 +1,133 @@
+// The readings of one utterance across an event's reports.
+import { EVENT_QUOTES_MAX } from '../limits.ts'
+import type { QuoteSet, QuoteVerdict } from '../model/day.ts'
+import { shortHash } from '../model/hash.ts'
+import type { QuoteMention } from '../model/reading.ts'
+import type { Report } from '../model/report.ts'
+import type { EventView } from './event-view.ts'
+import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
+
+type Said = { report: Report; quote: QuoteMention; speaker: string; words: string[]; text: string }
+
+const WORDS_MIN = 3
+/** A single word that is quoted and attributed tells something only when it is a telling one. */
+const TELLING_WORD_CHARS_MIN = 8
+/** Shared words over the words of the shorter, for one speaker … */
+const OVERLAP_MIN = 0.6
+/** … and for two: the same words in two mouths must be nearly all the same. */
+const OVERLAP_TWO_SPEAKERS_MIN = 0.85
+const WORDS_TWO_SPEAKERS_MIN = 5
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Length of the longest common subsequence: word order counts, gaps do not. */
+const common = (a: string[], b: string[]): number => {
+  let row = new Uint16Array(b.length + 1)
+  for (const word of a) {
+    const next = new Uint16Array(b.length + 1)
+    for (let j = 1; j <= b.length; j++)
+      next[j] = word === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+const overlap = (a: Said, b: Said): number =>
+  common(a.words, b.words) / Math.max(Math.min(a.words.length, b.words.length), 1)
+
+const isPart = (a: string[], b: string[]): boolean => ` ${b.join(' ')} `.includes(` ${a.join(' ')} `)
+
+const sameWords = (a: Said, b: Said): boolean => isPart(a.words, b.words) || isPart(b.words, a.words)
+
+const isTelling = ({ words, text }: Said): boolean =>
+  words.length >= WORDS_MIN || (words.length === 1 && text.trim().length >= TELLING_WORD_CHARS_MIN)
+
+const allSaid = (view: EventView): Said[] =>
+  view.reports.flatMap(({ report, reading }) =>
+    reading.quotes.flatMap((quote) => {
+      if (quote.speaker === null) return []
+      const text = report.text.slice(quote.start, quote.end)
+      const said = { report, quote, speaker: view.oneName(quote.speaker), words: wordsOf(text), text }
+      return isTelling(said) ? [said] : []
+    }),
+  )
+
+const isOneUtterance = (a: Said, b: Said): boolean => {
+  const shortest = Math.min(a.words.length, b.words.length)
+  if (a.speaker !== b.speaker)
+    return shortest >= WORDS_TWO_SPEAKERS_MIN && overlap(a, b) >= OVERLAP_TWO_SPEAKERS_MIN
+  if (shortest < WORDS_MIN) return a.words.join(' ') === b.words.join(' ')
+  return overlap(a, b) >= OVERLAP_MIN
+}
+
+const grouped = (said: Said[]): Said[][] => {
+  const groups: Said[][] = []
+  for (const next of said) {
+    const group = groups.find(
+      (others) =>
+        others.every(({ report }) => report.id !== next.report.id) &&
+        others.some((other) => isOneUtterance(other, next)),
+    )
+    if (group === undefined) groups.push([next])
+    else group.push(next)
+  }
+  return groups
+}
+
+const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; because: string } => {
+  const [first] = group
+  if (first === undefined || group.length === 1) return { verdict: 'single', because: 'one report has it' }
+  const speakers = [...new Set(group.map(({ speaker }) => speaker))]
+  if (speakers.length > 1)
+    return { verdict: 'disputed speaker', because: `given to ${speakers.join(' and to ')}` }
+  const of = `${group.length} reports of ${origins} origin${origins === 1 ? '' : 's'}`
+  return group.every((a) => group.every((b) => sameWords(a, b)))
+    ? { verdict: 'same words', because: `the same words in ${of}` }
+    : { verdict: 'variant wording', because: `worded differently in ${of}` }
+}
+
+const setOf = (group: Said[], view: EventView): QuoteSet => {
+  const origins = countDistinct(group.map(({ report }) => view.originOf(report.id)))
+  const [first] = group
+  const speakers = Map.groupBy(group, ({ speaker }) => speaker)
+  const [speaker = ''] = [...speakers.keys()].sort(
+    inTurn(
+      falling((name) => speakers.get(name)?.length ?? 0),
+      alphabetical((name) => name),
+    ),
+  )
+  return {
+    id: shortHash('quote', first?.report.id ?? '', first?.text ?? ''),
+    speaker,
+    ...verdictOf(group, origins),
+    origins,
+    variants: group.map(({ report, quote: { start, end }, text }) => ({
+      report: report.id,
+      start,
+      end,
+      text,
+    })),
+  }
+}
+
+/** What several origins quote first, then what several reports do, then by the place in the reports. */
+export const quoteSetsOf = (view: EventView): QuoteSet[] =>
+  grouped(allSaid(view))
+    .map((group) => ({
+      set: setOf(group, view),
+      place: Math.min(...group.map(({ quote }) => quote.sentence)),
+    }))
+    .sort(
+      inTurn(
+        falling(({ set }) => set.origins),
+        falling(({ set }) => set.variants.length),
+        rising(({ place }) => place),
+        alphabetical(({ set }) => set.id),
+      ),
+    )
+    .slice(0, EVENT_QUOTES_MAX)
+    .map(({ set }) => set)

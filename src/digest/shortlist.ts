@@ -1,0 +1,53 @@
+// From statements to the candidates that the selection weighs.
+import { canStandAlone, selfContained } from './candidates.ts'
+import { type ConceptWeights, conceptsOf } from './concepts.ts'
+import { falling, inTurn, rising } from './order.ts'
+import type { Candidate } from './selection.ts'
+import type { Statement } from './statements.ts'
+
+/** More than this many sentences are never weighed against each other: swaps cost their square. */
+const CANDIDATES_WEIGHED_MAX = 240
+const LENGTH_POWER = 0.8
+
+/** First sentences are written to stand first. */
+export const placeFavour = ({ sentence }: Statement): number => 1 + 0.5 / (1 + sentence.index)
+
+/** The weight of all its concepts for its length: how central a statement is to what all voices tell. */
+export const density = ({ sentence }: Statement, weights: ConceptWeights): number => {
+  let sum = 0
+  for (const concept of conceptsOf(sentence.terms)) sum += weights.get(concept) ?? 0
+  return sum / Math.max(sentence.words, 1) ** LENGTH_POWER
+}
+
+export type Shortlist = { statements: Statement[]; candidates: Candidate[]; weights: Float64Array }
+
+/** The most central statements that can stand alone, with their concepts numbered. `statements` in canonical order. */
+export const shortlist = (
+  statements: Statement[],
+  weights: ConceptWeights,
+  favour: (statement: Statement) => number = () => 1,
+): Shortlist => {
+  const numbers = new Map([...weights.keys()].map((concept, number) => [concept, number]))
+  const chosen = statements
+    .filter((statement) => statement.sentence.index >= 0 && canStandAlone(statement))
+    .map((statement, place) => ({ statement, place, worth: density(statement, weights) * favour(statement) }))
+    .filter(({ worth }) => worth > 0)
+    .sort(
+      inTurn(
+        falling(({ worth }) => worth),
+        rising(({ place }) => place),
+      ),
+    )
+    .slice(0, CANDIDATES_WEIGHED_MAX)
+    .sort(rising(({ place }) => place))
+    .map(({ statement }) => statement)
+  return {
+    statements: chosen,
+    candidates: chosen.map((statement) => ({
+      concepts: conceptsOf(statement.sentence.terms).flatMap((concept) => numbers.get(concept) ?? []),
+      words: statement.sentence.words,
+      favour: placeFavour(statement) * selfContained(statement) * favour(statement),
+    })),
+    weights: Float64Array.from(weights.values()),
+  }
+}

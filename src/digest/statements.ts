@@ -1,0 +1,86 @@
+// The news sentences of an event's reports, each with what it takes to compare it with the others.
+import type { Background } from '../model/background.ts'
+import { rarity } from '../model/background.ts'
+import type { DateMention, FigureMention, NameMention, Reading, Sentence } from '../model/reading.ts'
+import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+
+export type ReadReport = { report: Report; reading: Reading }
+
+export type Statement = {
+  report: Report
+  sentence: Sentence
+  /** What is quoted of it: without a dateline or a loose connective before it */
+  span: Span
+  text: string
+  terms: ReadonlySet<string>
+  names: NameMention[]
+  figures: FigureMention[]
+  dates: DateMention[]
+}
+
+const AFTER_DATELINE = /^[\s:–—-]+/
+/** A connective and its comma before a capital: what follows stands by itself. */
+const LOOSE_OPENING =
+  /^(?:meanwhile|elsewhere|however|separately|also|moreover|in addition|earlier|later|still|in other developments)(?:,\s+however)?,\s+(?=\p{Lu})/iu
+
+/** A sentence's span without the dateline and the loose opening it may begin with. */
+const quotable = (report: Report, { start, end }: Span): Span => {
+  const dateline = report.dateline?.span
+  const from = dateline !== undefined && dateline.start <= start && dateline.end < end ? dateline.end : start
+  const begin = Math.max(start, from)
+  const text = report.text.slice(begin, end)
+  const skip = begin > start ? (AFTER_DATELINE.exec(text)?.[0].length ?? 0) : 0
+  const loose = LOOSE_OPENING.exec(text.slice(skip))?.[0].length ?? 0
+  return { start: begin + skip + loose, end }
+}
+
+const grouped = <T extends { sentence: number }>(mentions: T[]): Map<number, T[]> =>
+  Map.groupBy(mentions, ({ sentence }) => sentence)
+
+/** The sentences of one report in order, its headline first. */
+export const statementsOf = ({ report, reading }: ReadReport): Statement[] => {
+  const [names, figures, dates] = [grouped(reading.names), grouped(reading.figures), grouped(reading.dates)]
+  return reading.sentences.map((sentence, i) => {
+    const span = quotable(report, sentence)
+    return {
+      report,
+      sentence,
+      span,
+      text: report.text.slice(span.start, span.end),
+      terms: new Set(sentence.terms),
+      names: names.get(i) ?? [],
+      figures: figures.get(i) ?? [],
+      dates: dates.get(i) ?? [],
+    }
+  })
+}
+
+export const isInNews = ({ sentence }: Statement): boolean => sentence.index >= 0
+
+/** Sentences added to each report's count, so that a term of a short brief is not taken for ubiquitous. */
+const SMOOTHING = 4
+
+export type TermWeigher = (term: string) => number
+
+/**
+ * How much a term tells two statements of this event apart: rare in English, and not in every other sentence here.
+ * The share is a mean over the reports that have the term, so that it does not grow with their number.
+ */
+export const termWeigher = (statements: Statement[], background: Background): TermWeigher => {
+  const shares = new Map<string, { sum: number; reports: number }>()
+  for (const own of Map.groupBy(statements, ({ report }) => report.id).values()) {
+    const counts = new Map<string, number>()
+    for (const { terms } of own) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const [term, count] of counts) {
+      const share = shares.get(term) ?? { sum: 0, reports: 0 }
+      share.sum += count / (own.length + SMOOTHING)
+      share.reports += 1
+      shares.set(term, share)
+    }
+  }
+  const weights = new Map<string, number>()
+  for (const [term, { sum, reports }] of shares)
+    weights.set(term, Math.max(rarity(background, term), 0.3) * Math.max(1 - sum / reports, 0.05) ** 2)
+  return (term) => weights.get(term) ?? rarity(background, term)
+}

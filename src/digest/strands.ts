@@ -1,0 +1,109 @@
+// Strands: what parts some lines of an event from its main thread. A sub-happening has a place or a body of its own,
+// which the main thread names nowhere at the top, and which comes up again and again further down.
+import type { EventView } from './event-view.ts'
+import { alphabetical, countDistinct, falling, inTurn } from './order.ts'
+import type { Statement } from './statements.ts'
+import { isInNews } from './statements.ts'
+
+/** A name in more than this share of the sentences runs through the whole event. */
+const SHARE_MAX = 0.12
+/** … if the reports that have it have it in more than this many sentences. */
+const SENTENCES_PER_REPORT_MAX = 1.5
+/** A name at the top of more than this share of the texts belongs to the main thread. */
+const LEADS_SHARE_MAX = 0.2
+/** A sentence with more names than this lists them and is about none. */
+const NAMES_IN_FOCUS_MAX = 6
+/** From this share of its sentences shared with a weightier name, a name is that one's companion. */
+const COMPANION_SHARE_MIN = 0.6
+
+export type Strands = {
+  /** The strand a statement belongs to, if any */
+  of(statement: Statement): string | undefined
+  /** Weightiest first */
+  names: string[]
+}
+
+type Topic = { name: string; statements: Set<Statement>; texts: number }
+
+const NEVER_A_TOPIC = /\b(?:according to|told|via|citing|by)\s+(?:the\s+)?$/i
+
+/** Places and bodies that a statement is about: not those it only cites. */
+const focusNames = (statement: Statement): string[] => {
+  const { names, text, span, sentence } = statement
+  const distinct = new Set(names.map(({ name }) => name))
+  if (distinct.size > NAMES_IN_FOCUS_MAX) return []
+  const eligible = names.filter(
+    ({ name, kind, start }) =>
+      (kind === 'place' || kind === 'organisation') &&
+      sentence.attributedTo?.includes(name) !== true &&
+      !NEVER_A_TOPIC.test(text.slice(0, Math.max(0, start - span.start))),
+  )
+  return [...new Set(eligible.map(({ name }) => name))]
+}
+
+const texts = (statements: Iterable<Statement>, view: EventView): number =>
+  countDistinct([...statements].map(({ report }) => view.lineage(report.id)))
+
+/** Names in headlines and first sentences, with how many texts lead with them. */
+const leading = (view: EventView): Map<string, Set<string>> => {
+  const leads = new Map<string, Set<string>>()
+  for (const { report, sentence, names } of view.statements)
+    if (sentence.index <= 0)
+      for (const { name } of names)
+        leads.set(name, (leads.get(name) ?? new Set()).add(view.lineage(report.id)))
+  return leads
+}
+
+const isAside = (statements: Set<Statement>, all: number): boolean =>
+  statements.size / all <= SHARE_MAX ||
+  statements.size / countDistinct([...statements].map(({ report }) => report.id)) <= SENTENCES_PER_REPORT_MAX
+
+const topicsOf = (view: EventView): Topic[] => {
+  const news = view.statements.filter(isInNews)
+  const all = texts(news, view)
+  const leads = leading(view)
+  const publishers = new Set(view.reports.flatMap(({ report }) => [report.sourceName, report.originName]))
+  const byName = new Map<string, Set<Statement>>()
+  for (const statement of news)
+    for (const name of focusNames(statement)) byName.set(name, (byName.get(name) ?? new Set()).add(statement))
+  return [...byName]
+    .map(([name, statements]) => ({ name, statements, texts: texts(statements, view) }))
+    .filter(
+      ({ name, statements }) =>
+        !publishers.has(name) &&
+        isAside(statements, news.length) &&
+        (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
+        (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2),
+    )
+}
+
+/** A name that comes up only beside a weightier one is told under that one. */
+const withoutCompanions = (topics: Topic[]): Topic[] => {
+  const kept: Topic[] = []
+  for (const topic of topics) {
+    const host = kept.find(({ statements }) => {
+      const shared = [...topic.statements].filter((statement) => statements.has(statement)).length
+      return shared / topic.statements.size >= COMPANION_SHARE_MIN
+    })
+    if (host === undefined) kept.push(topic)
+    else for (const statement of topic.statements) host.statements.add(statement)
+  }
+  return kept
+}
+
+/** The strands of an event, by how many texts and sentences tell of them. */
+export const strandsOf = (view: EventView): Strands => {
+  const topics = withoutCompanions(
+    topicsOf(view).sort(
+      inTurn(
+        falling(({ texts: count }) => count),
+        falling(({ statements }) => statements.size),
+        alphabetical(({ name }) => name),
+      ),
+    ),
+  )
+  const strandOf = new Map<Statement, string>()
+  for (const { name, statements } of topics)
+    for (const statement of statements) if (!strandOf.has(statement)) strandOf.set(statement, name)
+  return { of: (statement) => strandOf.get(statement), names: topics.map(({ name }) => name) }
+}

@@ -1,0 +1,37 @@
+import { FEED_EVENTS_PER_DAY_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
+import type { Day, DayEvent, DaySummary, Line, SummaryLine } from '../model/day.ts'
+import { countDistinct } from './order.ts'
+
+const sourcesOf = (line: Line, { reports }: DayEvent): SummaryLine['sources'] => {
+  const cited = new Set(line.evidence.map(({ report }) => report))
+  const bySource = new Map<string, { name: string; url: string | null }>()
+  for (const { id, source, sourceId, url } of reports)
+    if (cited.has(id) && !bySource.has(sourceId)) bySource.set(sourceId, { name: source, url })
+  return [...bySource.values()]
+}
+
+const eventSummary = (event: DayEvent): DaySummary['events'][number] => ({
+  id: event.id,
+  slug: event.slug,
+  title: event.title,
+  reports: event.reports.length,
+  origins: event.origins,
+  lines: event.lines.slice(0, FEED_LINES_PER_EVENT_MAX).map((line) => ({
+    id: line.id,
+    text: line.text,
+    origins: line.origins,
+    sources: sourcesOf(line, event),
+  })),
+})
+
+/** The day as the archive, the feeds and the list of days show it: its weightiest events and their first lines. */
+export const summaryOf = (day: Day, firstBuiltAt: string): DaySummary => ({
+  date: day.date,
+  edition: day.edition,
+  hash: day.hash,
+  builtAt: day.builtAt,
+  firstBuiltAt,
+  reports: day.ledger.takenIn - day.ledger.setAside,
+  origins: countDistinct(day.events.flatMap(({ reports }) => reports.map(({ originId }) => originId))),
+  events: day.events.slice(0, FEED_EVENTS_PER_DAY_MAX).map(eventSummary),
+})
