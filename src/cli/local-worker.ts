@@ -1,0 +1,61 @@
+import { createServer } from 'node:net'
+import { OperatorError } from './operator-error.ts'
+import { loadWrangler, WRANGLER_CONFIG } from './wrangler.ts'
+
+const HOST = '127.0.0.1'
+
+/** The Worker as it runs on this machine. */
+export type LocalWorker = {
+  /** Without a slash at its end */
+  url: string
+  /** Calls the Worker's scheduled handler, which the local runtime never does by itself. */
+  runCron(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** @throws OperatorError where the port is somebody else's */
+export const needFreePort = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.code})`
+      reject(new OperatorError(`port ${port} ${why}; choose another with --port`))
+    })
+    probe.listen(port, HOST, () => probe.close(() => resolve()))
+  })
+
+type RuntimeLog = { level: string; message: string }
+
+const tellTrouble = ({ level, message }: RuntimeLog): void => {
+  if (level === 'error' || level === 'warn') console.error(message)
+}
+
+/** Starts the Worker of this checkout in workerd, its databases and queues kept below `state`. */
+export const startWorker = async (port: number, state: string, token: string): Promise<LocalWorker> => {
+  const { unstable_startWorker } = await loadWrangler()
+  const worker = await unstable_startWorker({
+    config: WRANGLER_CONFIG,
+    bindings: { API_TOKEN: { type: 'secret_text', value: token } },
+    dev: {
+      server: { hostname: HOST, port },
+      persist: state,
+      watch: false,
+      inspector: false,
+      registry: undefined,
+      remote: false,
+      inferOriginFromRoutes: false,
+      structuredLogsHandler: tellTrouble,
+    },
+  })
+  await worker.ready
+  const url = `http://${HOST}:${port}`
+  return {
+    url,
+    runCron: async () => {
+      const response = await fetch(`${url}/cdn-cgi/handler/scheduled`).catch(() => null)
+      if (!response?.ok)
+        console.error(`the cron failed: ${response ? `status ${response.status}` : 'no answer'}`)
+    },
+    stop: () => worker.dispose(),
+  }
+}

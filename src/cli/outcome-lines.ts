@@ -1,0 +1,30 @@
+import { relative } from 'node:path'
+import { type FileOutcome, OUTCOMES } from './send-reports.ts'
+
+const what = (outcome: FileOutcome): string => {
+  switch (outcome.outcome) {
+    case 'taken in':
+      return `taken in as ${outcome.id}, ${outcome.day}: ${outcome.title}`
+    case 'already known':
+      return `already known as ${outcome.id}`
+    case 'set aside':
+      return `set aside (${outcome.reason}): ${outcome.detail}`
+    case 'rejected':
+      return `rejected: ${outcome.detail}`
+  }
+}
+
+/** One line for each file, its path as the operator would write it. */
+export const outcomeLine = (outcome: FileOutcome): string =>
+  `${relative('', outcome.path)}: ${what(outcome).replaceAll(/\s+/g, ' ')}`
+
+/** "5 reports: 4 taken in, 1 already known" */
+export const totalLine = (outcomes: FileOutcome[]): string => {
+  const counts = OUTCOMES.map((kind) => ({
+    kind,
+    count: outcomes.filter((one) => one.outcome === kind).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${kind}`)
+  return `${outcomes.length} ${outcomes.length === 1 ? 'report' : 'reports'}: ${counts.join(', ')}`
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX, TAKE_IN_CALL_TIMEOUT_MS } from '../limits.ts'
+import { OperatorError } from './operator-error.ts'
+import type { ReportFile } from './report-files.ts'
+
+export const OUTCOMES = ['taken in', 'already known', 'set aside', 'rejected'] as const
+
+/** What the server says of one report; fields that do not go with the outcome are absent. */
+const resultSchema = z.object({
+  outcome: z.enum(OUTCOMES),
+  id: z.string().optional(),
+  title: z.string().optional(),
+  day: z.string().optional(),
+  reason: z.string().optional(),
+  detail: z.string().optional(),
+})
+const answerSchema = z.object({ results: z.array(resultSchema) })
+const problemSchema = z.object({ title: z.string(), detail: z.string().optional() })
+
+/** What became of one file. `rejected`: nothing of it was stored. */
+export type FileOutcome = z.infer<typeof resultSchema> & { path: string }
+
+export type Door = { to: string; token: string }
+
+type Readable = Extract<ReportFile, { unreadable: null }>
+
+const bodyOf = (files: Readable[]): string =>
+  JSON.stringify({ reports: files.map((file) => file.submission) })
+const bytesOf = (files: Readable[]): number => Buffer.byteLength(bodyOf(files))
+
+/** Files in calls as large as the door allows, in order. A file too large for any call stands alone in its own. */
+export const inCalls = (files: Readable[]): Readable[][] => {
+  const calls: Readable[][] = []
+  let bytes = 0
+  for (const file of files) {
+    const size = bytesOf([file])
+    const last = calls.at(-1)
+    if (last && last.length < REPORTS_PER_CALL_MAX && bytes + size <= CALL_BYTES_MAX) {
+      last.push(file)
+      bytes += size
+    } else {
+      calls.push([file])
+      bytes = size
+    }
+  }
+  return calls
+}
+
+const post = async ({ to, token }: Door, files: Readable[]): Promise<Response> => {
+  try {
+    return await fetch(`${to}/api/v1/reports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: bodyOf(files),
+      redirect: 'error',
+      signal: AbortSignal.timeout(TAKE_IN_CALL_TIMEOUT_MS),
+    })
+  } catch (error) {
+    const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message
+    throw new OperatorError(`no answer from ${to} (${cause}); does it run?`)
+  }
+}
+
+const problemOf = async (response: Response): Promise<string> => {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null))
+  return problem.success ? (problem.data.detail ?? problem.data.title) : `status ${response.status}`
+}
+
+const refused = async (door: Door, response: Response): Promise<OperatorError> => {
+  const { status } = response
+  if (status === 401 || status === 403) return new OperatorError(`${door.to} does not take this token`)
+  if (status === 404 || status === 405) return new OperatorError(`there is no Daybook at ${door.to}`)
+  return new OperatorError(`${door.to} failed: ${await problemOf(response)}`)
+}
+
+const outcomesOf = async (door: Door, response: Response, files: Readable[]): Promise<FileOutcome[]> => {
+  const answer = answerSchema.safeParse(await response.json().catch(() => null))
+  if (!answer.success || answer.data.results.length !== files.length)
+    throw new OperatorError(`${door.to} does not answer as a Daybook does`)
+  return answer.data.results.map((result, at) => ({ path: files[at]?.path ?? '', ...result }))
+}
+
+/** The call as a whole does not fit: broken, too large, not what the address takes. */
+const isRejection = (status: number): boolean => status === 400 || status === 413 || status === 422
+
+const handIn = async (door: Door, files: Readable[]): Promise<FileOutcome[]> => {
+  const response = await post(door, files)
+  if (response.ok) return outcomesOf(door, response, files)
+  if (!isRejection(response.status)) throw await refused(door, response)
+  const detail = await problemOf(response)
+  return files.map(({ path }) => ({ path, outcome: 'rejected', detail }))
+}
+
+/**
+ * Hands report files to `POST /api/v1/reports`, and yields what became of them as each call is answered.
+ * @throws OperatorError where nobody answers, the token is not taken, or the server fails
+ */
+export async function* sendReports(door: Door, files: ReportFile[]): AsyncGenerator<FileOutcome[]> {
+  const unreadable = files.filter((file) => file.unreadable !== null)
+  if (unreadable.length > 0)
+    yield unreadable.map(({ path, unreadable }) => ({ path, outcome: 'rejected', detail: unreadable }))
+  for (const call of inCalls(files.filter((file) => file.unreadable === null))) yield await handIn(door, call)
+}
