@@ -14,7 +14,7 @@ const grouped = (db: Database, where: SQL): Promise<Grouped[]> =>
     .orderBy(asc(profiles.report))
 
 /** Weights as whole numbers: their sum is the same in whatever order the database adds them. */
-const candidates = (terms: [term: string, weight: number][], limit: number): SQL => {
+const sharing = (terms: [term: string, weight: number][], limit: number): SQL => {
   const asked = terms.map(([term, weight]) => [term, Math.round(weight * POSTING_UNIT)])
   return sql`
     SELECT ${postings.report} AS report, sum(${postings.weight} * (asked.value->>1)) AS shared
@@ -23,18 +23,25 @@ const candidates = (terms: [term: string, weight: number][], limit: number): SQL
     GROUP BY ${postings.report} ORDER BY shared DESC, report LIMIT ${limit}`
 }
 
-const inOrderOf = (found: Grouped[], reports: string[]): Grouped[] => {
-  const byReport = new Map(found.map((one) => [one.profile.report, one]))
-  return reports.flatMap((report) => byReport.get(report) ?? [])
+const candidates = async (
+  db: Database,
+  terms: [term: string, weight: number][],
+  limit: number,
+): Promise<Grouped[]> => {
+  const rows = await db.all<{ profile: string; membership: string }>(sql`
+    SELECT ${profiles.document} AS profile, ${memberships.document} AS membership
+    FROM (${sharing(terms, limit)}) AS found
+    JOIN ${profiles} ON ${profiles.report} = found.report
+    JOIN ${memberships} ON ${memberships.report} = found.report
+    ORDER BY found.shared DESC, found.report`)
+  return rows.map(({ profile, membership }) => ({
+    profile: JSON.parse(profile),
+    membership: JSON.parse(membership),
+  }))
 }
 
 export const archive = (db: Database): Archive => ({
-  async candidates(terms, limit) {
-    const rows = await db.all<{ report: string }>(candidates(terms, limit))
-    const reports = rows.map((row) => row.report)
-    if (reports.length === 0) return []
-    return inOrderOf(await grouped(db, inArray(profiles.report, inList(reports))), reports)
-  },
+  candidates: (terms, limit) => candidates(db, terms, limit),
 
   profiles: (reports) => grouped(db, inArray(profiles.report, inList(reports))),
 

@@ -69,7 +69,7 @@ const writeReports = (write: TakeInWrite) => [
     write.sources.map((source) => ({ id: source.id, document: source })),
     (each) => sql`
       INSERT INTO ${sources} (id, document) SELECT value->>'id', value->'document' FROM ${each} WHERE true
-      ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
+      ON CONFLICT (id) DO UPDATE SET document = json_patch(${sources}.document, excluded.document)`,
   ),
 ]
 

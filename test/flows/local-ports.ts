@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import names from '../../content/names.json'
+import register from '../../content/sources.json'
+import type { NameVariants } from '../../src/model/names.ts'
+import type { Reading } from '../../src/model/reading.ts'
+import type { Report } from '../../src/model/report.ts'
+import type { Register } from '../../src/model/source.ts'
+import type { Engine, Job, Ports } from '../../src/ports.ts'
+import { parseBackground } from '../../src/reading/background.ts'
+import { createReader } from '../../src/reading/read.ts'
+import { archive } from '../../src/store/archive.ts'
+import { dayStore } from '../../src/store/day-store.ts'
+import { eventStore } from '../../src/store/event-store.ts'
+import { reportStore } from '../../src/store/report-store.ts'
+import { runStore } from '../../src/store/run-store.ts'
+import { searchIndex } from '../../src/store/search-index.ts'
+import { sourceStore } from '../../src/store/source-store.ts'
+import { type LocalDatabases, startDatabases } from '../store/d1.ts'
+
+const CONTENT = join(import.meta.dirname, '../../content')
+
+/** The Worker's own engine; a report read before is not read again, for the sake of the tests that take all orders. */
+const testEngine = (): Engine => {
+  const background = parseBackground(readFileSync(join(CONTENT, 'english-document-frequency.tsv'), 'utf8'))
+  const known = new Map<string, Reading>()
+  const loaded = createReader(names as NameVariants[])
+  return {
+    register: register as Register,
+    names: names as NameVariants[],
+    background: () => background,
+    reader: async () => {
+      const read = await loaded
+      return (report: Report) => {
+        const key = JSON.stringify({ ...report, receivedAt: '' })
+        const reading = known.get(key) ?? read(report)
+        known.set(key, reading)
+        return reading
+      }
+    },
+  }
+}
+
+export type LocalPorts = LocalDatabases & {
+  ports: Ports
+  /** Jobs sent and not run */
+  sent: Job[]
+}
+
+/** The flows' ports over real D1 with the real engine; the queue is a list, the clock moves on a second a look. */
+export const startPorts = async (): Promise<LocalPorts> => {
+  const local = await startDatabases()
+  const sent: Job[] = []
+  let clock = Date.parse('2031-05-06T08:00:00Z')
+  const ports: Ports = {
+    settings: { siteTitle: 'Test', siteUrl: '', timezone: 'UTC', apiToken: '' },
+    engine: testEngine(),
+    reports: reportStore(local.db),
+    archive: archive(local.db),
+    days: dayStore(local.db, 'UTC'),
+    events: eventStore(local.db),
+    sources: sourceStore(local.db),
+    search: searchIndex(local.db, local.search),
+    runs: runStore(local.db),
+    jobs: {
+      send: async (jobs) => {
+        sent.push(...jobs)
+      },
+    },
+    now: () => {
+      clock += 1000
+      return new Date(clock)
+    },
+  }
+  return { ...local, ports, sent }
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rebuildDay } from '../../src/flows/rebuild-day.ts'
+import { takeInReports } from '../../src/flows/take-in-reports.ts'
+import type { TakenIn } from '../../src/model/report.ts'
+import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
+import { type LocalPorts, startPorts } from './local-ports.ts'
+
+const DAY = '2031-05-04'
+
+let local: LocalPorts
+beforeAll(async () => {
+  local = await startPorts()
+})
+afterAll(() => local.close())
+beforeEach(() => local.wipe())
+
+const outcomes = (answers: TakenIn[]): string[] => answers.map(({ outcome }) => outcome)
+
+describe('taking in', () => {
+  test('answers for each submission in the order given', async () => {
+    const { ports } = local
+    const [agency, copy] = FERRY
+    if (!agency || !copy) throw new Error('there are five ferry reports')
+    const answers = await takeInReports(ports, [agency, NOTHING, copy, agency])
+    expect(outcomes(answers)).toEqual(['taken in', 'set aside', 'taken in', 'already known'])
+    expect(answers[0]).toMatchObject({ title: agency.title, day: DAY })
+    expect(answers[1]).toMatchObject({ reason: 'empty' })
+    expect(answers[3]?.id).toBe(answers[0]?.id)
+    expect(answers[2]?.id).not.toBe(answers[0]?.id)
+    expect(outcomes(await takeInReports(ports, [copy, agency]))).toEqual(['already known', 'already known'])
+  })
+
+  test('what is known already changes nothing', async () => {
+    const { ports } = local
+    await takeInReports(ports, [...FERRY, NOTHING])
+    const before = await ports.reports.known([])
+    await rebuildDay(ports, DAY)
+    await takeInReports(ports, [...FERRY, NOTHING])
+    expect((await ports.reports.known([])).nextArrival).toBe(before.nextArrival)
+    expect(await ports.days.dirty(9)).toEqual([])
+  })
+
+  test('marks the days of the reports, and every day of an event they join', async () => {
+    const { ports } = local
+    await takeInReports(ports, FERRY)
+    await rebuildDay(ports, DAY)
+    expect(await ports.days.dirty(9)).toEqual([])
+    await takeInReports(ports, [FERRY_FREE])
+    expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual([DAY, '2031-05-05'])
+  })
+
+  test('is recorded with what came of it', async () => {
+    const { ports } = local
+    await takeInReports(ports, [BUDGET, NOTHING, BUDGET])
+    expect((await ports.runs.status()).lastRuns).toMatchObject([
+      { kind: 'take in', subject: '3 reports', outcome: '1 taken in, 1 already known, 1 set aside' },
+    ])
+  })
+
+  test('plans again on what another call has written meanwhile', async () => {
+    const { ports } = local
+    let writes = 0
+    const busy = {
+      ...ports,
+      reports: {
+        ...ports.reports,
+        write: async (write: Parameters<typeof ports.reports.write>[0]) => {
+          writes += 1
+          if (writes === 1) await takeInReports(ports, [BUDGET])
+          return ports.reports.write(write)
+        },
+      },
+    }
+    expect(outcomes(await takeInReports(busy, FERRY))).toEqual(Array(5).fill('taken in'))
+    expect(writes).toBe(2)
+    expect((await ports.reports.known([])).nextArrival).toBe(7)
+  })
+
+  test('from several sides at once, every report is taken in once', async () => {
+    const { ports } = local
+    const answers = await Promise.all(FERRY.slice(0, 3).map((one) => takeInReports(ports, [one, BUDGET])))
+    const all = outcomes(answers.flat())
+    expect(all.filter((outcome) => outcome === 'taken in')).toHaveLength(4)
+    expect((await ports.runs.status()).reports).toBe(4)
+  })
+
+  test('a report the engine fails on costs no other, and can be read in the ledger', async () => {
+    const { ports } = local
+    const failing = {
+      ...ports,
+      engine: {
+        ...ports.engine,
+        reader: async () => {
+          const read = await ports.engine.reader()
+          return (report: Parameters<typeof read>[0]) => {
+            if (report.text.includes('budget')) throw new Error('out of its depth')
+            return read(report)
+          }
+        },
+      },
+    }
+    const answers = await takeInReports(failing, [BUDGET, ...FERRY])
+    expect(answers[0]).toMatchObject({
+      outcome: 'set aside',
+      reason: 'not readable',
+      detail: 'the engine failed on it: out of its depth',
+    })
+    expect(outcomes(answers.slice(1))).toEqual(Array(5).fill('taken in'))
+    expect(outcomes(await takeInReports(ports, [BUDGET]))).toEqual(['taken in'])
+  })
+
+  test('a changed text at one address keeps both, the later a revision of the earlier', async () => {
+    const { ports } = local
+    const [, , , early, later] = await takeInReports(ports, FERRY)
+    const stored = await Promise.all([early, later].map((one) => ports.reports.find(one?.id ?? '')))
+    expect(stored.map((one) => one?.membership?.revisionOf?.of ?? null)).toEqual([null, early?.id])
+    expect(stored.map((one) => one?.report.text)).toEqual([FERRY[3]?.text, FERRY[4]?.text])
+  })
+})

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createTestHarness } from 'wrangler'
+import type { Env } from '../../src/wire.ts'
+
+export const TOKEN = 'a-token-for-tests-only'
+
+export type LocalWorker = {
+  /** A path of the site, or a whole address */
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Fires the cron, as Cloudflare would. */
+  scheduled(): Promise<void>
+  env(): Promise<Env>
+  /** What the Worker has logged as errors since it started */
+  errors(): string[]
+  stop(): Promise<void>
+}
+
+/** The real Worker of wrangler.toml in workerd, with empty databases brought up to date and a token of its own. */
+export const startWorker = async (vars: Record<string, string> = {}): Promise<LocalWorker> => {
+  const server = createTestHarness({
+    root: join(import.meta.dirname, '../..'),
+    workers: [{ configPath: 'wrangler.toml', secrets: { API_TOKEN: TOKEN }, vars }],
+  })
+  await server.listen()
+  const worker = server.getWorker<Env>()
+  await worker.applyD1Migrations('DB')
+  await worker.applyD1Migrations('SEARCH')
+  return {
+    fetch: async (path, init) => (await server.fetch(path, init as never)) as unknown as Response,
+    async scheduled() {
+      const { outcome } = await worker.scheduled({ cron: '*/5 * * * *', scheduledTime: new Date() })
+      if (outcome !== 'ok') throw new Error(`the scheduled handler ended with “${outcome}”`)
+    },
+    env: () => worker.getEnv(),
+    errors: () =>
+      server
+        .getLogs()
+        .filter(({ level }) => level === 'error')
+        .map(({ message }) => message),
+    stop: () => server.close(),
+  }
+}
+
+/** Looks again until the answer is as wanted; the queue delivers when it will. */
+export const until = async <T>(
+  look: () => Promise<T>,
+  wanted: (seen: T) => boolean,
+  timeoutMs = 20_000,
+): Promise<T> => {
+  const end = Date.now() + timeoutMs
+  for (;;) {
+    const seen = await look()
+    if (wanted(seen)) return seen
+    if (Date.now() > end) throw new Error(`still not as wanted after ${timeoutMs} ms`)
+    await pause(100)
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BUDGET, FERRY, NOTHING } from '../flows/ferry-reports.ts'
+import { type LocalWorker, startWorker, TOKEN, until } from './harness.ts'
+
+const DAY = '2031-05-04'
+const SURFACES = ['/', '/2031/05/04', '/feed.xml', '/atom.xml', '/feed.json', `/api/v1/days/${DAY}`]
+
+let worker: LocalWorker
+beforeAll(async () => {
+  worker = await startWorker()
+}, 120_000)
+afterAll(() => worker.stop())
+
+const post = (reports: unknown[], token = TOKEN): Promise<Response> =>
+  worker.fetch('/api/v1/reports', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ reports }),
+  })
+
+const editionOf = async (day: string): Promise<number> => {
+  const response = await worker.fetch(`/api/v1/days/${day}`)
+  const body = (await response.json()) as { edition?: number }
+  return body.edition ?? 0
+}
+
+const etagsOf = async (): Promise<(string | null)[]> => {
+  const responses = await Promise.all(SURFACES.map((path) => worker.fetch(path)))
+  await Promise.all(responses.map((response) => response.arrayBuffer()))
+  expect(responses.map(({ status }) => status)).toEqual(SURFACES.map(() => 200))
+  return responses.map(({ headers }) => headers.get('etag'))
+}
+
+const statusesWith = (etags: (string | null)[]): Promise<number[]> =>
+  Promise.all(
+    SURFACES.map(async (path, nth) => {
+      const response = await worker.fetch(path, { headers: { 'if-none-match': etags[nth] ?? '' } })
+      await response.arrayBuffer()
+      return response.status
+    }),
+  )
+
+describe('the real Worker', () => {
+  test('takes nothing in without the operator’s token', async () => {
+    for (const token of ['', 'wrong', `${TOKEN}x`]) {
+      const response = await post([BUDGET], token)
+      expect(response.status).toBe(401)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+      await response.arrayBuffer()
+    }
+    const status = (await (await worker.fetch('/api/v1/status')).json()) as { reports: number }
+    expect(status.reports).toBe(0)
+  })
+
+  test('reports in → cron → queue → a new edition, and a changed ETag on page and feed', async () => {
+    const answer = await post([...FERRY, NOTHING])
+    expect(answer.status).toBe(200)
+    const { results } = (await answer.json()) as { results: { outcome: string }[] }
+    expect(results.map(({ outcome }) => outcome)).toEqual([...Array(5).fill('taken in'), 'set aside'])
+
+    await worker.scheduled()
+    await until(
+      () => editionOf(DAY),
+      (edition) => edition === 1,
+    )
+    const first = await etagsOf()
+    expect(await statusesWith(first)).toEqual(SURFACES.map(() => 304))
+
+    await (await post([BUDGET])).arrayBuffer()
+    expect(await statusesWith(first)).toEqual(SURFACES.map(() => 304))
+    await worker.scheduled()
+    await until(
+      () => editionOf(DAY),
+      (edition) => edition === 2,
+    )
+    const second = await etagsOf()
+    for (const [nth, etag] of second.entries()) expect(etag, SURFACES[nth]).not.toBe(first[nth])
+    expect(await statusesWith(first)).toEqual(SURFACES.map(() => 200))
+    expect(await statusesWith(second)).toEqual(SURFACES.map(() => 304))
+    expect(worker.errors()).toEqual([])
+  }, 60_000)
+
+  test('the scheduled handler without work changes nothing', async () => {
+    const before = await etagsOf()
+    await worker.scheduled()
+    expect(await statusesWith(before)).toEqual(SURFACES.map(() => 304))
+  })
+})
