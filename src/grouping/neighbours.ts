@@ -126,8 +126,10 @@ export const introduce = (
     const profile = lists.get(report)
     return profile && earlierFirst(profile, arrival) < 0
   })
-  if (leader) lists.set(arrival.report, [{ report: leader.report, similarity: leader.similarity }])
-  else
+  if (leader) {
+    lists.set(arrival.report, [{ report: leader.report, similarity: leader.similarity }])
+    touched.add(leader.report)
+  } else
     for (const { report, similarity } of alike) {
       const profile = lists.get(report)
       if (!profile || leaderOf(profile) !== null) continue
