@@ -1,0 +1,30 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+type Answer = { status: number; body: unknown }
+type Call = { path: string; authorization: string | undefined; reports: Record<string, unknown>[] }
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** A server that notes what it is handed and answers as told: the other end of the command line, and no Daybook. */
+export const startFakeDaybook = async (answer: (call: Call) => Answer) => {
+  const calls: Call[] = []
+  const server = createServer(async (request, response) => {
+    const { reports } = JSON.parse(await bodyOf(request)) as { reports: Record<string, unknown>[] }
+    const call = { path: request.url ?? '', authorization: request.headers.authorization, reports }
+    calls.push(call)
+    const { status, body } = answer(call)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls,
+    close: () => new Promise<unknown>((closed) => server.close(closed)),
+  }
+}

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startFakeDaybook } from './fake-daybook.ts'
+import { runCli } from './run-cli.ts'
+
+let folder = ''
+let daybook: Awaited<ReturnType<typeof startFakeDaybook>>
+
+const takeAll = (call: { reports: Record<string, unknown>[] }) => ({
+  status: 200,
+  body: {
+    results: call.reports.map((_, at) => ({
+      outcome: 'taken in',
+      id: `id${at}`,
+      title: 'A bridge opens',
+      day: '2021-05-04',
+    })),
+  },
+})
+
+const write = (path: string, content: string | Uint8Array): string => {
+  const full = join(folder, path)
+  mkdirSync(join(full, '..'), { recursive: true })
+  writeFileSync(full, content)
+  return full
+}
+
+const ingest = (args: string[], env?: Record<string, string>) =>
+  runCli('ingest.ts', ['--state', join(folder, 'state'), '--to', daybook.url, ...args], env)
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'daybook-ingest-'))
+  daybook = await startFakeDaybook(takeAll)
+})
+afterEach(async () => {
+  await daybook.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('npm run ingest', () => {
+  it('hands in files and folders, each once, with their format and what the flags say', async () => {
+    const one = write('one.txt', '\ufeffA bridge opened.')
+    write('more/two.md', '---\nsource: The Gull\n---\nIt opened on Tuesday.')
+    write('more/deeper/three.TXT', 'Third')
+    write('more/.hidden/four.txt', 'Fourth')
+    write('more/picture.png', 'no text')
+    const flags = ['--published', '2021-05-04', '--source', 'The Heron', '--token', 'abc']
+    const ran = await ingest([one, join(folder, 'more'), one, ...flags])
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(ran.stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/one\.txt: taken in as id0, 2021-05-04: A bridge opens$/),
+      expect.stringMatching(/three\.TXT: taken in as id1/),
+      expect.stringMatching(/two\.md: taken in as id2/),
+      '3 reports: 3 taken in',
+    ])
+    expect(daybook.calls).toHaveLength(1)
+    expect(daybook.calls[0]).toMatchObject({ path: '/api/v1/reports', authorization: 'Bearer abc' })
+    const common = { publishedFallback: '2021-05-04', source: 'The Heron' }
+    expect(daybook.calls[0]?.reports).toEqual([
+      { text: 'A bridge opened.', format: 'text', ...common },
+      { text: 'Third', format: 'text', ...common },
+      { text: '---\nsource: The Gull\n---\nIt opened on Tuesday.', format: 'markdown', ...common },
+    ])
+  })
+
+  it('tells each outcome, and answers 1 where one was rejected', async () => {
+    await daybook.close()
+    const results = [
+      { outcome: 'already known', id: 'k1' },
+      { outcome: 'set aside', id: 's1', reason: 'empty', detail: 'There is\nno text.' },
+      { outcome: 'rejected', detail: 'text is longer than 100000 characters' },
+    ]
+    daybook = await startFakeDaybook(() => ({ status: 200, body: { results } }))
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, name)
+    write('d.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]))
+    const ran = await ingest([folder, '--token', 'abc'])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/d\.txt: rejected: it is not UTF-8$/),
+      expect.stringMatching(/a\.txt: already known as k1$/),
+      expect.stringMatching(/b\.txt: set aside \(empty\): There is no text\.$/),
+      expect.stringMatching(/c\.txt: rejected: text is longer than 100000 characters$/),
+      '4 reports: 1 already known, 1 set aside, 2 rejected',
+    ])
+  })
+
+  it('makes calls of at most 100 reports, in order', async () => {
+    for (let at = 0; at < 205; at += 1) write(`${String(at).padStart(3, '0')}.txt`, `report ${at}`)
+    const ran = await ingest([folder, '--token', 'abc'])
+    expect(ran.stdout).toMatch(/^205 reports: 205 taken in$/m)
+    expect(daybook.calls.map(({ reports }) => reports.length)).toEqual([100, 100, 5])
+    expect(daybook.calls.flatMap(({ reports }) => reports.map(({ text }) => text))).toEqual(
+      Array.from({ length: 205 }, (_, at) => `report ${at}`),
+    )
+  })
+
+  it('keeps a call below its bytes', async () => {
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, name.repeat(5_000_000))
+    expect(await ingest([folder, '--token', 'abc'])).toMatchObject({ code: 0 })
+    expect(daybook.calls.map(({ reports }) => reports.length)).toEqual([2, 1])
+  })
+
+  it.each([
+    ['--token', ['--token', 'flag'], { DAYBOOK_TOKEN: 'environment' }, 'flag'],
+    ['DAYBOOK_TOKEN', [], { DAYBOOK_TOKEN: 'environment' }, 'environment'],
+    ['the one that npm start keeps', [], {}, 'kept'],
+  ])('takes the token from %s', async (_, flags, env, expected) => {
+    write('state/token', 'kept\n')
+    const ran = await ingest([write('in/a.txt', 'a'), ...flags], env as Record<string, string>)
+    expect(ran).toMatchObject({ code: 0 })
+    expect(daybook.calls[0]?.authorization).toBe(`Bearer ${expected}`)
+  })
+})
+
+describe('npm run ingest, when it cannot', () => {
+  it.each([
+    ['no path', ['--token', 'a'], /name the files or folders/],
+    ['a path that is not there', ['nowhere/a.txt', '--token', 'a'], /cannot read .*nowhere\/a\.txt: ENOENT/],
+    ['a file of another kind', ['package.json', '--token', 'a'], /package\.json is neither \.md nor \.txt/],
+    ['a folder without reports', ['.ci', '--token', 'a'], /holds no \.md or \.txt file/],
+    ['no token', ['README.md'], /no token for http/],
+    ['an unknown flag', ['README.md', '--colour'], /Unknown option '--colour'/],
+    [
+      'a day that is none',
+      ['README.md', '--token', 'a', '--published', '2021-02-30'],
+      /--published takes a day/,
+    ],
+    ['an address that is none', ['README.md', '--token', 'a', '--to', 'nowhere'], /--to takes an address/],
+    ['a token that is none', ['README.md', '--token', 'a b'], /--token takes/],
+    ['nobody there', ['README.md', '--token', 'a', '--to', 'http://127.0.0.1:9'], /no answer from http/],
+  ])('%s: one line, exit 2', async (_, args, expected) => {
+    const ran = await ingest(args)
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toMatch(expected)
+    expect(ran.stderr).toMatch(/^daybook: [^\n]+\n$/)
+    expect(daybook.calls).toEqual([])
+  })
+
+  it.each([
+    [401, { title: 'The token is wrong' }, /does not take this token/],
+    [404, 'not found', /there is no Daybook at/],
+    [500, { title: 'Something went wrong', detail: 'The store is full.' }, /failed: The store is full\./],
+    [200, { hello: 'world' }, /does not answer as a Daybook does/],
+  ])('a server that answers %s: one line, exit 2', async (status, body, expected) => {
+    await daybook.close()
+    daybook = await startFakeDaybook(() => ({ status, body }))
+    const ran = await ingest([write('a.txt', 'a'), '--token', 'abc'])
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toMatch(expected)
+    expect(ran.stderr).toMatch(/^daybook: [^\n]+\n$/)
+  })
+
+  it('does not tell the kept token to another machine', async () => {
+    write('state/token', 'kept\n')
+    const ran = await ingest([write('in/a.txt', 'a'), '--to', 'http://daybook.invalid'])
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no token for http:\/\/daybook\.invalid/),
+    })
+  })
+})
