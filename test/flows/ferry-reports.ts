@@ -42,18 +42,18 @@ export const FERRY: Submission[] = [
     text: AGENCY,
     title: 'Ferry runs aground off Halvik, all passengers rescued',
     source: 'Northwire',
-    published: '2031-05-04',
+    published: '2025-05-04',
   },
   {
     text: AGENCY,
     title: 'Passengers rescued from stranded ferry',
     source: 'Morning Courier',
     origin: 'Northwire',
-    published: '2031-05-04',
+    published: '2025-05-04',
   },
-  { text: OWN, source: 'Halvik Times', url: 'https://halvik.example/ferry', published: '2031-05-04' },
-  { text: EARLY, source: 'Coast Radio', url: 'https://coast.example/news/17', published: '2031-05-04T09:10' },
-  { text: LATER, source: 'Coast Radio', url: 'https://coast.example/news/17', published: '2031-05-04T15:40' },
+  { text: OWN, source: 'Halvik Times', url: 'https://halvik.example/ferry', published: '2025-05-04' },
+  { text: EARLY, source: 'Coast Radio', url: 'https://coast.example/news/17', published: '2025-05-04T09:10' },
+  { text: LATER, source: 'Coast Radio', url: 'https://coast.example/news/17', published: '2025-05-04T15:40' },
 ]
 
 export const BUDGET: Submission = {
@@ -63,7 +63,7 @@ Members of parliament voted 61 to 48 on Sunday for a budget that gives schools a
 
 The teachers' union said the money would pay for about 400 posts. The opposition called the plan too small and too late.`,
   source: 'Capital Daily',
-  published: '2031-05-04',
+  published: '2025-05-04',
 }
 
 /** The ferry on the day after. */
@@ -76,7 +76,7 @@ Divers found a crack in the hull. The operator Fjordlink said that the ferry Sul
 
 Coastguard commander Inga Dahl said that all cars were safe on the car deck.`,
   source: 'Northwire',
-  published: '2031-05-05',
+  published: '2025-05-05',
 }
 
-export const NOTHING: Submission = { text: '   \n\n  ', source: 'Coast Radio', published: '2031-05-04' }
+export const NOTHING: Submission = { text: '   \n\n  ', source: 'Coast Radio', published: '2025-05-04' }

@@ -51,7 +51,7 @@ export type LocalPorts = LocalDatabases & {
 export const startPorts = async (): Promise<LocalPorts> => {
   const local = await startDatabases()
   const sent: Job[] = []
-  let clock = Date.parse('2031-05-06T08:00:00Z')
+  let clock = Date.parse('2025-05-06T08:00:00Z')
   const ports: Ports = {
     settings: { siteTitle: 'Test', siteUrl: '', timezone: 'UTC', apiToken: '' },
     engine: testEngine(),

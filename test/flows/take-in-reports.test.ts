@@ -5,7 +5,7 @@ import type { TakenIn } from '../../src/model/report.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
 
-const DAY = '2031-05-04'
+const DAY = '2025-05-04'
 
 let local: LocalPorts
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('taking in', () => {
     await rebuildDay(ports, DAY)
     expect(await ports.days.dirty(9)).toEqual([])
     await takeInReports(ports, [FERRY_FREE])
-    expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual([DAY, '2031-05-05'])
+    expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual([DAY, '2025-05-05'])
   })
 
   test('is recorded with what came of it', async () => {

@@ -35,17 +35,17 @@ const build = async (day: Day): Promise<string> => {
 describe('a day', () => {
   test('is read with one statement, and without its body where the etag is known', async () => {
     const { days } = stores()
-    expect(await days.day('2031-05-04')).toBeNull()
+    expect(await days.day('2025-05-04')).toBeNull()
     expect(await days.day('latest')).toBeNull()
     expect(await days.feed()).toBeNull()
-    await arrive('2031-05-04')
-    const day = aDay('2031-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
+    await arrive('2025-05-04')
+    const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
     expect(await build(day)).toBe('written')
-    const stored = await days.day('2031-05-04')
+    const stored = await days.day('2025-05-04')
     expect(stored).toEqual({ etag: expect.any(String), builtAt: day.builtAt, body: day })
     expect(await days.day('latest')).toEqual(stored)
-    expect(await days.day('2031-05-04', 'another')).toEqual(stored)
-    expect(await days.day('2031-05-04', stored?.etag)).toEqual({ ...stored, body: null })
+    expect(await days.day('2025-05-04', 'another')).toEqual(stored)
+    expect(await days.day('2025-05-04', stored?.etag)).toEqual({ ...stored, body: null })
     const feed = await days.feed()
     expect(feed).toEqual({ etag: expect.any(String), builtAt: day.builtAt, body: [aSummary(day)] })
     expect(await days.feed(feed?.etag)).toEqual({ ...feed, body: null })
@@ -53,49 +53,49 @@ describe('a day', () => {
 
   test('has its editions, and is clean once written', async () => {
     const { days } = stores()
-    await arrive('2031-05-04')
-    await build(aDay('2031-05-04', 1, []))
+    await arrive('2025-05-04')
+    await build(aDay('2025-05-04', 1, []))
     expect(await days.dirty(9)).toEqual([])
-    expect(await days.generation('2031-05-04')).toBeNull()
-    await arrive('2031-05-04', 'later')
-    await build(aDay('2031-05-04', 2, []))
-    expect((await days.editions('2031-05-04')).map(({ edition }) => edition)).toEqual([2, 1])
+    expect(await days.generation('2025-05-04')).toBeNull()
+    await arrive('2025-05-04', 'later')
+    await build(aDay('2025-05-04', 2, []))
+    expect((await days.editions('2025-05-04')).map(({ edition }) => edition)).toEqual([2, 1])
     expect((await days.day('latest'))?.body?.edition).toBe(2)
   })
 
   test('marked anew meanwhile is not written, and stays dirty', async () => {
     const { days } = stores()
-    await arrive('2031-05-04')
-    const dirty = { day: '2031-05-04', generation: 1 }
-    await arrive('2031-05-04', 'later')
-    const day = aDay('2031-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
+    await arrive('2025-05-04')
+    const dirty = { day: '2025-05-04', generation: 1 }
+    await arrive('2025-05-04', 'later')
+    const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
     expect(await days.write({ day, summary: aSummary(day), dirty })).toBe('overtaken')
     expect(await days.settle(dirty)).toBe('overtaken')
-    expect(await days.day('2031-05-04')).toBeNull()
-    expect(await days.editions('2031-05-04')).toEqual([])
-    expect(await days.dirty(9)).toEqual([{ day: '2031-05-04', generation: 2 }])
-    expect(await days.settle({ day: '2031-05-04', generation: 2 })).toBe('settled')
+    expect(await days.day('2025-05-04')).toBeNull()
+    expect(await days.editions('2025-05-04')).toEqual([])
+    expect(await days.dirty(9)).toEqual([{ day: '2025-05-04', generation: 2 }])
+    expect(await days.settle({ day: '2025-05-04', generation: 2 })).toBe('settled')
     expect(await days.dirty(9)).toEqual([])
   })
 
   test('written twice at once is written once', async () => {
     const { days } = stores()
-    await arrive('2031-05-04')
-    const day = aDay('2031-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
-    const write = { day, summary: aSummary(day), dirty: { day: '2031-05-04', generation: 1 } }
+    await arrive('2025-05-04')
+    const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
+    const write = { day, summary: aSummary(day), dirty: { day: '2025-05-04', generation: 1 } }
     const outcomes = await Promise.all([days.write(write), days.write(write), days.write(write)])
     expect(outcomes.sort()).toEqual(['overtaken', 'overtaken', 'written'])
-    expect(await days.editions('2031-05-04')).toHaveLength(1)
+    expect(await days.editions('2025-05-04')).toHaveLength(1)
   })
 
   test('written under its edition again changes the document and appends nothing', async () => {
     const { days, events } = stores()
-    await arrive('2031-05-04')
-    await build(aDay('2031-05-04', 1, [aDayEvent('e1', 'Ferry runs')]))
-    await arrive('2031-05-04', 'later')
-    await build(aDay('2031-05-04', 1, [aDayEvent('e2', 'Ferry runs')]))
-    expect(await days.editions('2031-05-04')).toHaveLength(1)
-    expect((await days.day('2031-05-04'))?.body?.events[0]?.id).toBe('e2')
+    await arrive('2025-05-04')
+    await build(aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')]))
+    await arrive('2025-05-04', 'later')
+    await build(aDay('2025-05-04', 1, [aDayEvent('e2', 'Ferry runs')]))
+    expect(await days.editions('2025-05-04')).toHaveLength(1)
+    expect((await days.day('2025-05-04'))?.body?.events[0]?.id).toBe('e2')
     expect(await events.event('e1')).toBeNull()
     expect(await events.event('e2')).toMatchObject({ movedTo: null })
   })
@@ -104,20 +104,20 @@ describe('a day', () => {
 describe('days', () => {
   test('are listed newest first, a page at a time', async () => {
     const { days } = stores()
-    for (const date of ['2031-05-05', '2031-05-04', '2031-05-06']) {
+    for (const date of ['2025-05-05', '2025-05-04', '2025-05-06']) {
       await arrive(date)
       await build(aDay(date, 1, []))
     }
     const dates = (summaries: { date: string }[]): string[] => summaries.map(({ date }) => date)
-    expect(dates(await days.days(null, 2))).toEqual(['2031-05-06', '2031-05-05'])
-    expect(dates(await days.days('2031-05-05', 2))).toEqual(['2031-05-04'])
-    expect(dates((await days.feed())?.body ?? [])).toEqual(['2031-05-06', '2031-05-05', '2031-05-04'])
-    expect((await days.day('latest'))?.body?.date).toBe('2031-05-06')
+    expect(dates(await days.days(null, 2))).toEqual(['2025-05-06', '2025-05-05'])
+    expect(dates(await days.days('2025-05-05', 2))).toEqual(['2025-05-04'])
+    expect(dates((await days.feed())?.body ?? [])).toEqual(['2025-05-06', '2025-05-05', '2025-05-04'])
+    expect((await days.day('latest'))?.body?.date).toBe('2025-05-06')
   })
 
   test('written at once all end up in the feed and in their event', async () => {
     const { days, events } = stores()
-    const dates = ['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04']
+    const dates = ['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04']
     for (const date of dates) await arrive(date)
     await Promise.all(dates.map((date) => build(aDay(date, 1, [aDayEvent('e1', `Ferry on ${date}`)]))))
     expect((await days.feed())?.body).toHaveLength(4)
@@ -129,14 +129,14 @@ describe('days', () => {
 
   test('in the feed stop at its bound', async () => {
     const { days } = stores()
-    const dates = Array.from({ length: 31 }, (_, n) => `2031-07-${String(n + 1).padStart(2, '0')}`)
+    const dates = Array.from({ length: 31 }, (_, n) => `2025-07-${String(n + 1).padStart(2, '0')}`)
     for (const date of dates) {
       await arrive(date)
       await build(aDay(date, 1, []))
     }
     const feed = (await days.feed())?.body ?? []
     expect(feed).toHaveLength(30)
-    expect(feed.at(-1)?.date).toBe('2031-07-02')
+    expect(feed.at(-1)?.date).toBe('2025-07-02')
   })
 })
 
@@ -146,33 +146,33 @@ describe('the material of a day', () => {
     const write = aWrite(
       0,
       [
-        { id: 'a', event: 'e1', day: '2031-05-01' },
-        { id: 'b', event: 'e1', day: '2031-05-03' },
-        { id: 'c', event: 'e1', day: '2031-05-04' },
-        { id: 'd', event: 'e1', day: '2031-05-06' },
-        { id: 'e', event: 'e2', day: '2031-05-04' },
-        { id: 'f', event: 'e3', day: '2031-05-05' },
+        { id: 'a', event: 'e1', day: '2025-05-01' },
+        { id: 'b', event: 'e1', day: '2025-05-03' },
+        { id: 'c', event: 'e1', day: '2025-05-04' },
+        { id: 'd', event: 'e1', day: '2025-05-06' },
+        { id: 'e', event: 'e2', day: '2025-05-04' },
+        { id: 'f', event: 'e3', day: '2025-05-05' },
       ],
-      { setAside: [aSetAside('s1'), aSetAside('s2'), aSetAside('s3', '2031-05-05')] },
+      { setAside: [aSetAside('s1'), aSetAside('s2'), aSetAside('s3', '2025-05-05')] },
     )
     const memberships = write.plan.memberships.map((one) =>
       one.report === 'b' ? { ...one, copyOf: { of: 'a', because: 'the same words' } } : one,
     )
     await reports.write({ ...write, plan: { ...write.plan, memberships } })
-    const material = await days.material('2031-05-04')
+    const material = await days.material('2025-05-04')
     const ids = (list: { report: { id: string } }[]): string[] => list.map(({ report }) => report.id)
     expect(
       material.events.map((one) => ({ ...one, today: ids(one.today), before: ids(one.before) })),
     ).toEqual([
-      { id: 'e1', firstDay: '2031-05-01', reportsSoFar: 2, today: ['c'], before: ['b'] },
-      { id: 'e2', firstDay: '2031-05-04', reportsSoFar: 1, today: ['e'], before: [] },
+      { id: 'e1', firstDay: '2025-05-01', reportsSoFar: 2, today: ['c'], before: ['b'] },
+      { id: 'e2', firstDay: '2025-05-04', reportsSoFar: 1, today: ['e'], before: [] },
     ])
     expect(material.setAside).toEqual([{ reason: 'empty', count: 2 }])
   })
 
   test('of a day without reports is empty', async () => {
-    expect(await stores().days.material('2031-05-04')).toEqual({
-      date: '2031-05-04',
+    expect(await stores().days.material('2025-05-04')).toEqual({
+      date: '2025-05-04',
       timezone: 'UTC',
       events: [],
       setAside: [],

@@ -6,7 +6,7 @@ import type { TakeInWrite } from '../../src/ports.ts'
 
 // Small values of the model for the stores' tests, all invented.
 
-export const aReport = (id: string, day = '2031-05-04', over: Partial<Report> = {}): Report => ({
+export const aReport = (id: string, day = '2025-05-04', over: Partial<Report> = {}): Report => ({
   id,
   sourceId: 'harbour-post',
   sourceName: 'Harbour Post',
@@ -24,7 +24,7 @@ export const aReport = (id: string, day = '2031-05-04', over: Partial<Report> = 
   paragraphs: [{ start: 24, end: 80, role: 'lede', because: 'the first of the news' }],
   hash: `hash-${id}`,
   sketch: [1, 4_294_967_295],
-  receivedAt: '2031-05-04T10:00:00.000Z',
+  receivedAt: '2025-05-04T10:00:00.000Z',
   ...over,
 })
 
@@ -42,8 +42,8 @@ export const aReading = (report: string, version = 1): Reading => ({
 
 export const aProfile = (report: string, vector: Profile['vector'] = [['ferri', 1]]): Profile => ({
   report,
-  day: '2031-05-04',
-  publishedAt: '2031-05-04',
+  day: '2025-05-04',
+  publishedAt: '2025-05-04',
   sourceId: 'harbour-post',
   originId: 'harbour-post',
   url: null,
@@ -55,7 +55,7 @@ export const aProfile = (report: string, vector: Profile['vector'] = [['ferri', 
   neighbours: [],
 })
 
-export const aMembership = (report: string, event: string, day = '2031-05-04'): Membership => ({
+export const aMembership = (report: string, event: string, day = '2025-05-04'): Membership => ({
   report,
   event,
   day,
@@ -64,7 +64,7 @@ export const aMembership = (report: string, event: string, day = '2031-05-04'): 
   revisionOf: null,
 })
 
-export const aSetAside = (id: string, day = '2031-05-04'): SetAside => ({
+export const aSetAside = (id: string, day = '2025-05-04'): SetAside => ({
   id,
   day,
   reason: 'empty',
@@ -73,7 +73,7 @@ export const aSetAside = (id: string, day = '2031-05-04'): SetAside => ({
   source: null,
   url: null,
   text: '',
-  receivedAt: '2031-05-04T10:00:00.000Z',
+  receivedAt: '2025-05-04T10:00:00.000Z',
 })
 
 type Member = { id: string; event: string; day?: string; vector?: Profile['vector'] }
@@ -99,7 +99,7 @@ export const aWrite = (
     setAside: [],
     plan,
     sources: [{ id: 'harbour-post', name: 'Harbour Post', kind: 'outlet', signatures: [] }],
-    dirtyDays: [...new Set(members.map(({ day }) => day ?? '2031-05-04'))],
+    dirtyDays: [...new Set(members.map(({ day }) => day ?? '2025-05-04'))],
     ...over,
   }
 }
@@ -110,8 +110,8 @@ export const aDayEvent = (id: string, title: string, over: Partial<DayEvent> = {
   title,
   titleFrom: 'headline',
   url: `/events/ferry-${id}`,
-  firstDay: '2031-05-04',
-  lastDay: '2031-05-04',
+  firstDay: '2025-05-04',
+  lastDay: '2025-05-04',
   origins: 1,
   strands: [],
   reports: [
@@ -124,7 +124,7 @@ export const aDayEvent = (id: string, title: string, over: Partial<DayEvent> = {
       origin: 'Harbour Post',
       originId: 'harbour-post',
       originBecause: 'its own',
-      published: '2031-05-04',
+      published: '2025-05-04',
       publishedFrom: 'given',
       joinedBecause: 'first of its event',
     },

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUDGET, FERRY, NOTHING } from '../flows/ferry-reports.ts'
 import { type LocalWorker, startWorker, TOKEN, until } from './harness.ts'
 
-const DAY = '2031-05-04'
-const SURFACES = ['/', '/2031/05/04', '/feed.xml', '/atom.xml', '/feed.json', `/api/v1/days/${DAY}`]
+const DAY = '2025-05-04'
+const SURFACES = ['/', '/2025/05/04', '/feed.xml', '/atom.xml', '/feed.json', `/api/v1/days/${DAY}`]
 
 let worker: LocalWorker
 beforeAll(async () => {
