@@ -60,6 +60,6 @@ export const addEventRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     const body = (event: z.input<typeof eventSchema>) => json(event)
     const found = await answerEvent(c, c.req.valid('param').id, 'event.json', body)
     if (found === null) return refuse(c, 'not-found', 'No edition has shown an event of this id.')
-    return 'movedTo' in found ? moved(c, `/api/v1/events/${found.movedTo}`) : found.response
+    return 'movedTo' in found ? moved(c, `/api/v1/events/${found.movedTo.id}`) : found.response
   })
 }

@@ -8,7 +8,7 @@ const MOVES_MAX = 8
 
 export type EventFound =
   | { kind: 'here'; document: Fetched<EventDocument> }
-  | { kind: 'moved'; to: string }
+  | { kind: 'moved'; to: string; document: Fetched<EventDocument> }
   | { kind: 'unknown' }
 
 /** The event of this id; one that gave way names its last successor. */
@@ -18,7 +18,9 @@ export const findEvent = async (events: EventStore, id: string, etag?: string): 
     const found = await events.event(current, current === id ? etag : undefined)
     if (found === null) return { kind: 'unknown' }
     if (found.movedTo === null) {
-      return current === id ? { kind: 'here', document: found } : { kind: 'moved', to: current }
+      return current === id
+        ? { kind: 'here', document: found }
+        : { kind: 'moved', to: current, document: found }
     }
     current = found.movedTo
   }
@@ -28,8 +30,7 @@ export const findEvent = async (events: EventStore, id: string, etag?: string): 
 const documentOf = async (events: EventStore, id: string | undefined): Promise<EventDocument | null> => {
   if (id === undefined) return null
   const found = await findEvent(events, id)
-  if (found.kind === 'here') return found.document.body
-  return found.kind === 'moved' ? documentOf(events, found.to) : null
+  return found.kind === 'unknown' ? null : found.document.body
 }
 
 export type ReportFound = ReportBody & { text?: string; paragraphs?: ParagraphBody[] }

@@ -6,8 +6,8 @@ import type { Ctx } from './env.ts'
 
 const EVENT_ID = /^e[0-9a-f]{16}$/
 
-/** What came of asking for an event: its answer, the id it became part of, or nothing. */
-export type EventAnswer = { response: Response } | { movedTo: string } | null
+/** What came of asking for an event: its answer, the event it became part of, or nothing. */
+export type EventAnswer = { response: Response } | { movedTo: { id: string; path: string } } | null
 
 /** @param name the event's id, or a slug: of a slug only the id at its end is read */
 export const answerEvent = async (
@@ -18,13 +18,15 @@ export const answerEvent = async (
 ): Promise<EventAnswer> => {
   const id = EVENT_ID.test(name) ? name : idOfSlug(name)
   if (id === null) return null
-  let movedTo: string | null = null
+  const moved: { id: string; path: string }[] = []
   const fetch = async (etag?: string) => {
     const found = await findEvent(c.env.ports.events, id, etag)
-    if (found.kind === 'moved') movedTo = found.to
+    if (found.kind === 'moved')
+      moved.push({ id: found.to, path: found.document.body?.url ?? `/events/${found.to}` })
     return found.kind === 'here' ? found.document : null
   }
   const response = await answerStored(c, surface, fetch, render)
-  if (movedTo !== null) return { movedTo }
+  const [movedTo] = moved
+  if (movedTo !== undefined) return { movedTo }
   return response && { response }
 }

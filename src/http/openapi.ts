@@ -4,6 +4,8 @@ import { answer, json } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { siteOf } from './site.ts'
 
+type SchemaObject = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2]
+
 const DESCRIPTION = `What happened on a day, who says so, and where they disagree: every line with the reports behind it.
 Answers carry an ETag; send it back as If-None-Match. What goes wrong is told in problem details (RFC 9457).`
 
@@ -16,8 +18,8 @@ const TAGS = [
 
 const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   // By zod's own writer: the other one takes an exactly optional field for a required one.
-  const { $schema: _, ...submission } = z.toJSONSchema(submissionSchema)
-  app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as never)
+  const submission = z.toJSONSchema(submissionSchema).$defs?.Submission
+  app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as SchemaObject)
   app.openAPIRegistry.registerComponent('securitySchemes', 'operator', {
     type: 'http',
     scheme: 'bearer',

@@ -77,7 +77,7 @@ const event = async (c: Ctx) => {
     return render(document)
   })
   if (found === null) return refuse(c, 'not-found', 'No edition has shown this event.')
-  if ('movedTo' in found) return moved(c, `/events/${found.movedTo}${ending}`)
+  if ('movedTo' in found) return moved(c, found.movedTo.path + ending)
   return path === `/events/${name}` ? found.response : moved(c, path + ending)
 }
 

@@ -34,7 +34,8 @@ const Receipts = ({ line, reports }: { line: Line; reports: Reports }) => (
     <ul>
       {line.evidence.map((evidence) => (
         <li>
-          <Source id={evidence.report} reports={reports} />{' '}
+          <Source id={evidence.report} reports={reports} />
+          {': '}
           <Words of={evidence} reports={reports} same={evidence.wording === line.text} />
         </li>
       ))}

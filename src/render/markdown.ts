@@ -2,7 +2,7 @@
 import { webAddress } from './evidence-link.ts'
 
 const MARKUP = /[\\`*_[\]<>|~&#]/g
-const OPENS_A_BLOCK = /^([-+=])|^(\d+)([.)])/
+const OPENS_A_BLOCK = /^([-+=])|^(\d+)([.)])(?=\s|$)/
 
 /** One line of plain text, as it reads. */
 export const plain = (text: string): string =>

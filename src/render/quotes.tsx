@@ -31,7 +31,8 @@ const QuoteWording = ({ wording, reports }: { wording: Wording; reports: Reports
       {wording.variants.map((variant, i) => (
         <>
           {i > 0 && '; '}
-          <Source id={variant.report} reports={reports} />{' '}
+          <Source id={variant.report} reports={reports} />
+          {': '}
           <Words of={{ ...variant, wording: variant.text }} reports={reports} same />
         </>
       ))}

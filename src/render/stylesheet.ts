@@ -56,9 +56,10 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .briefs>h2,.ledger h2{font:700 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase}
 .columns{columns:20rem;column-gap:2.5rem;column-rule:1px solid var(--rule);margin-top:1rem}
 .brief{break-inside:avoid;padding-bottom:1.4rem}
-.lines>li{margin:0 0 1rem;max-width:65ch}
-.lead .lines>li:first-child>p,.event-day .lines>li:first-child>p{font-size:1.18rem;line-height:1.45}
-.strand,.label{font-weight:700;letter-spacing:.06em;text-transform:uppercase;margin:1.4rem 0 .6rem;padding-top:.35rem;border-top:1px solid var(--rule);max-width:65ch}
+.telling,.brief{max-width:65ch}
+.lines>li{margin:0 0 1rem}
+.lead .telling>.lines:first-child>li:first-child>p,.event-day .telling>.lines:first-child>li:first-child>p{font-size:1.18rem;line-height:1.45}
+.strand,.label{font-weight:700;letter-spacing:.06em;text-transform:uppercase;margin:1.4rem 0 .6rem;padding-top:.35rem;border-top:1px solid var(--rule)}
 .telling>.strand:first-child,.beside>section:first-child>.label{margin-top:0}
 .new{color:var(--paper);background:var(--red);padding:.05rem .4rem;border-radius:2px;font-weight:600}
 .receipts summary{color:var(--soft);width:fit-content;max-width:100%;padding:.15rem 0;line-height:1.35;font-size:.86rem}

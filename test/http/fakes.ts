@@ -1,0 +1,213 @@
+// Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
+import type { Report, Submission } from '../../src/model/report.ts'
+import type { Fetched, Ports, Settings } from '../../src/ports.ts'
+import {
+  BUILT_AT,
+  DATE,
+  EDITIONS,
+  EMPTY,
+  EVENT,
+  GOLDEN,
+  reportIdOf,
+  SUMMARIES,
+  type TextName,
+  textOf,
+} from './golden.ts'
+
+export const TOKEN = 'an-invented-token'
+
+export type Asked = { bodies: number; etags: (string | undefined)[]; written: unknown[] }
+
+const fetched = <T>(etag: string, body: T, asked: Asked, held: string | undefined): Fetched<T> => {
+  asked.etags.push(held)
+  if (held === etag) return { etag, builtAt: BUILT_AT, body: null }
+  asked.bodies += 1
+  return { etag, builtAt: BUILT_AT, body }
+}
+
+export const storedReport = (name: TextName): Report => {
+  const text = textOf(name)
+  return {
+    id: reportIdOf(name),
+    sourceId: 'ellery-post',
+    sourceName: 'Ellery Post',
+    sourceFrom: 'given',
+    originId: 'ellery-post',
+    originName: 'Ellery Post',
+    originFrom: 'register',
+    url: `https://news.example/${name}?a=1&b=2`,
+    title: { value: 'Ferry aground off Port Ellery', from: 'headline' },
+    byline: { value: 'Ona Wells', from: 'byline' },
+    dateline: { place: 'PORT ELLERY', span: { start: 0, end: 0 } },
+    published: { at: '2031-05-06T07:43', precision: 'minute', from: 'given', day: DATE },
+    language: { value: 'en', from: 'assumed' },
+    text,
+    paragraphs: [{ start: 0, end: text.length, role: 'lede', because: 'the first sentence' }],
+    hash: 'c'.repeat(64),
+    sketch: [],
+    receivedAt: '2031-05-06T08:00:00.000Z',
+  }
+}
+
+const unused = (name: string) => () => {
+  throw new Error(`${name} is not for the http tests`)
+}
+
+const dayOf = (date: string) => [GOLDEN, EMPTY].find((day) => day.date === date) ?? null
+
+const days = (asked: Asked): Ports['days'] => ({
+  dirty: async () => [],
+  generation: async () => null,
+  material: unused('material'),
+  day: async (date, etag) => {
+    const day = date === 'latest' ? GOLDEN : dayOf(date)
+    return day && fetched(`${day.date}-${day.edition}`, day, asked, etag)
+  },
+  feed: async (etag) => fetched('feed-7', SUMMARIES, asked, etag),
+  days: async (before, limit) =>
+    SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
+  editions: async (date) => EDITIONS.filter((edition) => edition.date === date),
+  write: unused('write'),
+  settle: unused('settle'),
+})
+
+const MERGED = new Map([
+  ['e00000000000000c3', 'e00000000000000d4'],
+  ['e00000000000000d4', EVENT.id],
+])
+
+const events = (asked: Asked): Ports['events'] => ({
+  event: async (id, etag) => {
+    const movedTo = MERGED.get(id)
+    if (movedTo !== undefined) return { movedTo }
+    return id === EVENT.id ? { ...fetched('event-3', EVENT, asked, etag), movedTo: null } : null
+  },
+  events: async (after) => ({
+    items:
+      after === null
+        ? [{ ...EVENT, reports: 4, origins: 2 }].map(({ days: _, url: _url, ...event }) => event)
+        : [],
+    next: after === null ? 'cursor-1' : null,
+  }),
+})
+
+const runs: Ports['runs'] = {
+  record: async () => {},
+  fail: async () => {},
+  status: async () => ({
+    reports: 5,
+    setAside: 1,
+    events: 2,
+    days: 2,
+    dirtyDays: [DATE],
+    lastRuns: [
+      { kind: 'rebuild', subject: DATE, outcome: 'new edition', startedAt: BUILT_AT, endedAt: BUILT_AT },
+    ],
+    failures: [{ id: 1, kind: 'rebuild', subject: DATE, detail: 'D1_ERROR: secret words', at: BUILT_AT }],
+  }),
+}
+
+/** Enough of a store for take-in: what is written is kept in `asked.written`. */
+const reports = (asked: Asked): Ports['reports'] => ({
+  known: async () => ({ ids: new Set(), generation: 1, nextArrival: 1 }),
+  write: async (write) => {
+    asked.written.push(write)
+    return 'written'
+  },
+  find: async (id) => {
+    const name = (['harbour', 'evening'] as const).find((n) => reportIdOf(n) === id)
+    const membership = {
+      report: id,
+      event: EVENT.id,
+      day: DATE,
+      joinedBecause: 'shares ferry with 2 reports',
+      copyOf: null,
+      revisionOf:
+        name === 'evening' ? { of: reportIdOf('harbour'), because: 'most sentences are the same' } : null,
+    }
+    return name === undefined ? null : { report: storedReport(name), membership }
+  },
+  daysOfEvents: async () => [],
+  replaceReadings: unused('replaceReadings'),
+})
+
+const archive: Ports['archive'] = {
+  candidates: async () => [],
+  profiles: async () => [],
+  members: async () => [],
+  events: async () => [],
+}
+
+const engine: Ports['engine'] = {
+  register: [],
+  names: [],
+  background: () => ({ documents: 1000, of: () => 1 }),
+  reader: async () => (report) => ({
+    report: report.id,
+    version: 1,
+    sentences: [],
+    names: [],
+    dates: [],
+    figures: [],
+    quotes: [],
+    terms: [['ferry', 1]],
+    titleTerms: [],
+  }),
+}
+
+export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
+  const asked: Asked = { bodies: 0, etags: [], written: [] }
+  const ports: Ports = {
+    settings: { siteTitle: 'The Daybook', siteUrl: '', timezone: 'UTC', apiToken: TOKEN, ...settings },
+    engine,
+    reports: reports(asked),
+    archive,
+    days: days(asked),
+    events: events(asked),
+    sources: {
+      all: async () => [
+        { id: 'tern', name: 'Tern Agency', kind: 'agency', signatures: ['(Tern)'], reports: 2 },
+      ],
+    },
+    search: {
+      catchUp: async () => 0,
+      waiting: unused('waiting'),
+      search: async (query) => [
+        {
+          report: reportIdOf('harbour'),
+          title: `Found: ${query}`,
+          day: DATE,
+          source: 'Ellery Post',
+          excerpt: '…ferry…',
+        },
+      ],
+    },
+    runs,
+    jobs: { send: async () => {} },
+    now: () => new Date('2031-05-06T19:00:00.000Z'),
+  }
+  return { ports, asked }
+}
+
+/** An installation that has nothing yet. */
+export const emptyPorts = (): Ports => {
+  const { ports } = fakePorts()
+  return {
+    ...ports,
+    days: {
+      ...ports.days,
+      day: async () => null,
+      feed: async () => null,
+      days: async () => [],
+      editions: async () => [],
+    },
+    events: { event: async () => null, events: async () => ({ items: [], next: null }) },
+    reports: { ...ports.reports, find: async () => null },
+  }
+}
+
+export const aSubmission: Submission = {
+  text: 'Rain fell on the moor of Aldermere for a third day on Tuesday, and the river rose by a hand.',
+  source: 'Moor Gazette',
+  published: DATE,
+}

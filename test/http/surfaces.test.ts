@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
+import { emptyPorts, fakePorts } from './fakes.ts'
+import { EVENT, reportIdOf } from './golden.ts'
+
+const app = createApp()
+const { ports } = fakePorts()
+const get = (path: string, init: RequestInit = {}) => app.request(path, init, { ports })
+const report = reportIdOf('harbour')
+
+const STORED: [path: string, type: string][] = [
+  ['/', 'text/html; charset=utf-8'],
+  ['/index.json', 'application/json'],
+  ['/index.md', 'text/markdown; charset=utf-8'],
+  ['/2031/05/06', 'text/html; charset=utf-8'],
+  ['/2031/05/06.json', 'application/json'],
+  ['/2031/05/06.md', 'text/markdown; charset=utf-8'],
+  [EVENT.url, 'text/html; charset=utf-8'],
+  [`${EVENT.url}.json`, 'application/json'],
+  [`${EVENT.url}.md`, 'text/markdown; charset=utf-8'],
+  ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/api/v1/days/2031-05-06', 'application/json'],
+  ['/api/v1/days/latest', 'application/json'],
+  [`/api/v1/events/${EVENT.id}`, 'application/json'],
+]
+
+const LISTED: [path: string, type: string][] = [
+  ['/2031/05/06/editions', 'text/html; charset=utf-8'],
+  ['/2031/05', 'text/html; charset=utf-8'],
+  ['/2031/05.json', 'application/json'],
+  ['/2031/05.md', 'text/markdown; charset=utf-8'],
+  ['/archive', 'text/html; charset=utf-8'],
+  ['/archive.json', 'application/json'],
+  ['/archive.md', 'text/markdown; charset=utf-8'],
+  ['/status', 'text/html; charset=utf-8'],
+  ['/status.json', 'application/json'],
+  ['/status.md', 'text/markdown; charset=utf-8'],
+  [`/reports/${report}`, 'text/html; charset=utf-8'],
+  [`/reports/${report}.json`, 'application/json'],
+  [`/reports/${report}.md`, 'text/markdown; charset=utf-8'],
+  ['/api/v1/days', 'application/json'],
+  ['/api/v1/days/2031-05-06/editions', 'application/json'],
+  ['/api/v1/events', 'application/json'],
+  [`/api/v1/reports/${report}`, 'application/json'],
+  ['/api/v1/sources', 'application/json'],
+  ['/api/v1/status', 'application/json'],
+  ['/api/v1/search?q=ferry', 'application/json'],
+  ['/openapi.json', 'application/json'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/favicon.svg', 'image/svg+xml'],
+  ['/favicon.ico', 'image/svg+xml'],
+]
+
+describe.each([...STORED, ...LISTED])('%s', (path, type) => {
+  it('answers with its type, an ETag and how long it keeps', async () => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('etag')).toMatch(/^W\/"[\x21\x23-\x7e]+"$/)
+    expect(response.headers.get('cache-control')).toMatch(/max-age=\d+|no-cache/)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe/)
+  })
+  it('answers 304 to its own ETag, with the headers of the 200 and no body, to HEAD as well', async () => {
+    const first = await get(path)
+    const etag = first.headers.get('etag') ?? ''
+    for (const method of ['GET', 'HEAD']) {
+      const again = await get(path, { method, headers: { 'if-none-match': `"other", ${etag}` } })
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+      for (const name of ['etag', 'cache-control', 'vary', 'last-modified']) {
+        expect(again.headers.get(name)).toBe(first.headers.get(name))
+      }
+    }
+  })
+})
+
+describe('a stored document', () => {
+  it.each(STORED)('%s: its 304 reads no body', async (path) => {
+    const own = fakePorts()
+    const ask = (init: RequestInit) => app.request(path, init, { ports: own.ports })
+    const etag = (await ask({})).headers.get('etag') ?? ''
+    expect(own.asked.bodies).toBe(1)
+    expect((await ask({ headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect(own.asked.bodies).toBe(1)
+  })
+  it('has another tag on each surface, and for a site of another name', async () => {
+    const tags = await Promise.all(STORED.map(async ([path]) => (await get(path)).headers.get('etag')))
+    const same = 2 // /index.json and its like are one document in one form at two addresses
+    expect(new Set(tags).size).toBeGreaterThanOrEqual(STORED.length - same * 3)
+    const other = fakePorts({ siteTitle: 'Another' }).ports
+    const renamed = await app.request('/', {}, { ports: other })
+    expect(renamed.headers.get('etag')).not.toBe(tags[0])
+  })
+})
+
+describe('addresses that moved', () => {
+  const cases: [path: string, location: string][] = [
+    ['/2031/5/6', '/2031/05/06'],
+    ['/2031/5/6.md', '/2031/05/06.md'],
+    ['/2031/05/06/', '/2031/05/06'],
+    ['/2031/5', '/2031/05'],
+    ['/archive/', '/archive'],
+    ['/events/old-words-00000000000000a1', EVENT.url],
+    [`/events/${EVENT.id}`, EVENT.url],
+    ['/events/merged-twice-00000000000000c3.json', `${EVENT.url}.json`],
+    ['/api/v1/events/e00000000000000c3', `/api/v1/events/${EVENT.id}`],
+  ]
+  it.each(cases)('%s → %s', async (path, location) => {
+    const response = await get(path)
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe(location)
+  })
+  it.each(['//evil.example/', '/\\evil.example/', '//evil.example/%2e%2e/'])('%s stays', async (path) => {
+    const response = await app.fetch(new Request(`http://site.example${path}`), { ports })
+    expect(response.status).toBe(404)
+  })
+})
+
+describe('an installation without a day', () => {
+  const nothing = emptyPorts()
+  it('tells the operator what to do', async () => {
+    const response = await app.request('/', {}, { ports: nothing })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('npm run ingest')
+  })
+  it.each(['/feed.xml', '/atom.xml', '/feed.json', '/archive', '/status', '/api/v1/days'])(
+    '%s is there',
+    async (path) => {
+      expect((await app.request(path, {}, { ports: nothing })).status).toBe(200)
+    },
+  )
+  it.each(['/index.json', '/2031/05/06', '/api/v1/days/latest', `/api/v1/events/${EVENT.id}`])(
+    '%s is not',
+    async (path) => {
+      expect((await app.request(path, {}, { ports: nothing })).status).toBe(404)
+    },
+  )
+})

@@ -1,0 +1,84 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../src/http/app.ts'
+import { callAnswerSchema } from '../../src/http/schemas/report.ts'
+import { CALL_BYTES_MAX } from '../../src/limits.ts'
+import { aSubmission, fakePorts, TOKEN } from './fakes.ts'
+
+const app = createApp()
+
+const post = (body: BodyInit | null, headers: Record<string, string> = {}, ports = fakePorts().ports) =>
+  app.request(
+    '/api/v1/reports',
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      body,
+    },
+    { ports },
+  )
+
+const call = (...reports: unknown[]) => JSON.stringify({ reports })
+
+describe('POST /api/v1/reports', () => {
+  it('takes reports in and answers for each in the order of the call', async () => {
+    const { ports, asked } = fakePorts()
+    const response = await post(
+      call({ ...aSubmission, title: 7 }, aSubmission, { texts: 'x' }, 'no object'),
+      {},
+      ports,
+    )
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const { results } = callAnswerSchema.parse(await response.json())
+    expect(results.map(({ outcome }) => outcome)).toEqual(['rejected', 'taken in', 'rejected', 'rejected'])
+    expect(results[0]).toMatchObject({ detail: expect.stringContaining('title') })
+    expect(asked.written).toHaveLength(1)
+  })
+  it('writes nothing where no report fits', async () => {
+    const { ports, asked } = fakePorts()
+    expect((await post(call({}), {}, ports)).status).toBe(200)
+    expect(asked.written).toHaveLength(0)
+  })
+  it('reads gzip', async () => {
+    const body = new Uint8Array(gzipSync(call(aSubmission)))
+    const response = await post(body, { 'content-encoding': 'gzip' })
+    expect(response.status).toBe(200)
+  })
+})
+
+describe('what it refuses', () => {
+  const tooMany = call(...Array.from({ length: 101 }, () => aSubmission))
+  const tooLong = `{"reports":["${'x'.repeat(CALL_BYTES_MAX)}"]}`
+  const cases: [why: string, body: BodyInit | null, headers: Record<string, string>, status: number][] = [
+    ['no token', call(aSubmission), { authorization: '' }, 401],
+    ['another token', call(aSubmission), { authorization: 'Bearer another' }, 401],
+    ['another scheme', call(aSubmission), { authorization: `Basic ${TOKEN}` }, 401],
+    ['broken JSON', '{"reports":', {}, 400],
+    ['no body', null, {}, 400],
+    ['another type', call(aSubmission), { 'content-type': 'text/plain' }, 415],
+    ['an encoding that is not read', call(aSubmission), { 'content-encoding': 'br' }, 415],
+    ['gzip that is none', call(aSubmission), { 'content-encoding': 'gzip' }, 400],
+    ['a bare array', JSON.stringify([aSubmission]), {}, 422],
+    ['no report', call(), {}, 422],
+    ['too many reports', tooMany, {}, 422],
+    ['too many bytes', tooLong, {}, 413],
+    ['too many bytes, announced', call(aSubmission), { 'content-length': `${CALL_BYTES_MAX + 1}` }, 413],
+    ['too many bytes, packed', new Uint8Array(gzipSync(tooLong)), { 'content-encoding': 'gzip' }, 413],
+  ]
+  it.each(cases)('%s', async (_, body, headers, status) => {
+    const response = await post(body, headers)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status })
+    if (status === 401) expect(response.headers.get('www-authenticate')).toContain('Bearer')
+  })
+  it('everybody, where the operator set no token', async () => {
+    const response = await post(
+      call(aSubmission),
+      { authorization: 'Bearer ' },
+      fakePorts({ apiToken: '' }).ports,
+    )
+    expect(response.status).toBe(403)
+  })
+})

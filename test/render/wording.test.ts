@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../src/render/clean-text.ts'
+import { link, plain } from '../../src/render/markdown.ts'
+import { figureLabel, instantIn, longDay, publishedAt, rangeText, tally } from '../../src/render/wording.ts'
+
+describe('words for days, times and counts', () => {
+  const cases: [said: string, expected: string][] = [
+    [longDay('2031-05-06'), 'Tuesday, 6 May 2031'],
+    [instantIn('2031-05-06T23:30:00Z', 'Asia/Tokyo'), '7 May 2031, 08:30 GMT+9'],
+    [instantIn('2031-05-06T18:05:00Z', 'UTC'), '6 May 2031, 18:05 UTC'],
+    [publishedAt('2031-05-06'), '6 May 2031'],
+    [publishedAt('2031-05-06T07:43'), '6 May 2031, 07:43'],
+    [publishedAt('2031-05-06T07:43:10Z'), '6 May 2031, 07:43 UTC'],
+    [publishedAt('2031-05-06T07:43+02:00'), '6 May 2031, 07:43 +02:00'],
+    [tally(1, 2), '1 origin · 2 reports'],
+    [figureLabel({ measure: 'injured', of: 'people', where: 'Port Ellery' }), 'People injured, Port Ellery'],
+    [figureLabel({ measure: 'duration', of: '' }), 'Duration'],
+  ]
+  it.each(cases)('%s', (said, expected) => {
+    expect(said).toBe(expected)
+  })
+})
+
+describe('rangeText', () => {
+  const cases: [low: number | null, high: number | null, unit: string | undefined, expected: string][] = [
+    [22, 22, undefined, '22'],
+    [22, null, undefined, 'at least 22'],
+    [null, 80, 'km', 'up to 80 km'],
+    [3_600_000, 4_000_000, undefined, '3.6 million to 4 million'],
+    [1_250_000_000, 1_250_000_000, 'USD', '1.25 billion USD'],
+    [4500, 5000, undefined, '4,500 to 5,000'],
+    [null, null, undefined, 'no number given'],
+  ]
+  it.each(cases)('%s to %s %s', (low, high, unit, expected) => {
+    expect(rangeText(low, high, unit)).toBe(expected)
+  })
+})
+
+describe('Markdown', () => {
+  const cases: [text: string, expected: string][] = [
+    ['a *b* _c_ `d` [e](f) <g> #h', 'a \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) \\<g\\> \\#h'],
+    ['- not a list', '\\- not a list'],
+    ['3. not a list', '3\\. not a list'],
+    ['3.5 crowns', '3.5 crowns'],
+    ['one\n\n# two', 'one \\# two'],
+    ['&amp; \\', '\\&amp; \\\\'],
+  ]
+  it.each(cases)('%j', (text, expected) => {
+    expect(plain(text)).toBe(expected)
+  })
+  it('links to web addresses and to paths of this site only', () => {
+    expect(link('a]', 'javascript:alert(1)')).toBe('a\\]')
+    expect(link('a', 'https://a.example/)>x')).toBe('[a](<https://a.example/)%3Ex>)')
+    expect(link('a', '/reports/1')).toBe('[a](</reports/1>)')
+  })
+})
+
+describe('cleanText', () => {
+  const cases: [text: string, expected: string][] = [
+    ['a\u0000b\u0007c\u000bd\u001be\u007ff\u0085g\ufffeh', 'abcdefgh'],
+    ['tab\tline\nreturn\r', 'tab\tline\nreturn\r'],
+    ['\ud83d alone, \ud83d\ude00 whole', '\ufffd alone, \ud83d\ude00 whole'],
+  ]
+  it.each(cases)('%j', (text, expected) => {
+    expect(cleanText(text)).toBe(expected)
+  })
+})
