@@ -3,8 +3,17 @@ import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_splitSqlQuery as statementsOf } from 'wrangler'
 import { type Database, openDatabase } from '../../src/store/database.ts'
+import { counted } from './counted.ts'
 
-export type LocalDatabases = { db: Database; search: Database; wipe(): Promise<void>; close(): Promise<void> }
+export type LocalDatabases = {
+  db: Database
+  search: Database
+  /** Statements that `db` has run */
+  queries(): number
+  /** Empties every table. */
+  wipe(): Promise<void>
+  close(): Promise<void>
+}
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 
@@ -19,7 +28,7 @@ const migrate = async (d1: D1Database, folder: 'db' | 'search'): Promise<void> =
   }
 }
 
-/** Real D1 in workerd, brought up to date by the migration files. `wipe` empties every table. */
+/** Real D1 in workerd, brought up to date by the migration files. */
 export const startDatabases = async (): Promise<LocalDatabases> => {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -37,9 +46,11 @@ export const startDatabases = async (): Promise<LocalDatabases> => {
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'")
     .all<{ name: string }>()
   const tables = results.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))
+  const watched = counted(d1)
   return {
-    db: openDatabase(d1),
+    db: openDatabase(watched.d1),
     search: openDatabase(fts),
+    queries: watched.queries,
     async wipe() {
       await d1.batch(tables.map((table) => d1.prepare(`DELETE FROM ${table}`)))
       await fts.prepare('DELETE FROM reports_fts').run()
