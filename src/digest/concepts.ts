@@ -1,5 +1,5 @@
 // Concept-based extractive summarisation after Gillick and Favre 2009 ("A scalable global model for summarization"):
-// a summary is worth the concepts it covers, each once. Concepts are pairs of neighbouring stems, and the stems
+// a summary is worth the concepts it covers, each once. Concepts are pairs of neighbouring words, and the words
 // themselves at a tenth of the weight; a concept weighs what many voices say, and say early.
 import type { Statement } from './statements.ts'
 
@@ -9,27 +9,20 @@ const VOICES_EXPONENT = 2.5
 const EARLY_BONUS = 1.5
 const EARLY_SENTENCES = 2
 
-/** The pairs and the single stems of a run of terms, each once. */
-export const conceptsOf = (terms: readonly string[]): string[] => {
-  const concepts = new Set<string>(terms)
-  for (let i = 1; i < terms.length; i++) concepts.add(`${terms[i - 1]} ${terms[i]}`)
-  return [...concepts]
-}
-
-/** Statements of one voice: an origin, however many reports carry its text. */
-export type Voice = { statements: Statement[]; titles: string[][] }
+/** One voice: a text, in however many versions. */
+export type Voice = { statements: Statement[]; headlines: string[][] }
 
 export type ConceptWeights = ReadonlyMap<string, number>
 
 const earliness = (index: number): number => 1 + EARLY_BONUS * Math.exp(-index / EARLY_SENTENCES)
 
-/** Concept → index of the earliest sentence of the voice that has it; a title's concepts are at 0. */
-const earliest = ({ statements, titles }: Voice): Map<string, number> => {
-  const first = new Map<string, number>()
-  for (const title of titles) for (const concept of conceptsOf(title)) first.set(concept, 0)
-  for (const { sentence } of statements)
-    for (const concept of conceptsOf(sentence.terms))
-      first.set(concept, Math.min(first.get(concept) ?? sentence.index, sentence.index))
+/** Concept → index of the earliest sentence of the voice that has it; a headline's concepts are at 0. */
+const earliest = ({ statements, headlines }: Voice): Map<string, number> => {
+  const first = new Map(headlines.flat().map((concept) => [concept, 0]))
+  for (const { sentence, concepts } of statements)
+    if (sentence.index >= 0)
+      for (const concept of concepts)
+        first.set(concept, Math.min(first.get(concept) ?? sentence.index, sentence.index))
   return first
 }
 

@@ -1,10 +1,17 @@
 // An event's reports of the day as the digest looks at them: in canonical order, versions tied to each other.
 import type { Background } from '../model/background.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
-import { type ConceptWeights, conceptsOf, conceptWeights, type Voice, voicesMinOf } from './concepts.ts'
+import { type ConceptWeights, conceptWeights, type Voice, voicesMinOf } from './concepts.ts'
 import { type OneName, oneNameOf } from './names.ts'
 import { canonical } from './order.ts'
-import { isInNews, type Statement, statementsOf, type TermWeigher, termWeigher } from './statements.ts'
+import {
+  headlineConcepts,
+  isInNews,
+  type Statement,
+  statementsOf,
+  type TermWeigher,
+  termWeigher,
+} from './statements.ts'
 
 export type EventView = {
   reports: ReportInEvent[]
@@ -63,12 +70,12 @@ const voicesOf = (
       ({ report }) => lineage.get(report.id) ?? report.id,
     ).values(),
   ].map((versions) => ({
-    statements: versions.flatMap(({ report }) => (statements.get(report.id) ?? []).filter(isInNews)),
-    titles: versions.map(({ reading }) => reading.titleTerms.map(([term]) => term)),
+    statements: versions.flatMap(({ report }) => statements.get(report.id) ?? []),
+    headlines: versions.map(headlineConcepts),
   }))
 
 const conceptsIn = (statements: Statement[]): Set<string> =>
-  new Set(statements.flatMap(({ sentence }) => conceptsOf(sentence.terms)))
+  new Set(statements.flatMap(({ concepts }) => concepts))
 
 /** Raises what new versions bring near their top and their earlier versions lack. */
 const raised = (

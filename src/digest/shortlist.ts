@@ -1,6 +1,6 @@
 // From statements to the candidates that the selection weighs.
 import { canStandAlone, selfContained } from './candidates.ts'
-import { type ConceptWeights, conceptsOf } from './concepts.ts'
+import type { ConceptWeights } from './concepts.ts'
 import { falling, inTurn, rising } from './order.ts'
 import type { Candidate } from './selection.ts'
 import type { Statement } from './statements.ts'
@@ -13,9 +13,9 @@ const LENGTH_POWER = 0.8
 export const placeFavour = ({ sentence }: Statement): number => 1 + 0.5 / (1 + sentence.index)
 
 /** The weight of all its concepts for its length: how central a statement is to what all voices tell. */
-export const density = ({ sentence }: Statement, weights: ConceptWeights): number => {
+export const density = ({ sentence, concepts }: Statement, weights: ConceptWeights): number => {
   let sum = 0
-  for (const concept of conceptsOf(sentence.terms)) sum += weights.get(concept) ?? 0
+  for (const concept of concepts) sum += weights.get(concept) ?? 0
   return sum / Math.max(sentence.words, 1) ** LENGTH_POWER
 }
 
@@ -44,7 +44,7 @@ export const shortlist = (
   return {
     statements: chosen,
     candidates: chosen.map((statement) => ({
-      concepts: conceptsOf(statement.sentence.terms).flatMap((concept) => numbers.get(concept) ?? []),
+      concepts: statement.concepts.flatMap((concept) => numbers.get(concept) ?? []),
       words: statement.sentence.words,
       favour: placeFavour(statement) * selfContained(statement) * favour(statement),
     })),

@@ -4,6 +4,7 @@ import { rarity } from '../model/background.ts'
 import type { DateMention, FigureMention, NameMention, Reading, Sentence } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import { conceptsOf } from './word-pairs.ts'
 
 export type ReadReport = { report: Report; reading: Reading }
 
@@ -14,6 +15,8 @@ export type Statement = {
   span: Span
   text: string
   terms: ReadonlySet<string>
+  /** What a summary can cover: see concepts.ts and word-pairs.ts */
+  concepts: readonly string[]
   names: NameMention[]
   figures: FigureMention[]
   dates: DateMention[]
@@ -43,18 +46,27 @@ export const statementsOf = ({ report, reading }: ReadReport): Statement[] => {
   const [names, figures, dates] = [grouped(reading.names), grouped(reading.figures), grouped(reading.dates)]
   return reading.sentences.map((sentence, i) => {
     const span = quotable(report, sentence)
+    const text = report.text.slice(span.start, span.end)
+    const terms = new Set(sentence.terms)
     return {
       report,
       sentence,
       span,
-      text: report.text.slice(span.start, span.end),
-      terms: new Set(sentence.terms),
+      text,
+      terms,
+      concepts: conceptsOf(text, terms),
       names: names.get(i) ?? [],
       figures: figures.get(i) ?? [],
       dates: dates.get(i) ?? [],
     }
   })
 }
+
+/** What a headline that somebody wrote adds to what its report tells. */
+export const headlineConcepts = ({ report, reading }: ReadReport): string[] =>
+  report.title.from === 'text'
+    ? []
+    : conceptsOf(report.title.value, new Set(reading.titleTerms.map(([term]) => term)))
 
 export const isInNews = ({ sentence }: Statement): boolean => sentence.index >= 0
 

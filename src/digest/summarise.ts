@@ -4,7 +4,7 @@ import { conceptWeights, voicesMinOf } from './concepts.ts'
 import { byText } from './order.ts'
 import { select } from './selection.ts'
 import { shortlist } from './shortlist.ts'
-import { isInNews, type ReadReport, statementsOf } from './statements.ts'
+import { headlineConcepts, type ReadReport, statementsOf } from './statements.ts'
 
 /** A verbatim sentence of a summary. */
 export type SummarySpan = Span & { report: string }
@@ -17,13 +17,10 @@ export const summarise = (reports: ReadReport[], _background: Background, words:
   const ordered = [...reports].sort(
     (a, b) => byText(a.report.published.at, b.report.published.at) || byText(a.report.id, b.report.id),
   )
-  const voices = ordered.map((read) => {
-    const statements = statementsOf(read)
-    return {
-      statements: statements.filter(isInNews),
-      titles: [read.reading.titleTerms.map(([term]) => term)],
-    }
-  })
+  const voices = ordered.map((read) => ({
+    statements: statementsOf(read),
+    headlines: [headlineConcepts(read)],
+  }))
   const weights = conceptWeights(voices, voicesMinOf(voices.length))
   const list = shortlist(
     voices.flatMap(({ statements }) => statements),
