@@ -20,7 +20,8 @@ export type Overlay = {
   plan(): GroupingPlan
 }
 
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** What was never changed is the very value that was read; what was changed may have been changed back. */
+const equal = <T>(a: T, b: T | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const sharedWeight = (a: Profile, b: Profile): number => {
   const weights = new Map(b.vector.slice(0, POSTINGS_PER_REPORT_MAX))

@@ -5,7 +5,7 @@ import { edgesOf, introduce, reachOf } from '../grouping/neighbours.ts'
 import { earlierFirst } from '../grouping/order.ts'
 import { profileOf } from '../grouping/profile.ts'
 import { reasonsOf } from '../grouping/reasons.ts'
-import { similarityOf } from '../grouping/similarity.ts'
+import { similarityTo } from '../grouping/similarity.ts'
 import { CANDIDATES_MAX, EVENTS_REGROUPED_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Background } from '../model/background.ts'
 import type { GroupingPlan, Membership, Neighbour, Profile } from '../model/grouping.ts'
@@ -23,8 +23,9 @@ const known = (overlay: Overlay, reports: Iterable<string>): Map<string, Profile
 /** Puts an arrival into the nearest-neighbour graph; answers the reports whose edges changed, most alike first. */
 const meet = async (overlay: Overlay, arrival: Profile): Promise<string[]> => {
   const candidates = await overlay.candidates(arrival, CANDIDATES_MAX)
+  const alike = similarityTo(arrival)
   const similarities = candidates.map(
-    (other): Neighbour => ({ report: other.report, similarity: similarityOf(arrival, other) }),
+    (other): Neighbour => ({ report: other.report, similarity: alike(other) }),
   )
   const reach = new Set(candidates.map(({ report }) => report))
   // Two steps: neighbours of what may change, and theirs where a near copy leaves their lists.

@@ -4,12 +4,10 @@ import type { Profile } from '../model/grouping.ts'
 import type { Reading, TermWeight } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import { byText } from './order.ts'
+import { WEIGHT_UNIT } from './similarity.ts'
 
 /** Flattens idf, which else lets a misspelling outweigh what a report is about. */
 const RARITY_POWER = 0.8
-/** Weights are kept to this unit: a tenth of the room, and the same on every machine. */
-const WEIGHT_UNIT = 10_000
-
 const rounded = (weight: number): number => Math.round(weight * WEIGHT_UNIT) / WEIGHT_UNIT
 
 /**

@@ -10,14 +10,21 @@ const TITLE_SHARE = 0.1
 /** What time alone takes off at most, and the days in which it does so to 1 − 1/e of it. */
 const DECAY_MAX = 0.25
 const DECAY_DAYS = 60
-/** Similarities are whole multiples of this, so that sums of them are the same in any order. */
-const UNIT = 10_000
+/** Weights and similarities are kept as ten-thousandths: a tenth of the room, and sums that no order of adding changes. */
+export const WEIGHT_UNIT = 10_000
 
-const cosine = (a: readonly TermWeight[], b: readonly TermWeight[]): number => {
-  const weights = new Map(b)
+type Weights = ReadonlyMap<string, number>
+
+const wholeWeights = (vector: readonly TermWeight[]): Weights =>
+  new Map(vector.map(([term, weight]) => [term, Math.round(weight * WEIGHT_UNIT)]))
+
+const cosine = (a: Weights, b: readonly TermWeight[]): number => {
   let sum = 0
-  for (const [term, weight] of a) sum += weight * (weights.get(term) ?? 0)
-  return sum
+  for (const [term, weight] of b) {
+    const other = a.get(term)
+    if (other !== undefined) sum += other * Math.round(weight * WEIGHT_UNIT)
+  }
+  return sum / WEIGHT_UNIT ** 2
 }
 
 const timeFactor = (a: Profile, b: Profile): number =>
@@ -28,17 +35,21 @@ const timeFactor = (a: Profile, b: Profile): number =>
 const sameAddress = (a: Profile, b: Profile): boolean => a.url !== null && a.url === b.url
 
 /**
- * How like two reports are, from 0 to 1: cosine of the texts and a little of the titles, less with the days between
+ * How like a report others are, from 0 to 1: cosine of the texts and a little of the titles, less with the days between
  * them. The decay is soft (no window in days): an event's reports go on for months.
  */
-export const similarityOf = (one: Profile, other: Profile): number => {
-  // Sums of floats hang on their order, and the order must not hang on who is asked first.
-  const [a, b] = one.report < other.report ? [one, other] : [other, one]
-  const like = cosine(a.vector, b.vector) + TITLE_SHARE * cosine(a.titleVector, b.titleVector)
-  const similarity = Math.min(1, (like / (1 + TITLE_SHARE)) * timeFactor(a, b))
-  const lifted =
-    sameAddress(a, b) && similarity >= SAME_ADDRESS_MIN ? Math.max(similarity, NEAR_COPY) : similarity
-  return Math.round(lifted * UNIT) / UNIT
+export const similarityTo = (report: Profile): ((other: Profile) => number) => {
+  const text = wholeWeights(report.vector)
+  const title = wholeWeights(report.titleVector)
+  return (other) => {
+    const like = cosine(text, other.vector) + TITLE_SHARE * cosine(title, other.titleVector)
+    const similarity = Math.min(1, (like / (1 + TITLE_SHARE)) * timeFactor(report, other))
+    const lifted =
+      sameAddress(report, other) && similarity >= SAME_ADDRESS_MIN
+        ? Math.max(similarity, NEAR_COPY)
+        : similarity
+    return Math.round(lifted * WEIGHT_UNIT) / WEIGHT_UNIT
+  }
 }
 
 /** The terms that make two reports alike, those that do most first. */
