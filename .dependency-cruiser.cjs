@@ -25,6 +25,25 @@ module.exports = {
     only('http', ['model', 'limits', 'ports', 'flows', 'render', 'intake']),
     only('cli', ['model', 'limits', 'ports', 'flows', ...stages]),
     {
+      name: 'limits-import-nothing',
+      severity: 'error',
+      from: { path: '^src/limits\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'ports-import-model',
+      severity: 'error',
+      from: { path: '^src/ports\\.ts$' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'index-opens-doors',
+      comment: "The Worker's doors pass on: to wire for the ports, to http and the flows for the rest.",
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/(wire|ports|limits)\\.ts$', '^src/(http|flows|model)/'] },
+    },
+    {
       name: 'drizzle-in-store-only',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
