@@ -8,11 +8,14 @@ import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts
 import { affinity, agreeable, isDuration, type Mention } from './quantity.ts'
 import { isInNews } from './statements.ts'
 
-/** Measures of what befell people, which a reader looks for first. */
-const TOLL =
-  /kill|dead|death|die|injur|wound|hurt|miss|trap|strand|fle[de]|displac|evacuat|hostage|arrest|detain/
-/** Measures of what was done to things. */
-const DAMAGE = /destroy|damag|hit|struck|burn|collapse|launch|shot down/
+/** What befell people, which a reader looks for first. */
+const TOLL = new Set(
+  'killed,injured,killed or injured,missing,trapped,fled,homeless,shot,captured,arrested,hospitalised,infected,cases,evacuated,rescued'.split(
+    ',',
+  ),
+)
+/** What was done to things. */
+const DAMAGE = new Set(['destroyed', 'damaged', 'hit', 'shot down', 'fired'])
 /** A single reading this high in its report is a headline figure whatever it measures. */
 const EARLY_SENTENCES = 3
 
@@ -120,7 +123,7 @@ const setOf = (group: Group, view: EventView): FigureSet => {
   }
 }
 
-const rank = ({ measure }: FigureSet): number => (TOLL.test(measure) ? 2 : DAMAGE.test(measure) ? 1 : 0)
+const rank = ({ measure }: FigureSet): number => (TOLL.has(measure) ? 2 : DAMAGE.has(measure) ? 1 : 0)
 
 /** Worth a row though one report alone gives it. */
 const isHeadline = (group: Group, set: FigureSet): boolean =>
