@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_splitSqlQuery as statementsOf } from 'wrangler'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import { counted } from './counted.ts'
+import { DOOR, d1Through } from './d1-door.ts'
 
 export type LocalDatabases = {
   db: Database
@@ -33,24 +33,23 @@ export const startDatabases = async (): Promise<LocalDatabases> => {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: 'export default {}',
+      script: DOOR,
       compatibilityDate: '2026-10-20',
       d1Databases: ['DB', 'SEARCH'],
     }),
   )
-  const d1 = await miniflare.getD1Database('DB')
-  const fts = await miniflare.getD1Database('SEARCH')
+  const { d1, queries } = d1Through(miniflare, 'DB')
+  const { d1: fts } = d1Through(miniflare, 'SEARCH')
   await migrate(d1, 'db')
   await migrate(fts, 'search')
   const { results } = await d1
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'")
     .all<{ name: string }>()
   const tables = results.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))
-  const watched = counted(d1)
   return {
-    db: openDatabase(watched.d1),
+    db: openDatabase(d1),
     search: openDatabase(fts),
-    queries: watched.queries,
+    queries,
     async wipe() {
       await d1.batch(tables.map((table) => d1.prepare(`DELETE FROM ${table}`)))
       await fts.prepare('DELETE FROM reports_fts').run()
