@@ -1,0 +1,138 @@
+// Figures: what is counted or measured, how much, where, who says so, and whether it could be verified.
+import type { DateMention, FigureMention, NameMention } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { amountOf } from './amounts.ts'
+import { lapseOf } from './durations.ts'
+import { isNoFigure } from './figure-exclusions.ts'
+import { isLocal, isOfPeople } from './measures.ts'
+import { countedAt } from './noun-phrases.ts'
+import { isPart, predicateOf } from './predicates.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+import { singlePeople } from './single-people.ts'
+import type { TaggedSentence } from './tagged-sentence.ts'
+import type { Token } from './token.ts'
+import { type Unit, unitOf } from './units.ts'
+
+/** Tokens `[from, to)` and what they measure; where it is, and who says so, are the sentence's to add. */
+export type Measured = {
+  from: number
+  to: number
+  low: number | null
+  high: number | null
+  measure: string
+  of: string
+  unit: string | null
+}
+
+/** Without a verb of the list a bare count below this is no figure of the news: "two officials said". */
+const BARE_COUNT_MIN = 10
+
+const isDefinite = (tokens: readonly Token[], { from }: Quantity): boolean =>
+  /^(?:the|these|those|both|its|their|his|her|our|all|last|first|next|past|this)$/u.test(
+    tokens[from - 1]?.lower ?? '',
+  )
+
+const measuredUnit = (sentence: TaggedSentence, quantity: Quantity, unit: Unit): Measured | null => {
+  const read = unit.kind === 'duration' ? lapseOf(sentence, unit, quantity) : amountOf(sentence, unit)
+  if (!read || quantity.vague) return null
+  const { low, high } = quantity
+  return { from: unit.from, to: unit.to, low, high, ...read, unit: unit.unit }
+}
+
+/** "12 dead", "5 deaths": the noun is the measure itself, of people. */
+const ofWhom = (of: string | null): string =>
+  of === null ||
+  /^(?:deaths?|fatalit(?:y|ies)|injur(?:y|ies)|casualties|dead|wounded|injured|lives|refugees?)$/u.test(of)
+    ? 'people'
+    : of
+
+const measuredCount = (
+  { tokens }: TaggedSentence,
+  quantity: Quantity,
+  previous: Measured | undefined,
+): Measured | null => {
+  const { of, to } = countedAt(tokens, quantity.to)
+  const { low, high, from } = quantity
+  const span = { from, to, low, high, unit: null }
+  if (previous && of !== null && isPart(tokens, from)) return { ...span, measure: previous.measure, of }
+  const nominal = /^(?:deaths|fatalities|injuries|casualties)$/u.exec(tokens[to - 1]?.lower ?? '')?.[0]
+  const predicate = predicateOf(tokens, from, nominal === undefined ? to : to - 1)
+  if (!predicate) return null
+  const { measure, known } = predicate
+  if (known) {
+    if (of === null && !isOfPeople(measure)) return null
+    return {
+      ...span,
+      to: of === null && predicate.to > to ? predicate.to : to,
+      measure,
+      of: ofWhom(of),
+    }
+  }
+  const large = (low ?? high ?? 0) >= BARE_COUNT_MIN || quantity.hedged
+  if (of === null || quantity.vague || !large || isDefinite(tokens, quantity)) return null
+  return { ...span, measure, of }
+}
+
+/** @param taken spans whose numbers are no figures: dates, and names but for their own hedge */
+const measuredIn = (sentence: TaggedSentence, taken: readonly Span[]): Measured[] => {
+  const found: Measured[] = []
+  for (const quantity of quantitiesIn(sentence.tokens)) {
+    if (isNoFigure(sentence.tokens, quantity, taken)) continue
+    const unit = unitOf(sentence.tokens, quantity)
+    const measured = unit
+      ? measuredUnit(sentence, quantity, unit)
+      : measuredCount(sentence, quantity, found.at(-1))
+    if (measured) found.push(measured)
+  }
+  const single = singlePeople(sentence).filter(
+    (one) => !found.some(({ from, to }) => from < one.to && one.from < to),
+  )
+  return [...found, ...single].sort((a, b) => a.from - b.from)
+}
+
+/** What a sentence knows of its figures' place, speaker, day and standing. */
+export type Circumstances = {
+  dates: readonly DateMention[]
+  names: readonly NameMention[]
+  attributedTo: string | null
+  unverified: boolean
+  /** The place of a figure with this span, where its measure is of the kind that happens somewhere */
+  placeOf(span: Span, local: boolean): string | null
+}
+
+/** "As of Tuesday". */
+const asOf = ({ tokens }: TaggedSentence, dates: readonly DateMention[]): string | null => {
+  const at = tokens.findIndex(({ lower }, i) => lower === 'of' && tokens[i - 1]?.lower === 'as')
+  const day = at < 0 ? undefined : dates.find(({ start }) => start >= (tokens[at]?.end ?? 0))
+  return day && day.misfit === null ? day.to : null
+}
+
+/** An inserted bracket that opens in the span closes in it. */
+const spanOf = (tokens: readonly Token[], { from, to }: Measured): Span => {
+  const inside = tokens.slice(from, to)
+  const open = inside.some(({ text }) => text === '[') && tokens[to]?.text === ']'
+  return { start: tokens[from]?.start ?? 0, end: tokens[open ? to : to - 1]?.end ?? 0 }
+}
+
+/** The figures of one sentence, in order. */
+export const findFigures = (sentence: TaggedSentence, circumstances: Circumstances): FigureMention[] => {
+  const { dates, names, attributedTo, unverified, placeOf } = circumstances
+  const day = asOf(sentence, dates)
+  return measuredIn(sentence, [...dates, ...names]).map((measured) => {
+    const span = spanOf(sentence.tokens, measured)
+    const { low, high, measure, of, unit } = measured
+    return {
+      ...span,
+      low,
+      high,
+      measure,
+      of,
+      where: placeOf(span, isLocal(measure)),
+      unit,
+      attributedTo,
+      asOf: day,
+      unverified,
+      sentence: sentence.place,
+    }
+  })
+}

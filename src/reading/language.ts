@@ -1,0 +1,41 @@
+// The language model behind our own types: nothing else in the code knows which one it is.
+import type { ItsFunction } from 'wink-nlp'
+import type { Span } from '../model/span.ts'
+
+/** A token as the language model cuts it: its place in the text, universal part-of-speech tag and lemma. */
+export type Tag = Span & { pos: string; lemma: string }
+
+/** Tags the words of one sentence. Its cuts are its own; marks it does not give back as they were have no tag. */
+export type Tagger = (text: string) => Tag[]
+
+/** How far past the last tag a token is looked for where the model changed white space or characters. */
+const DRIFT_CHARS_MAX = 64
+
+const placed = (text: string, values: string[], poses: string[], lemmas: string[]): Tag[] => {
+  const tags: Tag[] = []
+  let cursor = 0
+  for (const [i, value] of values.entries()) {
+    const from = text.slice(cursor, cursor + value.length + DRIFT_CHARS_MAX).indexOf(value)
+    if (value === '' || from < 0) continue
+    const start = cursor + from
+    cursor = start + value.length
+    tags.push({ start, end: cursor, pos: poses[i] ?? 'X', lemma: lemmas[i] ?? '' })
+  }
+  return tags
+}
+
+/** Loads wink-nlp and its English model (1 MB gzipped, some 200 ms): here, and only when a reader is made. */
+export const loadTagger = async (): Promise<Tagger> => {
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ])
+  const nlp = winkNLP(model, ['pos'])
+  const { value, pos } = nlp.its
+  // Its type leaves out a parameter that the function has.
+  const lemma = nlp.its.lemma as ItsFunction<string>
+  return (text) => {
+    const tokens = nlp.readDoc(text).tokens()
+    return placed(text, tokens.out<string>(value), tokens.out<string>(pos), tokens.out<string>(lemma))
+  }
+}

@@ -1,0 +1,75 @@
+// One name, however it is spelled: the operator's list of variants first, then the report's own full forms.
+import type { NameKind, NameVariants } from '../model/names.ts'
+
+export type KnownName = { name: string; kind: NameKind }
+
+/** Looks a spelling up in the list of names; null where the list has it not. */
+export type Gazetteer = (spelling: string) => KnownName | null
+
+const ACRONYM = /^(?:\p{Lu}[.&]?){2,6}$/u
+
+export const isAcronym = (spelling: string): boolean => ACRONYM.test(spelling)
+
+/** Without accents, case and full stops; an acronym keeps its case, so that WHO is not "who". */
+export const foldName = (spelling: string): string => {
+  const plain = spelling
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replace(/\./gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return isAcronym(plain) ? plain : plain.toLowerCase().replace(/^the /u, '')
+}
+
+export const gazetteerOf = (names: readonly NameVariants[]): Gazetteer => {
+  const known = new Map<string, KnownName>()
+  for (const { name, kind, variants } of names)
+    for (const spelling of [name, ...variants]) {
+      const key = foldName(spelling)
+      if (!known.has(key)) known.set(key, { name, kind })
+    }
+  return (spelling) => {
+    const key = foldName(spelling)
+    return known.get(key) ?? (key.length > 4 ? (known.get(key.toLowerCase()) ?? null) : null)
+  }
+}
+
+const lastPart = (folded: string): string =>
+  folded
+    .replace(/,? (?:jr|sr|ii|iii|iv)$/u, '')
+    .split(' ')
+    .at(-1) ?? folded
+
+/** Spellings of the report, in order → the form each is counted under. */
+export type Forms = (spelling: string) => KnownName
+
+/**
+ * Within a report a surname alone, or a name without its first part, is the full name that ends so; where two end
+ * so, the one told first. What the list of names knows as a place or an organisation is never a surname.
+ * @param people full names of the report, in order
+ * @param acronyms "World Food Programme (WFP)": the short form and its name
+ */
+export const formsOf = (
+  gazetteer: Gazetteer,
+  people: readonly string[],
+  acronyms: ReadonlyMap<string, string>,
+): Forms => {
+  const full = new Map<string, KnownName>()
+  for (const person of people) {
+    const known = gazetteer(person) ?? { name: person, kind: 'person' as const }
+    const parts = foldName(person).split(' ')
+    const tails = [
+      lastPart(foldName(person)),
+      ...parts.slice(1, -1).map((_, i) => parts.slice(i + 1).join(' ')),
+    ]
+    for (const tail of [...tails, lastPart(foldName(known.name))]) if (!full.has(tail)) full.set(tail, known)
+  }
+  return (spelling) => {
+    const known = gazetteer(spelling)
+    if (known && known.kind !== 'person') return known
+    const long = acronyms.get(spelling)
+    if (long !== undefined) return gazetteer(long) ?? { name: long, kind: 'organisation' }
+    return full.get(foldName(spelling)) ?? known ?? { name: spelling, kind: 'other' }
+  }
+}

@@ -1,0 +1,31 @@
+// Heads of noun phrases that mean a human being.
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+const SINGULAR = words(`
+  person man woman boy girl child teen teenager toddler infant baby adult youth male female student pupil teacher
+  worker employee officer policeman policewoman soldier serviceman servicewoman marine sailor pilot driver passenger
+  motorist cyclist pedestrian bystander resident villager civilian journalist reporter photographer doctor nurse
+  paramedic firefighter medic patient inmate prisoner detainee suspect gunman shooter attacker assailant victim hostage
+  protester demonstrator migrant refugee tourist visitor customer shopper clerk guard deputy trooper sergeant father
+  mother son daughter brother sister husband wife grandmother grandfather uncle aunt cousin nephew niece friend
+  neighbor neighbour citizen survivor fisherman miner farmer hiker climber skier swimmer fan supporter player activist
+  militant rebel fighter insurgent militiaman terrorist bomber hijacker homeowner owner contractor attendant
+  19-year-old`)
+
+const PLURAL = words(`
+  people persons men women boys girls children teens teenagers kids babies adults youths others individuals folks
+  policemen servicemen servicewomen police troops passengers crew bystanders militiamen fishermen wives personnel
+  servicepeople peacekeepers families`)
+
+export const isPersonNoun = (lower: string): boolean => SINGULAR.has(lower) || /^\d+-year-old$/u.test(lower)
+
+export const isPeopleNoun = (lower: string): boolean =>
+  PLURAL.has(lower) ||
+  (lower.endsWith('s') && SINGULAR.has(lower.slice(0, -1))) ||
+  /^\d+-year-olds$/u.test(lower)
+
+/** Words for no one in particular are one word. */
+const ANYONE =
+  /^(?:others?|persons?|individuals?|people|victims?|folks|souls|lives|human beings|inhabitants)$/u
+
+export const foldPeople = (noun: string): string => (ANYONE.test(noun) ? 'people' : noun)

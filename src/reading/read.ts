@@ -1,0 +1,151 @@
+// The room's one door: a report in, what it says out.
+import type { NameVariants } from '../model/names.ts'
+import type { NameMention, Reading, Sentence } from '../model/reading.ts'
+import { isNews, type Report } from '../model/report.ts'
+import { type Span, wordingOf } from '../model/span.ts'
+import { attributionsIn } from './attribution.ts'
+import { findDates } from './dates.ts'
+import { findFigures } from './figures.ts'
+import { loadTagger, type Tagger } from './language.ts'
+import { type Gazetteer, gazetteerOf } from './name-forms.ts'
+import { findNames } from './names.ts'
+import type { QuotedSpan } from './quote-marks.ts'
+import { findQuotes, quotationsOf } from './quotes.ts'
+import { resolveSpeakers, type Speakers, sentenceSpeaker } from './speakers.ts'
+import { hedgesIn, isComplete, leansBack } from './stance.ts'
+import { type TaggedSentence, tagSentences } from './tagged-sentence.ts'
+import { contentStems, type Folding, foldingOf, termAmounts } from './terms.ts'
+import { unverifiedIn } from './unverified.ts'
+import { lastTown, locativesIn, meansPlaceBefore, nearestPlace } from './whereabouts.ts'
+
+/** Raised with every change of what a reading holds: a stored reading of another version is read again. */
+export const READING_VERSION: number = 1
+
+type Instruments = { tagger: Tagger; gazetteer: Gazetteer; fold: Folding }
+
+const bySentence = <T extends { sentence: number }>(found: readonly T[], count: number): T[][] => {
+  const groups: T[][] = Array.from({ length: count }, () => [])
+  for (const one of found) groups[one.sentence]?.push(one)
+  return groups
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
+
+/** What the finders of one report share. `quoted` are the quotations that touch a sentence, by its place. */
+type Matter = {
+  text: string
+  sentences: TaggedSentence[]
+  names: NameMention[][]
+  quoted: QuotedSpan[][]
+  speakers: Speakers
+}
+
+const overlapping = (quotations: readonly QuotedSpan[], { start, end }: Span): QuotedSpan[] =>
+  quotations.filter((quote) => quote.start < end && start < quote.end)
+
+const speakerOf = (matter: Matter, place: number, quoteSpeakers: readonly (string | null)[]): string | null =>
+  sentenceSpeaker(matter.speakers[place] ?? []) ?? quoteSpeakers[place] ?? null
+
+const sentenceOf = (
+  matter: Matter,
+  sentence: TaggedSentence,
+  attributedTo: string | null,
+  fold: Folding,
+): Sentence => {
+  const { start, end, paragraph, index, place } = sentence
+  const wording = wordingOf(matter.text, sentence)
+  const quoted = matter.quoted[place] ?? []
+  return {
+    start,
+    end,
+    paragraph,
+    index,
+    terms: contentStems(wording, fold),
+    words: wording.match(WORD)?.length ?? 0,
+    complete: isComplete(wording, sentence, quoted),
+    leansBack: leansBack(
+      sentence,
+      wording,
+      matter.names[place] ?? [],
+      quoted,
+      (matter.speakers[place] ?? []).length > 0,
+    ),
+    attributedTo,
+    hedges: hedgesIn(wording),
+  }
+}
+
+/** Where figures of a sentence are: a place in it, the town an earlier sentence named, the place of the one before. */
+const placeFinder = ({ sentences, names }: Matter, sentence: TaggedSentence) => {
+  const own = locativesIn(sentence, names[sentence.place] ?? [])
+  const before = sentences[sentence.place - 1]
+  const earlier = before && before.index >= 0 ? locativesIn(before, names[before.place] ?? []) : []
+  const town = (): string | null =>
+    [sentence.place, sentence.place - 1, sentence.place - 2]
+      .map((place) => lastTown(names[place] ?? []))
+      .find((name) => name !== null) ?? null
+  return (span: Span, local: boolean): string | null => {
+    if (!local) return null
+    if (own.length > 0) return nearestPlace(own, span)
+    if (meansPlaceBefore(sentence)) return town()
+    return nearestPlace(earlier, span)
+  }
+}
+
+const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter => {
+  const { text } = report
+  const sentences = tagSentences(report, tagger)
+  const all = findNames(sentences, text, gazetteer)
+  const names = bySentence(all, sentences.length)
+  const quotations = quotationsOf(report)
+  const quoted = sentences.map((sentence) => overlapping(quotations, sentence))
+  const raw = sentences.map((sentence) =>
+    attributionsIn(sentence, { names: names[sentence.place] ?? [], text }, quoted[sentence.place] ?? []),
+  )
+  return { text, sentences, names, quoted, speakers: resolveSpeakers(sentences, raw, all) }
+}
+
+/** A report that has no title of its own was given its first words; its first line serves, and counts as any line. */
+const termsOf = (report: Report, fold: Folding) => {
+  const paragraphs = report.paragraphs.filter(isNews).map((paragraph) => wordingOf(report.text, paragraph))
+  return termAmounts({ title: report.title.value, paragraphs }, fold)
+}
+
+const read = (report: Report, instruments: Instruments): Reading => {
+  const matter = matterOf(report, instruments)
+  const { text, sentences, names } = matter
+  const quotations = quotationsOf(report)
+  const quotes = findQuotes(text, sentences, quotations, matter.speakers)
+  const quoteSpeakers = sentences.map(
+    ({ start, end }) => quotes.find((quote) => quote.start < end && start < quote.end)?.speaker ?? null,
+  )
+  const speakers = sentences.map(({ place }) => speakerOf(matter, place, quoteSpeakers))
+  const dates = sentences.map((sentence) => findDates(sentence, text, report.published.day))
+  const unverified = unverifiedIn(sentences, text)
+  return {
+    report: report.id,
+    version: READING_VERSION,
+    sentences: sentences.map((sentence) =>
+      sentenceOf(matter, sentence, speakers[sentence.place] ?? null, instruments.fold),
+    ),
+    names: names.flat(),
+    dates: dates.flat(),
+    figures: sentences.flatMap((sentence) =>
+      findFigures(sentence, {
+        dates: dates[sentence.place] ?? [],
+        names: names[sentence.place] ?? [],
+        attributedTo: speakers[sentence.place] ?? null,
+        unverified: unverified[sentence.place] ?? false,
+        placeOf: placeFinder(matter, sentence),
+      }),
+    ),
+    quotes,
+    ...termsOf(report, instruments.fold),
+  }
+}
+
+/** Loads the language model and answers the function that reads a report: pure, and the same answer each time. */
+export const createReader = async (names: readonly NameVariants[]): Promise<(report: Report) => Reading> => {
+  const instruments = { tagger: await loadTagger(), gazetteer: gazetteerOf(names), fold: foldingOf(names) }
+  return (report) => read(report, instruments)
+}
