@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { agglomerate, type Edge } from '../../src/grouping/agglomerate.ts'
+
+const edges = (...each: [pair: string, similarity: number][]): Edge[] =>
+  each.map(([pair, similarity]) => ({ a: pair.charAt(0), b: pair.charAt(1), similarity }))
+
+describe('agglomerate', () => {
+  const cases: { name: string; reports: string; value: Edge[]; expected: string[] }[] = [
+    { name: 'nothing', reports: '', value: [], expected: [] },
+    { name: 'no edges', reports: 'ab', value: [], expected: ['a', 'b'] },
+    { name: 'a pair', reports: 'ab', value: edges(['ab', 0.2]), expected: ['ab'] },
+    { name: 'a weak pair', reports: 'ab', value: edges(['ab', 0.15]), expected: ['a', 'b'] },
+    {
+      name: 'the strongest pair first: b goes with c, and a alone is not like both',
+      reports: 'abc',
+      value: edges(['ab', 0.3], ['bc', 0.6]),
+      expected: ['a', 'bc'],
+    },
+    {
+      name: 'two tight events with one bridge stay two',
+      reports: 'abcdef',
+      value: edges(['ab', 0.5], ['bc', 0.5], ['ac', 0.5], ['de', 0.5], ['ef', 0.5], ['df', 0.5], ['cd', 0.4]),
+      expected: ['abc', 'def'],
+    },
+    {
+      name: 'a chain of equal links does not hang on who is asked first',
+      reports: 'dcba',
+      value: edges(['cd', 0.4], ['bc', 0.4], ['ab', 0.4]),
+      expected: ['ab', 'cd'],
+    },
+  ]
+  for (const { name, reports, value, expected } of cases) {
+    it(name, () => {
+      const events = agglomerate(reports.split(''), value).map((event) => event.join(''))
+      expect(events.sort()).toEqual(expected)
+      const backwards = agglomerate(reports.split('').reverse(), value.toReversed())
+      expect(backwards.map((event) => event.join('')).sort()).toEqual(expected)
+    })
+  }
+})
