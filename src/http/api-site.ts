@@ -8,7 +8,7 @@ import type { HttpEnv } from './env.ts'
 import { limitParameter } from './paging.ts'
 import { refuse } from './problem.ts'
 import { answers } from './responses.ts'
-import { searchSchema, sourcesSchema, statusSchema } from './schemas/site.ts'
+import { SOURCE_KINDS, searchSchema, sourcesSchema, statusSchema } from './schemas/site.ts'
 
 const tags = ['Site']
 
@@ -19,7 +19,8 @@ const listSources = createRoute({
   summary: 'The sources that are known, with their numbers of reports',
   description: 'Agencies, outlets, aggregators and offices, in the order of the register.',
   tags,
-  responses: answers(sourcesSchema, 'The sources'),
+  request: { query: z.object({ kind: z.enum(SOURCE_KINDS).optional() }) },
+  responses: answers(sourcesSchema, 'The sources', [400]),
 })
 
 const getStatus = createRoute({
@@ -57,7 +58,9 @@ export const publicStatus = (status: Status) => ({
 
 export const addSiteRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(listSources, async (c) => {
-    const items = await c.env.ports.sources.all()
+    const { kind } = c.req.valid('query')
+    const all = await c.env.ports.sources.all()
+    const items = all.filter((source) => kind === undefined || source.kind === kind)
     return answer(c, json({ items } satisfies z.input<typeof sourcesSchema>))
   })
   app.openapi(getStatus, async (c) => {

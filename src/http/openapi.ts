@@ -32,9 +32,10 @@ const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
       version: '1',
       description: DESCRIPTION,
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-      contact: { name: 'The operator', url: '/status' },
+      contact: { name: 'The operator of this site' },
     },
     tags: TAGS,
+    security: [{}],
     servers: [{ url: '/' }],
   })
 }

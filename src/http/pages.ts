@@ -12,7 +12,7 @@ import { answer, answerStored, html, moved } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { answerEvent } from './event-answer.ts'
 import { type Format, inFormat, splitFormat } from './formats.ts'
-import { refuse } from './problem.ts'
+import { problemKindPage, refuse } from './problem.ts'
 import { siteOf } from './site.ts'
 
 const answerDay = (c: Ctx, date: string, format: Format, front: boolean): Promise<Response | null> => {
@@ -81,6 +81,11 @@ const event = async (c: Ctx) => {
   return path === `/events/${name}` ? found.response : moved(c, path + ending)
 }
 
+const problem = (c: Ctx) => {
+  const page = problemKindPage(siteOf(c), c.req.param('kind') ?? '')
+  return page === null ? refuse(c, 'not-found', 'There is no problem of this kind.') : answer(c, html(page))
+}
+
 export const addPages = (app: Hono<HttpEnv>): void => {
   app.get('/', front('html'))
   app.get('/index.json', front('json'))
@@ -88,4 +93,5 @@ export const addPages = (app: Hono<HttpEnv>): void => {
   app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}(?:\\.json|\\.md)?}', day)
   app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}/editions', editions)
   app.get('/events/:slug', event)
+  app.get('/problems/:kind', problem)
 }

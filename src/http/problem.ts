@@ -1,9 +1,10 @@
 // What goes wrong, told once: problem details (RFC 9457) for programs, a plain page for people.
 import { errorPage } from '../render/error-page.tsx'
+import type { Site } from '../render/site.ts'
 import type { Ctx } from './env.ts'
 import { siteOf } from './site.ts'
 
-export const PROBLEMS = {
+const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request is not understood' },
   unauthorized: { status: 401, title: 'The operator’s token is missing or wrong' },
   closed: { status: 403, title: 'This installation takes no reports over HTTP' },
@@ -45,6 +46,13 @@ export const refuse = (
 const KIND_BY_STATUS = new Map<number, ProblemKind>(
   Object.entries(PROBLEMS).map(([kind, { status }]) => [status, kind as ProblemKind]),
 )
+
+/** What a problem's `type` leads to: the kind in words; null for a kind there is none of. */
+export const problemKindPage = (site: Site, kind: string): string | null => {
+  const known = Object.entries(PROBLEMS).find(([name]) => name === kind)?.[1]
+  const detail = `Answers of this kind carry the problem type /problems/${kind}.`
+  return known === undefined ? null : errorPage(site, { ...known, detail })
+}
 
 /** For statuses that come from the framework: 400 for broken JSON, 415 for another media type. */
 export const problemOfStatus = (status: number): ProblemKind =>

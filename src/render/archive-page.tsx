@@ -12,7 +12,7 @@ const TITLES_MAX = 4
 export type Archive = { days: DaySummary[]; next: string | null; month: string | null; path: string }
 
 /** Days under their months, newest first. */
-export const byMonth = (days: DaySummary[]): [month: string, days: DaySummary[]][] => {
+const byMonth = (days: DaySummary[]): [month: string, days: DaySummary[]][] => {
   const months = new Map<string, DaySummary[]>()
   for (const day of days) {
     const month = day.date.slice(0, 7)

@@ -16,7 +16,7 @@ const STORIES_MAX = 6
 type Arranged = { lead: DayEvent | null; stories: DayEvent[]; briefs: DayEvent[] }
 
 /** The weightiest event leads; events of several reports follow it; the rest is told in brief. */
-export const arrange = (events: DayEvent[]): Arranged => {
+const arrange = (events: DayEvent[]): Arranged => {
   const [lead = null, ...others] = events
   const stories = others.filter((event) => event.reports.length > 1).slice(0, STORIES_MAX)
   return { lead, stories, briefs: others.filter((event) => !stories.includes(event)) }
@@ -43,6 +43,7 @@ const Brief = ({ event }: { event: DayEvent }) => (
       strands={event.strands}
       reports={reportsOf(event)}
       marksNew={false}
+      anchored
       level="h4"
     />
   </article>

@@ -39,10 +39,16 @@ export const EventHead = ({ event, date }: { event: DayEvent; date: CalendarDay 
   </header>
 )
 
-type Props = { event: DayEvent; date: CalendarDay; room: Room; reportsOpen?: boolean }
+type Props = {
+  event: DayEvent
+  date: CalendarDay
+  room: Room
+  anchored?: boolean
+  reportsOpen?: boolean
+}
 
 /** All that a day says of an event, as far as there is room; the rest is on the event's own page. */
-export const EventBody = ({ event, date, room, reportsOpen }: Props) => {
+export const EventBody = ({ event, date, room, anchored = true, reportsOpen = false }: Props) => {
   const reports = reportsOf(event)
   const figures = figuresFor(event, room)
   const quotes = event.quotes.slice(0, room.quotes)
@@ -55,6 +61,7 @@ export const EventBody = ({ event, date, room, reportsOpen }: Props) => {
           strands={event.strands}
           reports={reports}
           marksNew={event.firstDay < date}
+          anchored={anchored}
           level="h3"
         />
         {rest !== '' && (
@@ -69,12 +76,7 @@ export const EventBody = ({ event, date, room, reportsOpen }: Props) => {
           {quotes.length > 0 && <Quotes quotes={quotes} reports={reports} level="h3" />}
         </div>
       )}
-      <ReportList
-        list={event.reports}
-        origins={event.origins}
-        reports={reports}
-        open={reportsOpen ?? false}
-      />
+      <ReportList list={event.reports} origins={event.origins} reports={reports} open={reportsOpen} />
     </div>
   )
 }

@@ -5,15 +5,15 @@ import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
 import { longDay, plainDay, tally } from './wording.ts'
 
-type DayOfEvent = EventDocument['days'][number]
+type Props = EventDocument['days'][number] & { latest: boolean; alone: boolean }
 
-const EventDay = ({ date, event, alone }: DayOfEvent & { alone: boolean }) => (
+const EventDay = ({ date, event, latest, alone }: Props) => (
   <section class="event-day" aria-labelledby={`day-${date}`}>
     <h2 id={`day-${date}`}>
       <a href={dayPath(date)}>{longDay(date)}</a>
     </h2>
     <p class="kicker">{tally(event.origins, event.reports.length)}</p>
-    <EventBody event={event} date={date} room={WHOLE} reportsOpen={alone} />
+    <EventBody event={event} date={date} room={WHOLE} anchored={latest} reportsOpen={alone} />
   </section>
 )
 
@@ -34,8 +34,8 @@ export const eventPage = (site: Site, event: EventDocument): string =>
     <article class="event">
       <p class="kicker">Event · {span(event)}</p>
       <h1>{event.title}</h1>
-      {event.days.map((day) => (
-        <EventDay date={day.date} event={day.event} alone={event.days.length === 1} />
+      {event.days.map((day, i) => (
+        <EventDay {...day} latest={i === 0} alone={event.days.length === 1} />
       ))}
     </article>,
   )

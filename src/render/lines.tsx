@@ -43,8 +43,16 @@ const Receipts = ({ line, reports }: { line: Line; reports: Reports }) => (
   </details>
 )
 
-const LineItem = ({ line, reports, marksNew }: { line: Line; reports: Reports; marksNew: boolean }) => (
-  <li id={`line-${line.id}`}>
+type Telling = {
+  reports: Reports
+  /** Whether lines that are new since the event's previous day are marked so */
+  marksNew: boolean
+  /** Whether lines can be linked to: once on a page, for an event may say the same on two days */
+  anchored: boolean
+}
+
+const LineItem = ({ line, reports, marksNew, anchored }: Telling & { line: Line }) => (
+  <li id={anchored ? `line-${line.id}` : undefined}>
     <p>
       {marksNew && line.isNew && <span class="new">New</span>} {line.text}
     </p>
@@ -58,16 +66,16 @@ export const byStrand = (lines: Line[], strands: string[]): { strand: string | n
     .map((strand) => ({ strand, lines: lines.filter((line) => (line.strand ?? null) === strand) }))
     .filter((group) => group.lines.length > 0)
 
-type Props = { lines: Line[]; strands: string[]; reports: Reports; marksNew: boolean; level: 'h3' | 'h4' }
+type Props = Telling & { lines: Line[]; strands: string[]; level: 'h3' | 'h4' }
 
-export const Lines = ({ lines, strands, reports, marksNew, level: Heading }: Props) => (
+export const Lines = ({ lines, strands, level: Heading, ...telling }: Props) => (
   <>
     {byStrand(lines, strands).map(({ strand, lines }) => (
       <>
         {strand !== null && <Heading class="strand">{strand}</Heading>}
         <ul class="lines">
           {lines.map((line) => (
-            <LineItem line={line} reports={reports} marksNew={marksNew} />
+            <LineItem line={line} {...telling} />
           ))}
         </ul>
       </>

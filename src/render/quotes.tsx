@@ -12,7 +12,7 @@ export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
 type Wording = { text: string; variants: QuoteSet['variants'] }
 
 /** The different wordings of an utterance, each with the reports that have it. */
-export const wordingsOf = (set: QuoteSet): Wording[] => {
+const wordingsOf = (set: QuoteSet): Wording[] => {
   const wordings = new Map<string, Wording>()
   for (const variant of set.variants) {
     const known = wordings.get(variant.text)

@@ -3,7 +3,7 @@ import type { CopyOrRevision, Membership } from '../model/grouping.ts'
 import type { FoundIn, Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 
-export type CitedAs = 'line' | 'figure' | 'quote'
+type CitedAs = 'line' | 'figure' | 'quote'
 /** Words of the report that a published edition cites. */
 export type Excerpt = Span & { wording: string; citedAs: CitedAs[] }
 
@@ -18,7 +18,7 @@ const citationsOf = (event: DayEvent): Citation[] => [
 ]
 
 /** In the order of the report's text; a place that is cited twice stands once. */
-export const excerptsOf = (report: string, document: EventDocument | null): Excerpt[] => {
+const excerptsOf = (report: string, document: EventDocument | null): Excerpt[] => {
   const excerpts = new Map<string, Excerpt>()
   const citations = (document?.days ?? []).flatMap(({ event }) => citationsOf(event))
   for (const { start, end, wording, citedAs } of citations.filter((c) => c.report === report)) {

@@ -13,7 +13,7 @@ const Relation = ({ word, id, reports }: { word: string; id: string; reports: Re
 const ReportItem = ({ report, reports }: { report: DayReport; reports: Reports }) => {
   const address = webAddress(report.url)
   return (
-    <li id={`report-${report.id}`}>
+    <li>
       <p>
         <a href={reportPath(report.id)}>{report.title}</a>
       </p>

@@ -32,7 +32,7 @@ const FRAME = `
 .mast nav ul,.foot ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;justify-content:center}
 .mast nav a,.foot a{display:inline-block;padding:.3rem 0}
 .name{font-size:clamp(2.6rem,9vw,5rem);font-weight:700;line-height:1;letter-spacing:-.02em;margin:.35rem 0 .7rem}
-.name a{text-decoration:none}
+.name a{text-decoration:none;display:inline-block;line-height:1}
 .folio{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1.5rem;border-block:1px solid var(--ink);border-top-width:4px;border-top-style:double;padding:.45rem 0}
 .folio>:first-child{font-weight:700}
 main>article:first-child,main>.notice{border-top:4px double var(--ink);padding-top:1.5rem}
@@ -106,6 +106,7 @@ main>article>h2,.archive section>h2,.event-day>h2{font-size:1.3rem;margin:1.8rem
 .runs li{padding:.25rem 0;font-size:.9rem}`
 
 const MEDIA = `
+@media screen{details:not([open])>:not(summary){visibility:hidden}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (max-width:40rem){html{font-size:106.25%}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.5rem}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff}html{font-size:9.5pt}body{padding:0;max-width:none}.mast nav,.foot nav,.skip,.rest{display:none}

@@ -25,7 +25,7 @@ const fetched = <T>(etag: string, body: T, asked: Asked, held: string | undefine
   return { etag, builtAt: BUILT_AT, body }
 }
 
-export const storedReport = (name: TextName): Report => {
+const storedReport = (name: TextName): Report => {
   const text = textOf(name)
   return {
     id: reportIdOf(name),

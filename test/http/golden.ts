@@ -197,7 +197,10 @@ const hostile: DayEvent = {
   origins: 1,
   strands: [],
   reports: [
-    dayReport('hostile', { url: 'https://evil.example/?"><script>alert(1)</script>', title: '<b>bold</b>' }),
+    dayReport('hostile', {
+      url: 'https://hostile.example/?"><script>alert(1)</script>',
+      title: '<b>bold</b>',
+    }),
   ],
   lines: [
     {

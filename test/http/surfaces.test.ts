@@ -48,6 +48,7 @@ const LISTED: [path: string, type: string][] = [
   ['/api/v1/status', 'application/json'],
   ['/api/v1/search?q=ferry', 'application/json'],
   ['/openapi.json', 'application/json'],
+  ['/problems/not-found', 'text/html; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
   ['/favicon.svg', 'image/svg+xml'],
   ['/favicon.ico', 'image/svg+xml'],

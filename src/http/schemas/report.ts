@@ -49,7 +49,7 @@ export const reportSchema = z
   })
   .openapi('Report')
 
-export const takenInSchema = z
+const takenInSchema = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('taken in'), id: reportId, title: z.string(), day: calendarDay }),
     z.object({ outcome: z.literal('already known'), id: z.string() }),

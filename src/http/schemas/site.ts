@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { SourceKind } from '../../model/source.ts'
 import { calendarDay, count, instant, reportId } from './shared.ts'
+
+export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const satisfies SourceKind[]
 
 export const sourcesSchema = z
   .object({
@@ -8,7 +11,7 @@ export const sourcesSchema = z
         .object({
           id: z.string(),
           name: z.string(),
-          kind: z.enum(['agency', 'outlet', 'aggregator', 'office']),
+          kind: z.enum(SOURCE_KINDS),
           homePage: z.string().optional(),
           country: z.string().optional(),
           language: z.string().optional(),
