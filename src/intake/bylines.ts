@@ -3,7 +3,7 @@ import type { Passage } from './passages.ts'
 const BY =
   /^[^\p{L}]{0,3}(?:(?:written|posted|reported|story|words|report|text|article) )?by:?\s+(?=[\p{Lu}"“])/iu
 const AFFILIATED =
-  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?)\s?(?:,|\||—|–|-|•|\/)\s?((?:(?:The )?(?:\p{Lu}[\p{L}.&'’-]+ ?){1,5})?(?:[Ss]taff|[Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Nn]ews|Press|Times|Post|Reuters|AFP|AP|dpa|Bureau|Journal|Herald|Tribune)\b.{0,30})$/u
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: and \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?)(?:, ?| ?\| ?| [—–•-] )((?:(?:The )?(?:\p{Lu}[\p{L}.&'’-]+ ?){1,5})?(?:[Ss]taff|[Ww]riter|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Nn]ews|Press|Times|Post|Reuters|AFP|AP|dpa|Bureau|Journal|Herald|Tribune)\b.{0,30})$/u
 /** Where a byline that shares its line with something else ends. */
 const AFTER_NAME =
   / ?(?:[|•·]|\s[-—–]\s|\d|\b(?:updated|published|posted|last|first|special to|e-?mail|follow|@|twitter)\b|[\p{L}.]+@).*$/iu

@@ -23,6 +23,9 @@ const CREDITS: RegExp[] = [
     `[([](?:${THING}|[Ss]ource|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|pic): ?\\S[^.!?]{0,90}[\\])]\\.?$`,
     'u',
   ),
+  /©\s?\p{Lu}[\p{L}.'’ -]{2,40} ?(?:\([\p{Lu}][\p{L}/ ]{1,20}\))?$/u,
+  // "(Bristol police/WXYZ)"
+  /\(\p{Lu}[^()]{1,50}\/\s?\p{Lu}[^()]{1,30}\)$/u,
   // "XYZ/Ann Lee", "(XYZ Photo/Ann Lee, File)", "XYZ/Getty Images"
   new RegExp(
     `[([]?\\b(?:${AGENCY}(?: (?:Photo|Images?|Pool|File|via \\p{Lu}{2,}))?\\s?/\\s?${FULL_NAME}|${KNOWN}(?: Photo)?\\s?/\\s?${NAME})(?:[,/] ?${NAME}){0,3}(?:[ ,-]+(?:pool|handout|file(?: photo)?|via .{2,40}))*${CLOSING}`,
@@ -41,25 +44,40 @@ const CREDITS: RegExp[] = [
   new RegExp(`[([]\\p{Lu}[\\p{L} ./&'-]{1,50}[/ ](?:${KNOWN}|Photo|Pool)(?: Images)?[\\])]\\.?$`, 'u'),
 ]
 
+/** Without one of these no credit is there: spares most paragraphs the patterns above. */
+const MAY_CREDIT =
+  /[/|©(:[]|photo|image|picture|pics? |credit|video|screen|illustration|graphic|via |getty|shutterstock|alamy|istock/i
 const CREDIT_TAIL_CHARS = 200
 const CAPTION_WORDS_MAX = 110
 const BARE_CREDIT_WORDS_MAX = 9
 
-const DEPICTS =
-  /\((?:pictured|left|right|center|centre|L|R|C|[LRC]-[LRC]|top|bottom|above|below|second (?:from )?(?:left|right))\)|,\s(?:(?:second|third) from )?(?:left|right|cent(?:er|re)),|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b(?! as\b)|\b(?:pictured|seen|shown) (?:here|above|below|in (?:this|a|an) (?:\S+ ){0,4}(?:photo|image|picture|frame|handout|screengrab|file))|\bin (?:this|a|an)(?: \S+){0,5} (?:photo(?:graph)?|image|picture|handout|frame grab|screengrab|video still)\b[^.]{0,60}(?:provided|released|taken|made|obtained|from)|^(?:file|in pictures?|pictured|above|left|right|photo|image|caption)\b ?(?:photo)?(?: ?[:—–]|,)|\bfile (?:photo|picture|image)\b/iu
+const DEPICTS_WORDS_MAX = 50
+/** Signs of a caption; of the party letters (R) and (D) none is one, and the past tense is news. */
+const DEPICTS: RegExp[] = [
+  /\((?:L|[LRC]-[LRC]|2nd [LR])\)|\((?:pictured|left|right|center|centre|top|bottom|second (?:from )?(?:left|right))\)/,
+  /,\s(?:(?:second|third) from )?(?:left|right|cent(?:er|re)),/,
+  /\b(?:is|are) (?:seen|pictured|photographed|shown) (?:here|above|below|(?:in|at|inside|outside|near|after|before|during|behind|beside|under|among|through|next|following)\b)/,
+  /\b(?:pictured|seen|shown) (?:here,|in (?:this|an undated) (?:\S+ ){0,4}(?:photo|image|picture|frame|handout|screengrab))/,
+  /\bin (?:this|an? (?:undated|handout|file|combination))(?: \S+){0,6} (?:photo(?:graph)?|image|frame grab|screengrab|video still)\b/i,
+  /^(?:file|in pictures?|pictured|photo|image|caption)\b ?(?:photo)? ?(?:[:—–-]|,) ?|\b(?:hide|toggle) caption\b|^image (?:copyright|caption)\b|\bimage caption \p{Lu}/iu,
+]
 
 const PRESENT_SCENE =
-  /^(?:(?:an?|the|some|several|two|three|four|many) )?(?:\p{L}[\p{L}'’-]* ){1,8}?(?:stands?|walks?|sits?|looks?|rides?|holds?|attends?|addresses|waits?|gathers?|works?|carry|carries|watch(?:es)?|speaks?|gestures?|poses?|arrives?|leaves?|removes?|inspects?|react(?:s)?|hugs?|embraces?|shakes?|lies?|passes|drives?|cleans?|clears?|rescue|prays?|lights?|lays?|march|protest|wear(?:s|ing)?|standing|walking|sitting|holding|looking|riding|attending|waiting)\b/iu
+  /^(?:(?:an?|the|some|several|two|three|four|many) )?(?:\p{L}[\p{L}'’-]* ){1,8}?(?<!\b(?:to|will|would|may|might|can|could|must|should|who|that|not|and) )(?:stands?|walks?|sits?|looks?|rides?|attends?|addresses|waits?|gathers?|works|carry|carries|watch(?:es)?|speaks?|gestures?|poses?|arrives?|inspects?|react(?:s)?|hugs?|embraces?|cleans?|prays?|lays?|wears?|standing|walking|sitting|holding|looking|riding|attending|waiting|wearing)\b/iu
 
 const FULL_DATE =
   /\b(?:on |in )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{4})\W*$/i
 
+/** A post of a social network, or what a camera of the news saw */
+const ELSEWHERE =
+  /@\w|pic\.twitter|https?:|\b(?:surveillance|cctv|security|dashcam|body) (?:video|camera|footage)/i
 const SPEECH = /\b(?:said|says|told|according to|added|announced)\b/i
 
 /** The credit a passage ends with, as it is written, or null. */
 export const photoCreditOf = ({ plain }: Passage): string | null => {
   // The mark stands for what is cut off, so that a pattern's line start is the line's.
   const tail = plain.length > CREDIT_TAIL_CHARS ? `x${plain.slice(-CREDIT_TAIL_CHARS)}` : plain
+  if (!MAY_CREDIT.test(tail)) return null
   for (const pattern of CREDITS) {
     const found = pattern.exec(tail)
     if (found) return found[0]
@@ -83,8 +101,9 @@ export const captionOf = (passage: Passage): CaptionSign | null => {
       ? { role: 'credit', because: 'photo credit' }
       : { role: 'caption', because: 'ends with a photo credit' }
   }
-  if (words > 60 || SPEECH.test(plain)) return null
-  if (DEPICTS.test(plain)) return { role: 'caption', because: 'says what a picture shows' }
+  if (words > DEPICTS_WORDS_MAX || SPEECH.test(plain) || ELSEWHERE.test(plain)) return null
+  if (DEPICTS.some((sign) => sign.test(plain)))
+    return { role: 'caption', because: 'says what a picture shows' }
   return PRESENT_SCENE.test(plain) && FULL_DATE.test(plain)
     ? { role: 'caption', because: 'present tense and a full date' }
     : null

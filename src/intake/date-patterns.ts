@@ -12,8 +12,12 @@ const MONTH_NAMES = [
   'nov(?:ember)?',
   'dec(?:ember)?',
 ]
-/** A month's English name or its abbreviation, for use in larger patterns with the flag `i`. */
-export const MONTH = `(?:${MONTH_NAMES.join('|')})\\b\\.?`
+// In any letter case by themselves, so that they can stand in patterns where case matters.
+const anyCase = (names: string): string =>
+  names.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+/** A month's English name or its abbreviation, for use in larger patterns. */
+export const MONTH = `(?:${anyCase(MONTH_NAMES.join('|'))})\\b\\.?`
 
 const MONTH_AT_START = MONTH_NAMES.map((name) => new RegExp(`^${name}\\b`, 'i'))
 

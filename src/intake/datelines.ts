@@ -9,10 +9,10 @@ const CAPS_PLACE = `${CAPS}(?:[ /-](?:${SMALL} )?${CAPS}){0,4}`
 const TITLE = "\\p{Lu}[\\p{L}'’.-]+"
 const TITLE_PLACE = `${TITLE}(?:[ /-](?:${SMALL} )?${TITLE}){0,3}`
 const REGION = `(?:, ?${TITLE}(?: ${TITLE}){0,2}\\.?| ?\\[${TITLE}(?: ${TITLE})*\\])?`
-const DATE = `(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?${DAY_AND_MONTH})`
+const DATE = `(?:(?:\\p{Lu}\\p{Ll}+day,? )?${DAY_AND_MONTH})`
 const AGENCY =
   '(?:\\(([\\p{L}][^()\\n]{1,39})\\)|\\/([\\p{L}][\\p{L} .-]{1,24})\\/|\\|([\\p{L}][\\p{L} .-]{1,24})\\|)'
-const DASH = '(?:—|–|―|--+|-|:)'
+const DASH = '(?:—|–|―|--+|-|:|>>|\\|)'
 const NEXT = '(?=\\s*["“\'‘«(\\[]?[\\p{Lu}\\p{N}$€£])'
 
 /** "PLACE, Region, March 29 (AGENCY) —": any part but the agency may be absent. */
@@ -20,8 +20,14 @@ const SIGNED = new RegExp(
   `^(?:(${CAPS_PLACE}|${TITLE_PLACE})(${REGION}))?[,.]? ?((?:${DATE})?)[,.:]? ?${AGENCY} ?(${DASH}|\\.)?\\s*`,
   'u',
 )
-const PLACED = new RegExp(`^(${CAPS_PLACE})(${REGION})(,? ?(?:${DATE})?) ?(—|–|―|--+| - |:)\\s*${NEXT}`, 'u')
-const REGIONAL = new RegExp(`^(${TITLE_PLACE})(, ?${TITLE}(?: ${TITLE}){0,2}\\.?) ?(—|–|―|--+) ?${NEXT}`, 'u')
+const PLACED = new RegExp(
+  `^(${CAPS_PLACE})(${REGION})(,? ?(?:${DATE})?) ?(—|–|―|--+| - |:| >> | \\| )\\s*${NEXT}`,
+  'u',
+)
+const REGIONAL = new RegExp(
+  `^(${TITLE_PLACE})(, ?${TITLE}(?: ${TITLE}){0,2}\\.?) ?(—|–|―|--+|(?<= )-(?= )) ?${NEXT}`,
+  'u',
+)
 const AGENCY_FIRST = new RegExp(`^(\\p{L}[\\p{L} ]{1,24}?) ?(—|–|―|--+|-)\\s+${NEXT}`, 'u')
 const INTERFAX_STYLE = new RegExp(
   `^(${CAPS_PLACE})\\. (?:${DATE})\\. ?(\\p{L}[\\p{L}-]{2,24}) ?(?:${DASH}|\\.)\\s*`,
@@ -30,7 +36,7 @@ const INTERFAX_STYLE = new RegExp(
 
 /** Words in capitals that head a paragraph and are no place. */
 const LABELS =
-  /^(?:BREAKING|UPDATED?|WATCH|EXCLUSIVE|CORRECTION|VIDEO|PHOTOS?|NOTE|LIVE|READ|MORE|RELATED|LATEST|THE LATEST|ANALYSIS|OPINION|FACTBOX|EXPLAINER|EXPLAINED|TIMELINE|URGENT|WARNING|ALERT|FILE|STORY|EDITOR.*|DEVELOPING|BREAKING NEWS|JUST IN|LISTEN|SEE|ALSO|QUESTION|ANSWER|Q|A|ORIGINAL.*|UPDATE \d*|BACKGROUND|SUMMARY|KEY .*|PREVIOUS.*|PREVIOUSLY|WHAT.*|WHO|WHY|HOW|WHEN|WHERE|I|AM|PM|TV|MANDATORY.*|CREDIT.*)\b/
+  /^(?:BREAKING|UPDATED?|WATCH|EXCLUSIVE|CORRECTION|VIDEO|PHOTOS?|NOTE|LIVE|READ|MORE|RELATED|LATEST|THE LATEST|ANALYSIS|OPINION|FACTBOX|EXPLAINER|EXPLAINED|TIMELINE|URGENT|WARNING|ALERT|FILE|STORY|EDITOR.*|DEVELOPING|BREAKING NEWS|JUST IN|LISTEN|SEE|ALSO|QUESTION|ANSWER|Q|A|ORIGINAL.*|UPDATE \d*|BACKGROUND|SUMMARY|KEY .*|PREVIOUS.*|PREVIOUSLY|WHAT.*|WHO|WHY|HOW|WHEN|WHERE|I|AM|PM|TV|TONIGHT|TODAY|REPORTS?|POLICE|CHARGED.*|MANDATORY.*|CREDIT.*)\b/
 
 type Head = { place: string; region: string; agency: string; length: number; date: string }
 
@@ -51,7 +57,8 @@ const signed = (text: string, signatures: Signatures): Head | null => {
   const agency = (a ?? b ?? c ?? '').trim()
   const known = signatures.within(agency).length > 0
   // "Ann Lee (Labour) said": without a registered agency more of a dateline must be there.
-  const formal = dash !== undefined && dash !== '.' && (isCapitals(place) || date !== '' || region !== '')
+  const formal =
+    dash !== undefined && dash !== '.' && (isCapitals(place || agency) || date !== '' || region !== '')
   const standsOpen = dash !== undefined || date !== '' || isCapitals(place) || region !== ''
   const begins = /^["“'‘«([]?[\p{Lu}\p{N}$€£]/u.test(text.slice(all.length)) || all.length === text.length
   return (known ? standsOpen || place === '' : formal) && (begins || dash !== undefined)
@@ -64,7 +71,7 @@ const placed = (text: string, first: boolean): Head | null => {
   if (!match) return null
   const [all, place = '', region = '', date = '', dash = ''] = match
   const letters = place.replace(/[^\p{L}]/gu, '').length
-  if (letters < 3 || LABELS.test(place) || (dash === ':' && !first)) return null
+  if (letters < 3 || LABELS.test(place) || (dash.startsWith(':') && (!first || letters < 4))) return null
   return head({ place, region, date, length: all.length })
 }
 
@@ -112,6 +119,12 @@ export const datelineAt = (
 }
 
 const PLACE_LINE = new RegExp(`^(?:${CAPS_PLACE}|${TITLE_PLACE})${REGION}(?:[,/] ?(?:${TITLE_PLACE}))?$`, 'u')
+
+const PLACE_AND_DASH = new RegExp(`^(${CAPS_PLACE})${REGION} ?(?:—|–|―|--+|-|:)$`, 'u')
+
+/** A line that is a place in capitals and a dash, whose news begins on the next line: "DENVER -". */
+export const placeBeforeDash = (line: string): string | null =>
+  line.length <= 60 ? (PLACE_AND_DASH.exec(line)?.[1] ?? null) : null
 
 /** Whether a whole line can be the place of a dateline that stands on lines of its own. */
 export const isPlaceLine = (line: string): boolean => line.length <= 60 && PLACE_LINE.test(line)

@@ -4,7 +4,7 @@ const WORDS_MAX = 120
 const FOOTERS: [because: string, pattern: RegExp][] = [
   [
     'copyright notice',
-    /^[^\p{L}\p{N}]{0,3}copyright (?:\(c\)|©|\d{4}|by |\p{L}+ press\b)|^[^\p{L}\p{N}]{0,3}(?:\(c\)|©)|©|\bcopyright ?(?:\(c\)|©|\d{4})|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed),|\b(?:reproduction|republication|redistribution)\b.{0,80}\b(?:prohibited|permission|consent)\b|\bwithout (?:\S+ ){0,3}(?:written|express) (?:permission|consent)\b/iu,
+    /^[^\p{L}\p{N}]{0,3}(?:copyright (?:\(c\)|©|\d{4}|by |\p{L}+ press\b)|\(c\) ?(?:\d{4}|copyright)|© ?(?:\d{4}|copyright|\S+(?: \S+){0,5}$)|tm and ©)|(?<!\p{L})© ?\d{4}\b|\bcopyright ?(?:\(c\)|©|\d{4})|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed),|\b(?:reproduction|republication|redistribution)\b.{0,80}\b(?:prohibited|permission|consent)\b|\bwithout (?:\S+ ){0,3}(?:written|express) (?:permission|consent)\b/iu,
   ],
   [
     'licence notice',
@@ -22,7 +22,7 @@ export const footerOf = ({ plain, words }: Passage): string | null => {
 
 const PERSON = "\\p{Lu}[\\p{L}.'’-]+ (?:\\p{Lu}[\\p{L}.'’-]* ){0,2}\\p{Lu}[\\p{L}'’-]+"
 const CREDITS: RegExp[] = [
-  /^[^\p{L}]{0,3}(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting|[Ee]dited|[Tt]ranslated) (?:and (?:writing|editing|research) )?(?:by|from)\b[: ]/u,
+  /^[^\p{L}]{0,3}(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting|[Ee]dited|[Tt]ranslated) (?:and (?:writing|editing|research) )?by\b[: ]|^[Aa]dditional reporting from\b/u,
   /\bcontributed (?:reporting )?to this (?:report|story|article)\b|\bcontributed (?:reporting )?from \p{Lu}\S+(?: \S+){0,8}$/u,
   /^[^\p{L}]{0,3}(?:(?:[Ww]ith |[Ss]ome )?(?:files|reporting|reports|inputs?|material|agency inputs?|information) (?:from|by):?|[Ss]ources?:|Source ?[-–—])\s?.{2,120}$/u,
   /^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,8}reported from (?:\p{Lu}[\p{L}.'’-]+[,.]? ?(?:and |in )?){1,6}$/u,

@@ -20,6 +20,7 @@ import { originOf } from './origin.ts'
 import { passagesOf } from './passages.ts'
 import { givenPublished, isBelievable, publishedOf, type Receipt } from './published.ts'
 import { type Layout, layOut } from './roles.ts'
+import { partRunOns } from './run-ons.ts'
 import { type Refusal, setAside } from './set-aside.ts'
 import { signaturesOf } from './signatures.ts'
 import { sketchOf } from './sketch.ts'
@@ -113,7 +114,8 @@ const reportOf = (opened: Opened, submission: Submission, context: IntakeContext
   const dates = datesOf(labels, submission.publishedFallback, context)
   if (isRefusal(dates)) return dates
   const signatures = signaturesOf(context.register)
-  const layout = layOut(text, passagesOf(text, markdown), labels.title?.value ?? null, signatures)
+  const passages = partRunOns(text, passagesOf(text, markdown), signatures)
+  const layout = layOut(text, passages, labels.title?.value ?? null, signatures)
   if (!layout.passages.some(isNews)) return refuse('no news text', 'Nothing in the text reads as news.')
   const news = newsTextOf(text, layout)
   const language = languageFor(labels, news)

@@ -31,7 +31,7 @@ const SETS = Object.entries(STOP_WORDS).map(([tag, words]) => [tag, new Set(word
 const SAMPLE_CHARS = 6_000
 /** Of running text, four words in ten are among the stop words; under one in eight tells nothing. */
 const SHARE_MIN = 0.12
-const HITS_MIN = 5
+const KINDS_MIN = 4
 const LEAD = 1.5
 
 const byScript = (sample: string): string | null => {
@@ -46,10 +46,12 @@ const byScript = (sample: string): string | null => {
 
 const byStopWords = (sample: string): string | null => {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const hits = SETS.map(([tag, set]) => ({ tag, hits: words.filter((word) => set.has(word)).length }))
-  const ranked = hits.sort((a, b) => b.hits - a.hits || (a.tag < b.tag ? -1 : 1))
+  const ranked = SETS.map(([tag, set]) => {
+    const found = words.filter((word) => set.has(word))
+    return { tag, hits: found.length, kinds: new Set(found).size }
+  }).sort((a, b) => b.hits - a.hits || (a.tag < b.tag ? -1 : 1))
   const [first, second] = ranked
-  if (!first || !second || first.hits < HITS_MIN || first.hits < SHARE_MIN * words.length) return null
+  if (!first || !second || first.kinds < KINDS_MIN || first.hits < SHARE_MIN * words.length) return null
   return first.hits >= LEAD * second.hits ? first.tag : null
 }
 

@@ -12,6 +12,7 @@ const WEIGHT = {
   byline: 5,
   notice: 5,
   signOff: 5,
+  staff: 3,
   verifies: 3,
   reporter: 2,
   told: 1,
@@ -28,6 +29,22 @@ const datelineClues = ({ dateline }: Layout, signatures: Signatures): Clue[] => 
 
 /** "The Associated Press contributed to this report" says that the rest is not the agency's. */
 const CONTRIBUTED = /\bcontributed\b|\bwith (?:files|reporting|inputs?|material)\b|\band agencies\b/i
+
+/** "XYZ writers Ann Lee and Jo Park contributed" is how the agency credits its own staff in its own text. */
+const OWN_STAFF = /^['’]?s? (?:[Ww]riters?|[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) \p{Lu}/u
+
+const staffClues = ({ passages }: Layout, signatures: Signatures): Clue[] =>
+  passages
+    .filter(({ role }) => role === 'credit')
+    .flatMap(({ plain }) =>
+      signatures
+        .within(plain)
+        .filter(
+          ({ source, index, wording }) =>
+            isAgency(source) && OWN_STAFF.test(plain.slice(index + wording.length)),
+        )
+        .map(({ source }): Clue => ({ source, weight: WEIGHT.staff, from: 'credit', kind: 'staff' })),
+    )
 
 const markedClues = ({ passages }: Layout, signatures: Signatures): Clue[] =>
   passages.flatMap(({ role, plain, because }): Clue[] => {
@@ -84,6 +101,9 @@ const inlineSignOff = ({ passages }: Layout, signatures: Signatures): Clue[] => 
     : []
 }
 
+/** Written as agencies write themselves, and not as regions and reporters are: "KUNA", "NewsWire". */
+const INITIALS = /^(?:\p{Lu}{2,}\d*|\p{Lu}\p{L}*\p{Lu}\p{L}*)$/u
+
 /** Clues of one kind count once, or twice where they return. */
 const TIMES_MAX = 2
 
@@ -109,6 +129,7 @@ export const originOf = (layout: Layout, publisher: Attribution, signatures: Sig
   const clues = [
     ...datelineClues(layout, signatures),
     ...markedClues(layout, signatures),
+    ...staffClues(layout, signatures),
     ...selfClues(layout, signatures),
     ...inlineSignOff(layout, signatures),
   ]
@@ -116,7 +137,7 @@ export const originOf = (layout: Layout, publisher: Attribution, signatures: Sig
   if (best && best.weight >= ENOUGH) return { id: best.source.id, name: best.source.name, from: best.from }
   const agency = layout.dateline?.agency
   // An agency that no register knows still signs its text; at a known publisher it is the house's own mark.
-  return agency && publisher.id === UNKNOWN_SOURCE.id
+  return agency && INITIALS.test(agency) && publisher.id === UNKNOWN_SOURCE.id
     ? { id: slugOf(agency), name: agency, from: 'dateline' }
     : { ...publisher, from: 'assumed' }
 }

@@ -19,16 +19,18 @@ const MARKDOWN_BLOCK = /^(?:#{1,6}[ \t]|>|[*+-][ \t]|\d+[.)][ \t]|[*_-]{3,}$)/
 
 // Corpora and some wires set punctuation apart with spaces ("July 13 , 2009 at 10 : 50 AM").
 const SET_APART = / [,.;!?](?= |$)/
+const SPACED_NUMBER = /(\d) ([:/-]) (?=\d)/g
 const closeUp = (plain: string): string =>
-  SET_APART.test(plain)
+  (SET_APART.test(plain)
     ? plain
         .replace(/ ([,.;!?%)\]])/g, '$1')
         .replace(/([([]) /g, '$1')
-        .replace(/(\d) ([:/-]) (\d)/g, '$1$2$3')
         .replace(/([.!?]) (["'”’]+)$/, '$1$2')
     : plain
+  ).replace(SPACED_NUMBER, '$1$2')
 
-const passage = (text: string, start: number, end: number, level: number): Passage => {
+/** The passage a span of the text makes; `start` and `end` must leave out the white space around. */
+export const passageAt = (text: string, start: number, end: number, level = 0): Passage => {
   const plain = closeUp(text.slice(start, end).replace(/\s+/g, ' '))
   const words = plain.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0
   return { start, end, plain, words, terminated: isTerminated(plain), level }
@@ -37,7 +39,7 @@ const passage = (text: string, start: number, end: number, level: number): Passa
 const headingPassage = (text: string, line: Line, heading: RegExpExecArray): Passage => {
   const wording = heading[2] ?? ''
   const start = line.start + line.wording.indexOf(wording, heading[1]?.length ?? 0)
-  return passage(text, start, start + wording.length, heading[1]?.length ?? 1)
+  return passageAt(text, start, start + wording.length, heading[1]?.length ?? 1)
 }
 
 const joinedLines = (lines: Line[], markdown: boolean): Line[][] => {
@@ -70,6 +72,6 @@ export const passagesOf = (text: string, markdown: boolean): Passage[] => {
     if (heading?.[2]) return [headingPassage(text, first, heading)]
     const marker = MARKER.exec(first.wording)?.[0].length ?? 0
     const start = first.start + (marker < first.wording.length ? marker : 0)
-    return [passage(text, start, last.end, 0)]
+    return [passageAt(text, start, last.end)]
   })
 }

@@ -24,14 +24,20 @@ const believed = (moment: Moment | null, receipt: Receipt, from: Published['from
 export const givenPublished = (value: string, from: Published['from'], receipt: Receipt): Published | null =>
   believed(isoMoment(value), receipt, from)
 
+const PUBLISHED = /\b(?:published|posted|first)\b/i
+const NEAR_LEDE = 3
+
 const rankOf = (line: string, { precision }: Published): number =>
-  (/\b(?:published|posted|first)\b/i.test(line) ? 4 : /\b(?:updated|modified|edited)\b/i.test(line) ? 0 : 2) +
+  (PUBLISHED.test(line) ? 4 : /\b(?:updated|modified|edited)\b/i.test(line) ? 0 : 2) +
   (precision === 'day' ? 0 : 1)
 
 /** The timestamp lines of a page: a label "published" first, "updated" last, then with a time, then the upper one. */
 const fromTimestamps = ({ passages }: Layout, receipt: Receipt): Published | null => {
-  const found = passages.flatMap((passage) => {
-    const dated = isTimestamp(passage) || passage.role === 'byline'
+  const lede = passages.findIndex(({ role }) => role === 'lede')
+  const found = passages.flatMap((passage, i) => {
+    // Under the news, unlabelled dates are other stories'.
+    const near = i <= lede + NEAR_LEDE || PUBLISHED.test(passage.plain)
+    const dated = near && (isTimestamp(passage) || passage.role === 'byline')
     const published = dated ? believed(writtenMoment(passage.plain), receipt, 'text') : null
     return published ? [{ published, rank: rankOf(passage.plain, published) }] : []
   })

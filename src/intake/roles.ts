@@ -1,14 +1,10 @@
-import type { Dateline, Paragraph, ParagraphRole } from '../model/report.ts'
-import { bylineOf } from './bylines.ts'
-import { captionOf } from './captions.ts'
-import { datelineAt, datelineLine, isPlaceLine } from './datelines.ts'
-import { footerOf, isCredit } from './footers.ts'
-import { furnitureOf, isRelatedLink } from './furniture.ts'
+import type { Dateline, Paragraph } from '../model/report.ts'
+import { findHeadline } from './headline.ts'
+import { findLede, markDatelineLines } from './lede.ts'
+import { give, isProse, type Marked, open, ownMark } from './marks.ts'
 import { squash } from './normalise.ts'
 import type { Passage } from './passages.ts'
 import type { Signatures } from './signatures.ts'
-
-export type Marked = Passage & { role: ParagraphRole | null; because: string }
 
 export type Layout = {
   passages: (Passage & Paragraph)[]
@@ -16,40 +12,6 @@ export type Layout = {
   headline: number
   dateline: Dateline | null
 }
-
-type Mark = { role: ParagraphRole; because: string }
-
-const mark = (role: ParagraphRole, because: string): Mark => ({ role, because })
-
-/** The role a passage shows by itself, or null for what may be news. Order matters: the surest sign comes first. */
-const ownMark = (passage: Passage): Mark | null => {
-  const footer = footerOf(passage)
-  if (footer) return mark('footer', footer)
-  if (bylineOf(passage)) return mark('byline', 'names its writer')
-  const caption = captionOf(passage)
-  if (caption) return caption
-  if (isCredit(passage)) return mark('credit', 'says who worked on the report')
-  if (isRelatedLink(passage)) return mark('furniture', 'link to another story')
-  const furniture = furnitureOf(passage)
-  return furniture ? mark('furniture', furniture) : null
-}
-
-const PROSE_WORDS_MIN = 6
-const UNTERMINATED_PROSE_WORDS_MIN = 22
-
-/** Reads as running text, whatever its role. */
-export const isProse = ({ words, terminated, plain, level }: Passage): boolean =>
-  level === 0 &&
-  (words >= UNTERMINATED_PROSE_WORDS_MIN || (words >= PROSE_WORDS_MIN && (terminated || plain.endsWith(':'))))
-
-const give = (passage: Marked | undefined, role: ParagraphRole, because: string): void => {
-  if (!passage) return
-  passage.role = role
-  passage.because = because
-}
-
-const open = (passage: Marked | undefined): passage is Marked =>
-  passage !== undefined && passage.role === null
 
 /** Same words as another, by letters and digits. */
 const markRepeats = (passages: Marked[]): void => {
@@ -63,85 +25,6 @@ const markRepeats = (passages: Marked[]): void => {
   for (const passage of passages.filter(open))
     if (passage.words < 5 && (seen.get(squash(passage.plain)) ?? 0) > 2)
       give(passage, 'furniture', 'repeated short line')
-}
-
-const DATELINE_AMONG = 8
-
-/** The paragraph that opens the news: the one with a dateline, else the first prose, else the first words at all. */
-const findLede = (
-  text: string,
-  passages: Marked[],
-  signatures: Signatures,
-): { lede: number; dateline: Dateline | null } => {
-  const candidates = passages.flatMap((p, i) => (open(p) && isProse(p) ? [i] : []))
-  const first = candidates[0] ?? passages.findIndex((p) => open(p) && p.words >= 4)
-  for (const i of candidates.slice(0, DATELINE_AMONG)) {
-    const { start, end } = passages[i] ?? { start: 0, end: 0 }
-    const dateline = datelineAt(text, start, end, signatures, i === first)
-    if (dateline) return { lede: i, dateline }
-  }
-  return { lede: first, dateline: null }
-}
-
-/** Lines above the news that are a dateline by themselves: "dpa", "Istanbul", "KYIV (XYZ)". */
-const markDatelineLines = (
-  text: string,
-  passages: Marked[],
-  lede: number,
-  signatures: Signatures,
-): Dateline | null => {
-  const above = passages.slice(0, lede < 0 ? 0 : lede)
-  for (const [i, passage] of above.entries()) {
-    if (passage.words > 8) continue
-    const whole = datelineLine(text, passage.start, passage.end, signatures)
-    if (whole) {
-      give(passage, 'dateline', 'place and agency on a line')
-      return whole
-    }
-    if (!signatures.signs(passage.plain)) continue
-    const near = [above[i + 1], above[i - 1]].find((p) => open(p) && isPlaceLine(p.plain))
-    if (!near && above[i - 1]?.role === 'byline') {
-      give(passage, 'byline', "the writer's agency")
-      continue
-    }
-    give(passage, 'dateline', 'an agency on a line')
-    give(near, 'dateline', 'a place beside the agency')
-    const start = Math.min(passage.start, near?.start ?? passage.start)
-    const end = Math.max(passage.end, near?.end ?? passage.end)
-    return { place: near?.plain ?? '', agency: passage.plain, span: { start, end } }
-  }
-  return null
-}
-
-const HEADLINE_WORDS_MIN = 4
-const HEADLINE_WORDS_MAX = 32
-
-const canBeHeadline = (p: Marked): boolean =>
-  open(p) && p.words >= 3 && p.words <= HEADLINE_WORDS_MAX && (!p.terminated || /[?!]["'”’]?$/.test(p.plain))
-
-const sameWords = (a: string, b: string): boolean => {
-  const [x, y] = [squash(a), squash(b)]
-  // A site's name may follow: "Three dead in fire | The Daily".
-  return (
-    x !== '' &&
-    (x === y ||
-      (x.length >= 20 &&
-        (y.startsWith(x) || x.startsWith(y)) &&
-        y.length >= 20 &&
-        Math.abs(x.length - y.length) <= 24))
-  )
-}
-
-const findHeadline = (passages: Marked[], lede: number, title: string | null): number => {
-  const above = passages.slice(0, lede < 0 ? passages.length : lede)
-  if (title !== null) {
-    const same = above.findIndex((p) => open(p) && sameWords(title, p.plain))
-    if (same >= 0) return same
-  }
-  const marked = above.findIndex((p) => p.level > 0 && open(p))
-  if (marked >= 0 || title !== null) return marked
-  const longEnough = above.findIndex((p) => canBeHeadline(p) && p.words >= HEADLINE_WORDS_MIN)
-  return longEnough >= 0 ? longEnough : above.findIndex(canBeHeadline)
 }
 
 const markAbove = (passages: Marked[], lede: number, headline: number): void => {
@@ -213,6 +96,17 @@ const markSignOff = (passages: Marked[], lede: number, signatures: Signatures): 
       give(passage, 'credit', 'signed by an agency')
 }
 
+const isOnlyText = (passage: Marked): boolean =>
+  (passage.role === 'caption' || passage.role === 'headline') && isProse(passage) && passage.words >= 8
+
+/** Where no news is left, prose that looked like a caption or repeats the title is the news. */
+const releaseOnlyText = (passages: Marked[]): void => {
+  if (passages.some(({ role }) => role === 'lede' || role === 'body')) return
+  const [first, ...rest] = passages.filter(isOnlyText)
+  give(first, 'lede', 'the only prose there is')
+  for (const passage of rest) give(passage, 'body', 'the only prose there is')
+}
+
 /**
  * Gives every passage its role and the reason. First what a passage shows by itself; then where the news begins
  * (dateline, else first prose); then what stands above, within and below it. In doubt a passage is body.
@@ -230,11 +124,14 @@ export const layOut = (
   const lines = dateline ? null : markDatelineLines(text, passages, lede, signatures)
   const headline = findHeadline(passages, lede, title)
   markAbove(passages, lede, headline)
-  if (lede >= 0) markSignOff(passages, lede, signatures)
-  markBelow(passages, Math.max(lede, 0))
+  if (lede >= 0) {
+    markSignOff(passages, lede, signatures)
+    markBelow(passages, lede)
+  }
+  releaseOnlyText(passages)
   return {
     passages: passages.map((p) => ({ ...p, role: p.role ?? 'furniture', because: p.because || 'no news' })),
-    headline,
+    headline: passages[headline]?.role === 'headline' ? headline : -1,
     dateline: dateline ?? lines,
   }
 }

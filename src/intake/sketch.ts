@@ -20,15 +20,14 @@ const hashWord = (word: string): number => {
   return mix(h)
 }
 
-const shinglesOf = (words: number[]): Set<number> => {
-  const shingles = new Set<number>()
-  const last = Math.max(words.length - SHINGLE_WORDS, 0)
-  for (let i = 0; words.length > 0 && i <= last; i++) {
+const shinglesOf = (words: number[]): number[] => {
+  const count = words.length === 0 ? 0 : Math.max(words.length - SHINGLE_WORDS, 0) + 1
+  return Array.from({ length: count }, (_, first) => {
     let h = 0
-    for (const word of words.slice(i, i + SHINGLE_WORDS)) h = (Math.imul(h, 31) + word) | 0
-    shingles.add(mix(h))
-  }
-  return shingles
+    const end = Math.min(first + SHINGLE_WORDS, words.length)
+    for (let i = first; i < end; i++) h = (Math.imul(h, 31) + (words[i] ?? 0)) | 0
+    return mix(h)
+  })
 }
 
 /**
@@ -42,7 +41,7 @@ const shinglesOf = (words: number[]): Set<number> => {
 export const sketchOf = (newsText: string): number[] => {
   const words = Array.from(newsText.toLowerCase().matchAll(WORD), ([word]) => hashWord(word))
   const shingles = shinglesOf(words)
-  if (shingles.size === 0) return []
+  if (shingles.length === 0) return []
   const least = new Uint32Array(VALUES).fill(0xffffffff)
   for (const shingle of shingles)
     for (let i = 0; i < VALUES; i++) {

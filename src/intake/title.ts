@@ -2,21 +2,9 @@ import { TITLE_CHARS_MAX } from '../limits.ts'
 import type { Found } from '../model/report.ts'
 import { cleanLabel } from './normalise.ts'
 import type { Layout } from './roles.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 
 const FIRST_SENTENCE_CHARS_MAX = 110
-const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s+["'“‘(]?[\p{Lu}\p{N}])/gu
-/** A full stop that is no sentence's end: "Mr. Lee", "U.S. troops", "No. 10", "A. B. Lee". */
-const ABBREVIATED =
-  /(?:^|[\s("“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|No|vs|Jr|Sr|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u
-
-const firstSentenceEnd = (wording: string): number => {
-  for (const match of wording.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length
-    if (!ABBREVIATED.test(wording.slice(0, end))) return end
-  }
-  return wording.length
-}
-
 const cutAtWord = (wording: string, max: number): string => {
   if (wording.length <= max) return wording
   const cut = wording.slice(0, max).replace(/\s+\S*$/, '')
@@ -28,7 +16,7 @@ const fromLede = (text: string, { passages, dateline }: Layout): Found<string> =
   const lede = passages.find(({ role }) => role === 'lede') ?? passages.find(({ role }) => role === 'body')
   const span = lede ?? { start: 0, end: text.length }
   const start = dateline && dateline.span.start === span.start ? dateline.span.end : span.start
-  const end = start + firstSentenceEnd(text.slice(start, span.end))
+  const end = start + (sentenceEnds(text.slice(start, span.end))[0] ?? 0)
   const sentence = cleanLabel(text.slice(start, end), end - start)
   return {
     value: cutAtWord(sentence.replace(/(?<=\p{L})\.$/u, ''), FIRST_SENTENCE_CHARS_MAX) || 'Untitled',
