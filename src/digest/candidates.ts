@@ -1,4 +1,5 @@
 // Which sentences may stand alone as a line or in a summary.
+import { daysBetween } from '../model/calendar.ts'
 import type { Statement } from './statements.ts'
 
 const WORDS_MIN = 8
@@ -53,3 +54,10 @@ export const canStandAlone = (statement: Statement): boolean => {
 /** 1 for a sentence that points at nothing outside itself, less for one that seems to. */
 export const selfContained = ({ text, sentence }: Statement): number =>
   sentence.leansBack || POINTS_BACK.test(text) ? 0.6 : 1
+
+/** What happened longer ago is told for the background. */
+const NEWS_DAYS = 7
+
+/** All the days it speaks of are long past. */
+export const isBackground = ({ dates, report }: Statement): boolean =>
+  dates.length > 0 && dates.every(({ to }) => daysBetween(to, report.published.day) > NEWS_DAYS)

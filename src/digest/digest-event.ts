@@ -17,7 +17,7 @@ import { titleOf } from './title.ts'
 /** One event's day: its lines, figures, quotes and names, each with its places in the reports. */
 export const digestEvent = (event: EventMaterial, date: CalendarDay, background: Background): DayEvent => {
   const view = viewOf(event, background)
-  const strands = strandsOf(view)
+  const strands = strandsOf(view, background)
   const before = [...event.before].sort(canonical).flatMap(statementsOf).filter(isInNews)
   const lines = linesOf(draftLines(view, strands), view, strands, before)
   const told = new Set(lines.map(({ strand }) => strand))

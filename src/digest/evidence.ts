@@ -11,8 +11,8 @@ export type Index = ReadonlyMap<string, number[]>
 
 export const indexOf = (statements: Statement[]): Index => {
   const index = new Map<string, number[]>()
-  for (const [place, { terms }] of statements.entries())
-    for (const term of terms) {
+  for (const [place, { roots }] of statements.entries())
+    for (const term of roots) {
       const places = index.get(term)
       if (places === undefined) index.set(term, [place])
       else places.push(place)
@@ -23,13 +23,14 @@ export const indexOf = (statements: Statement[]): Index => {
 /** Terms looked up for a statement: what says the same shares one of its heaviest. */
 const TERMS_LOOKED_UP = 8
 
-const near = (
+/** The statements that share one of its heaviest roots, in canonical order; itself among them. */
+export const near = (
   statement: Statement,
   statements: Statement[],
   index: Index,
   weigh: TermWeigher,
 ): Statement[] => {
-  const heaviest = [...statement.terms].sort(inTurn(falling(weigh))).slice(0, TERMS_LOOKED_UP)
+  const heaviest = [...statement.roots].sort(inTurn(falling(weigh))).slice(0, TERMS_LOOKED_UP)
   const places = new Set(heaviest.flatMap((term) => index.get(term) ?? []))
   return [...places].sort((a, b) => a - b).flatMap((place) => statements[place] ?? [])
 }

@@ -124,6 +124,7 @@ export const quoteSetsOf = (view: EventView): QuoteSet[] =>
     .sort(
       inTurn(
         falling(({ set }) => set.origins),
+        falling(({ set }) => Math.min(wordsOf(set.variants[0]?.text ?? '').length, WORDS_MIN)),
         falling(({ set }) => set.variants.length),
         rising(({ place }) => place),
         alphabetical(({ set }) => set.id),

@@ -4,6 +4,7 @@ import { rarity } from '../model/background.ts'
 import type { DateMention, FigureMention, NameMention, Reading, Sentence } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
+import { rootOf } from './roots.ts'
 import { conceptsOf } from './word-pairs.ts'
 
 export type ReadReport = { report: Report; reading: Reading }
@@ -14,7 +15,8 @@ export type Statement = {
   /** What is quoted of it: without a dateline or a loose connective before it */
   span: Span
   text: string
-  terms: ReadonlySet<string>
+  /** Roots of its content words: what it is compared by */
+  roots: ReadonlySet<string>
   /** What a summary can cover: see concepts.ts and word-pairs.ts */
   concepts: readonly string[]
   names: NameMention[]
@@ -25,7 +27,7 @@ export type Statement = {
 const AFTER_DATELINE = /^[\s:–—-]+/
 /** A connective and its comma before a capital: what follows stands by itself. */
 const LOOSE_OPENING =
-  /^(?:meanwhile|elsewhere|however|separately|also|moreover|in addition|earlier|later|still|in other developments)(?:,\s+however)?,\s+(?=\p{Lu})/iu
+  /^(?:Meanwhile|Elsewhere|However|Separately|Also|Moreover|In addition|Earlier|Later|In other developments)(?:,\s+however)?,\s+(?=\p{Lu})/u
 
 /** A sentence's span without the dateline and the loose opening it may begin with. */
 const quotable = (report: Report, { start, end }: Span): Span => {
@@ -47,14 +49,13 @@ export const statementsOf = ({ report, reading }: ReadReport): Statement[] => {
   return reading.sentences.map((sentence, i) => {
     const span = quotable(report, sentence)
     const text = report.text.slice(span.start, span.end)
-    const terms = new Set(sentence.terms)
     return {
       report,
       sentence,
       span,
       text,
-      terms,
-      concepts: conceptsOf(text, terms),
+      roots: new Set(sentence.terms.map(rootOf)),
+      concepts: conceptsOf(text, new Set(sentence.terms)),
       names: names.get(i) ?? [],
       figures: figures.get(i) ?? [],
       dates: dates.get(i) ?? [],
@@ -72,27 +73,41 @@ export const isInNews = ({ sentence }: Statement): boolean => sentence.index >= 
 
 /** Sentences added to each report's count, so that a term of a short brief is not taken for ubiquitous. */
 const SMOOTHING = 4
+/** What even a word of every third article still tells */
+const RARITY_MIN = 0.3
 
-export type TermWeigher = (term: string) => number
+export type TermWeigher = (root: string) => number
 
-/**
- * How much a term tells two statements of this event apart: rare in English, and not in every other sentence here.
- * The share is a mean over the reports that have the term, so that it does not grow with their number.
- */
-export const termWeigher = (statements: Statement[], background: Background): TermWeigher => {
+const sharesOf = (statements: Statement[]): Map<string, { sum: number; reports: number }> => {
   const shares = new Map<string, { sum: number; reports: number }>()
   for (const own of Map.groupBy(statements, ({ report }) => report.id).values()) {
     const counts = new Map<string, number>()
-    for (const { terms } of own) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    for (const [term, count] of counts) {
-      const share = shares.get(term) ?? { sum: 0, reports: 0 }
+    for (const { roots } of own) for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1)
+    for (const [root, count] of counts) {
+      const share = shares.get(root) ?? { sum: 0, reports: 0 }
       share.sum += count / (own.length + SMOOTHING)
       share.reports += 1
-      shares.set(term, share)
+      shares.set(root, share)
     }
   }
+  return shares
+}
+
+/**
+ * How much a root tells two statements of this event apart: rare in English, and not in every other sentence here.
+ * The share is a mean over the reports that have the root, so that it does not grow with their number.
+ */
+export const termWeigher = (statements: Statement[], background: Background): TermWeigher => {
+  const rarities = new Map<string, number>()
+  for (const { sentence } of statements)
+    for (const term of sentence.terms) {
+      const [root, rare] = [rootOf(term), rarity(background, term)]
+      rarities.set(root, Math.min(rarities.get(root) ?? rare, rare))
+    }
   const weights = new Map<string, number>()
-  for (const [term, { sum, reports }] of shares)
-    weights.set(term, Math.max(rarity(background, term), 0.3) * Math.max(1 - sum / reports, 0.05) ** 2)
-  return (term) => weights.get(term) ?? rarity(background, term)
+  for (const [root, { sum, reports }] of sharesOf(statements)) {
+    const rare = Math.max(rarities.get(root) ?? 0, RARITY_MIN)
+    weights.set(root, rare * Math.max(1 - sum / reports, 0.05) ** 2)
+  }
+  return (root) => weights.get(root) ?? RARITY_MIN
 }

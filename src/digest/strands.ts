@@ -1,7 +1,10 @@
 // Strands: what parts some lines of an event from its main thread. A sub-happening has a place or a body of its own,
 // which the main thread names nowhere at the top, and which comes up again and again further down.
+import { type Background, rarity } from '../model/background.ts'
+import type { Span } from '../model/span.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn } from './order.ts'
+import { density } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import { isInNews } from './statements.ts'
 
@@ -11,6 +14,10 @@ const SHARE_MAX = 0.12
 const SENTENCES_PER_REPORT_MAX = 1.5
 /** A name at the top of more than this share of the texts belongs to the main thread. */
 const LEADS_SHARE_MAX = 0.2
+/** Names that every hundredth article has part nothing: the great powers, the agencies. */
+const RARITY_MIN = 4.5
+/** Sentences that tell this much of what the openings tell are the main thread, whatever they name. */
+const MAINNESS_MAX = 0.4
 /** A sentence with more names than this lists them and is about none. */
 const NAMES_IN_FOCUS_MAX = 6
 /** From this share of its sentences shared with a weightier name, a name is that one's companion. */
@@ -23,23 +30,38 @@ export type Strands = {
   names: string[]
 }
 
-type Topic = { name: string; statements: Set<Statement>; texts: number }
+type Topic = { name: string; statements: Set<Statement>; texts: number; rare: number }
 
-const NEVER_A_TOPIC = /\b(?:according to|told|via|citing|by)\s+(?:the\s+)?$/i
+const CITED = /\b(?:according to|told|via|citing|by)\s+(?:the\s+)?$/i
+/** "X spokesman N. N. said": the name belongs to who speaks. */
+const SPEAKER_WITHIN_CHARS = 30
 
-/** Places and bodies that a statement is about: not those it only cites. */
+const isCited = ({ text, span, sentence }: Statement, { start, end }: Span): boolean => {
+  if (CITED.test(text.slice(0, Math.max(0, start - span.start)))) return true
+  const speaker = sentence.attributedTo === null ? -1 : text.indexOf(sentence.attributedTo, end - span.start)
+  return speaker >= 0 && speaker - (end - span.start) <= SPEAKER_WITHIN_CHARS
+}
+
+/** Places and bodies that a statement is about: not persons, nor those it only cites. */
 const focusNames = (statement: Statement): string[] => {
-  const { names, text, span, sentence } = statement
-  const distinct = new Set(names.map(({ name }) => name))
+  const distinct = new Set(statement.names.map(({ name }) => name))
   if (distinct.size > NAMES_IN_FOCUS_MAX) return []
-  const eligible = names.filter(
-    ({ name, kind, start }) =>
-      (kind === 'place' || kind === 'organisation') &&
-      sentence.attributedTo?.includes(name) !== true &&
-      !NEVER_A_TOPIC.test(text.slice(0, Math.max(0, start - span.start))),
+  const eligible = statement.names.filter(
+    (mention) => mention.kind !== 'person' && !isCited(statement, mention),
   )
   return [...new Set(eligible.map(({ name }) => name))]
 }
+
+/** Of a name's words the rarest: "Bartow County" is as rare as Bartow. */
+const rarityOf = (name: string, background: Background): number =>
+  Math.max(
+    ...name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .map((word) => rarity(background, word)),
+    0,
+  )
 
 const texts = (statements: Iterable<Statement>, view: EventView): number =>
   countDistinct([...statements].map(({ report }) => view.lineage(report.id)))
@@ -58,7 +80,15 @@ const isAside = (statements: Set<Statement>, all: number): boolean =>
   statements.size / all <= SHARE_MAX ||
   statements.size / countDistinct([...statements].map(({ report }) => report.id)) <= SENTENCES_PER_REPORT_MAX
 
-const topicsOf = (view: EventView): Topic[] => {
+/** How much of the main thread a set of statements tells, against the sentences that open the reports. */
+const mainness = (statements: Iterable<Statement>, view: EventView): number => {
+  const mean = (some: Statement[]) =>
+    some.reduce((sum, statement) => sum + density(statement, view.concepts), 0) / Math.max(some.length, 1)
+  const opening = mean(view.statements.filter(({ sentence }) => sentence.index === 0))
+  return opening === 0 ? 0 : mean([...statements]) / opening
+}
+
+const topicsOf = (view: EventView, background: Background): Topic[] => {
   const news = view.statements.filter(isInNews)
   const all = texts(news, view)
   const leads = leading(view)
@@ -67,12 +97,19 @@ const topicsOf = (view: EventView): Topic[] => {
   for (const statement of news)
     for (const name of focusNames(statement)) byName.set(name, (byName.get(name) ?? new Set()).add(statement))
   return [...byName]
-    .map(([name, statements]) => ({ name, statements, texts: texts(statements, view) }))
+    .map(([name, statements]) => ({
+      name,
+      statements,
+      texts: texts(statements, view),
+      rare: rarityOf(name, background),
+    }))
     .filter(
-      ({ name, statements }) =>
+      ({ name, statements, rare }) =>
         !publishers.has(name) &&
+        rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
+        mainness(statements, view) <= MAINNESS_MAX &&
         (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2),
     )
 }
@@ -91,12 +128,12 @@ const withoutCompanions = (topics: Topic[]): Topic[] => {
   return kept
 }
 
-/** The strands of an event, by how many texts and sentences tell of them. */
-export const strandsOf = (view: EventView): Strands => {
+/** The strands of an event, by how many texts tell of them and how rare their names are. */
+export const strandsOf = (view: EventView, background: Background): Strands => {
   const topics = withoutCompanions(
-    topicsOf(view).sort(
+    topicsOf(view, background).sort(
       inTurn(
-        falling(({ texts: count }) => count),
+        falling(({ texts: count, rare }) => count * rare ** 2),
         falling(({ statements }) => statements.size),
         alphabetical(({ name }) => name),
       ),

@@ -1,30 +1,46 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
 import { intersects } from './intervals.ts'
+import { rootOf } from './roots.ts'
 import type { Statement, TermWeigher } from './statements.ts'
 
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
-/** Share of a line's weighted terms that its evidence must have … */
-const COVERAGE_MIN = 0.6
-/** … or this much, where a figure, a rare name or both speak for it. */
-const COVERAGE_WITH_SUPPORT_MIN = 0.45
+/** Share of a line's weighted roots that its evidence must have … */
+const COVERAGE_MIN = 0.55
+/** … or this much, where a figure or two names speak for it. */
+const COVERAGE_WITH_SUPPORT_MIN = 0.42
+/** The same speaker says many things: of what is not a name, so much must be shared. */
+const PLAIN_COVERAGE_MIN = 0.4
 /** From here on two sentences are one wording, and only their figures can part them. */
-const COVERAGE_SAME_WORDING = 0.85
+const COVERAGE_SAME_WORDING = 0.8
 
-export const weightOf = (terms: Iterable<string>, weigh: TermWeigher): number => {
-  let sum = 0
-  for (const term of terms) sum += weigh(term)
-  return sum
-}
-
-/** The share of `a`'s weighted terms that `b` has, 0 to 1. */
-export const coverage = (a: Statement, b: Statement, weigh: TermWeigher): number => {
-  const all = weightOf(a.terms, weigh)
-  let common = 0
-  for (const term of a.terms) if (b.terms.has(term)) common += weigh(term)
+/** The share of `a`'s weighted roots that `b` has, 0 to 1; `passed` roots are not asked for. */
+export const coverage = (
+  a: Statement,
+  b: Statement,
+  weigh: TermWeigher,
+  passed: ReadonlySet<string> = new Set(),
+): number => {
+  let [all, common] = [0, 0]
+  for (const root of a.roots) {
+    if (passed.has(root)) continue
+    const weight = weigh(root)
+    all += weight
+    if (b.roots.has(root)) common += weight
+  }
   return all === 0 ? 0 : common / all
 }
 
 const namesOf = ({ names }: Statement): Set<string> => new Set(names.map(({ name }) => name))
+
+const personRoots = ({ names }: Statement): Set<string> =>
+  new Set(
+    names.flatMap(({ name }) =>
+      name
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(rootOf),
+    ),
+  )
 
 const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1
 
@@ -48,7 +64,7 @@ const mentions = (statement: Statement, name: string): boolean =>
   name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word.length > 2 && [...statement.terms].some((term) => term.startsWith(word.slice(0, 5))))
+    .some((word) => word.length > 2 && [...statement.roots].some((root) => root.startsWith(word.slice(0, 5))))
 
 /** Each names a place, person or body the other does not: alike, but of another subject. */
 const namesPart = (line: Statement, evidence: Statement): boolean => {
@@ -56,6 +72,10 @@ const namesPart = (line: Statement, evidence: Statement): boolean => {
     [...names].some((name) => !mentions(statement, name))
   return lacks(namesOf(line), evidence) && lacks(namesOf(evidence), line)
 }
+
+/** Whoever the line names as acting or speaking, the evidence must know. */
+const personsHold = (line: Statement, evidence: Statement): boolean =>
+  line.names.every(({ name, kind }) => kind !== 'person' || mentions(evidence, name))
 
 const hasSupport = (line: Statement, evidence: Statement): boolean => {
   const theirs = namesOf(evidence)
@@ -73,6 +93,7 @@ export const support = (line: Statement, evidence: Statement, weigh: TermWeigher
   if (isNegated(line) !== isNegated(evidence)) return 0
   if (!figuresHold(line, evidence) || !datesHold(line, evidence)) return 0
   if (covered >= COVERAGE_SAME_WORDING) return covered
-  if (namesPart(line, evidence)) return 0
+  if (namesPart(line, evidence) || !personsHold(line, evidence)) return 0
+  if (coverage(line, evidence, weigh, personRoots(line)) < PLAIN_COVERAGE_MIN) return 0
   return covered >= COVERAGE_MIN || hasSupport(line, evidence) ? covered : 0
 }

@@ -4,6 +4,7 @@ import type { ReportInEvent } from '../model/material.ts'
 import type { FoundIn } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, falling, inTurn } from './order.ts'
+import { rootOf } from './roots.ts'
 
 export type EventTitle = { title: string; titleFrom: string }
 
@@ -18,7 +19,10 @@ const TERMS_MIN = 3
 const centrality = (read: ReportInEvent, amounts: ReadonlyMap<string, number>, view: EventView): number => {
   const { reading, membership, report } = read
   const terms = reading.titleTerms.map(([term]) => term)
-  const sum = terms.reduce((total, term) => total + Math.log1p(amounts.get(term) ?? 0) * view.weigh(term), 0)
+  const sum = terms.reduce(
+    (total, term) => total + Math.log1p(amounts.get(term) ?? 0) * view.weigh(rootOf(term)),
+    0,
+  )
   const standing =
     membership.copyOf === null ? (view.superseded.has(report.id) ? REPLACED_SHARE : 1) : COPY_SHARE
   return (standing * sum) / Math.sqrt(Math.max(terms.length, 1))
