@@ -49,6 +49,8 @@ export const TAKE_IN_ATTEMPTS_MAX = 5
 export const RUNS_KEPT_MAX = 500
 export const FAILURES_SHOWN_MAX = 50
 export const RUNS_SHOWN_MAX = 50
+/** Of an error or a queue message, in the run log */
+export const LOGGED_CHARS_MAX = 300
 /** Attempts to build a day that reports keep arriving for; then it waits for the next run */
 export const REBUILD_ATTEMPTS_MAX = 3
 /** Reports that one job puts into the full-text index */

@@ -1,8 +1,11 @@
+import { LOGGED_CHARS_MAX } from '../limits.ts'
 import type { Ports, RunKind } from '../ports.ts'
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What went wrong, short enough for a row of the log. */
+export const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, LOGGED_CHARS_MAX)
 
-/** Does the work and notes in the run log how it went, also where it fails. */
+/** Does the work and notes in the run log how it went. What a failure says is for the operator: it has a row of its own. */
 export const recorded = async <T>(
   ports: Ports,
   kind: RunKind,
@@ -17,7 +20,8 @@ export const recorded = async <T>(
     await note(outcome)
     return result
   } catch (error) {
-    await note(`failed: ${messageOf(error)}`)
+    await note('failed')
+    await ports.runs.fail(kind, subject, messageOf(error), ports.now().toISOString())
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { LOGGED_CHARS_MAX } from '../limits.ts'
 import type { Ports } from '../ports.ts'
 import { jobSchema, runJob } from './run-job.ts'
 
@@ -18,7 +19,8 @@ const run = async (ports: Ports, message: JobMessage): Promise<void> => {
 }
 
 const giveUp = async (ports: Ports, message: JobMessage, why: string): Promise<void> => {
-  await ports.runs.fail('job', JSON.stringify(message.body), why, ports.now().toISOString())
+  const subject = (JSON.stringify(message.body) ?? '').slice(0, LOGGED_CHARS_MAX)
+  await ports.runs.fail('job', subject, why, ports.now().toISOString())
   message.ack()
 }
 
@@ -29,6 +31,5 @@ export const runJobs = async (ports: Ports, messages: readonly JobMessage[]): Pr
 
 /** What every retry failed on becomes a row that the status page shows. */
 export const recordDeadLetters = async (ports: Ports, messages: readonly JobMessage[]): Promise<void> => {
-  for (const message of messages)
-    await giveUp(ports, message, 'failed each time it was tried; see the runs for why')
+  for (const message of messages) await giveUp(ports, message, 'given up: it failed each time it was tried')
 }

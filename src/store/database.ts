@@ -14,7 +14,7 @@ export const inList = (values: readonly string[]): SQL =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
 
 /** The rows as JSON arrays that can each be bound to one statement. */
-export const jsonChunks = (rows: readonly unknown[]): string[] => {
+const jsonChunks = (rows: readonly unknown[]): string[] => {
   const chunks: string[][] = []
   let room = 0
   for (const row of rows) {

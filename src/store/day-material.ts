@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, min, sql } from 'drizzle-orm'
+import { asc, count, eq, inArray, min, sql } from 'drizzle-orm'
+import { DAY_REPORTS_MAX } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { DayMaterial, EventMaterial, ReportInEvent } from '../model/material.ts'
 import { type Database, inList } from './database.ts'
@@ -74,6 +75,7 @@ const loadAll = async (db: Database, places: Place[]): Promise<Map<string, Repor
 /**
  * What the digest needs of a day and no more. It is read in several queries; a take-in between two of them moves
  * the day's dirty mark on, so that what was made of a mixture is never written.
+ * @throws RangeError where the day has more reports than DAY_REPORTS_MAX
  */
 export const dayMaterial = async (
   db: Database,
@@ -85,11 +87,15 @@ export const dayMaterial = async (
     db
       .select({ reason: setAside.reason, count: count() })
       .from(setAside)
-      .where(and(eq(setAside.day, date)))
+      .where(eq(setAside.day, date))
       .groupBy(setAside.reason)
       .orderBy(asc(setAside.reason)),
   ])
   const places = await placesOf(db, date, facts)
+  if (places.length > DAY_REPORTS_MAX)
+    throw new RangeError(
+      `${date} leans on ${places.length} reports; ${DAY_REPORTS_MAX} are the most a day is built of`,
+    )
   const loaded = await loadAll(db, places)
   const on = (event: string, isToday: boolean): ReportInEvent[] =>
     places

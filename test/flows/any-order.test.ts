@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import type { Submission } from '../../src/model/report.ts'
-import { FERRY } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
 import { ordersOf } from './orders.ts'
 
@@ -19,7 +18,6 @@ const filesOf = (folder: string, ending: string, given: Partial<Submission>): Su
     .map((name) => ({ ...given, text: readFileSync(join(folder, name), 'utf8') }))
 
 const SETS = [
-  { name: 'invented reports', day: '2025-05-04', reports: () => FERRY },
   {
     name: 'the sample day',
     day: '2022-03-29',

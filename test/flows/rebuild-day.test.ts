@@ -138,6 +138,36 @@ describe('a rebuild', () => {
     expect(await ports.days.editions(DAY)).toHaveLength(1)
   })
 
+  test('gives events their other ids without another edition', async () => {
+    const { ports } = local
+    await takeInReports(ports, FERRY)
+    await rebuildDay(ports, DAY)
+    const before = await dayOf()
+    const old = before.events[0]?.id ?? ''
+    const { generation } = await ports.reports.known([])
+    const members = await ports.archive.members([old])
+    await ports.reports.write({
+      generation,
+      reports: [],
+      setAside: [],
+      sources: [],
+      plan: {
+        profiles: [],
+        memberships: members.map(({ membership }) => ({ ...membership, event: 'e0123456789abcdef' })),
+        merged: [{ from: old, into: 'e0123456789abcdef' }],
+      },
+      dirtyDays: [DAY],
+    })
+    expect(await rebuildDay(ports, DAY)).toBe('unchanged')
+    const after = await dayOf()
+    expect([after.edition, after.hash]).toEqual([before.edition, before.hash])
+    expect(after.events.map(({ id }) => id)).toEqual(['e0123456789abcdef'])
+    expect(await ports.events.event(old)).toEqual({ movedTo: 'e0123456789abcdef' })
+    expect(await ports.events.event('e0123456789abcdef')).toMatchObject({ body: { days: [{ date: DAY }] } })
+    expect((await ports.days.feed())?.body?.[0]?.events[0]?.id).toBe('e0123456789abcdef')
+    expect(await ports.days.editions(DAY)).toHaveLength(1)
+  })
+
   test('reads again what older reading code read', async () => {
     const { ports } = local
     await takeInReports(ports, FERRY)

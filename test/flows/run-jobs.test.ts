@@ -72,10 +72,11 @@ describe('a batch', () => {
     expect(failures.map(({ subject, detail }) => [subject, detail])).toEqual([
       ['"nonsense"', 'not a job'],
       ['{"kind":"rebuild","date":"2025-02-30"}', 'not a job'],
+      ['search', 'the index is away'],
     ])
     expect(lastRuns.map(({ kind, outcome }) => [kind, outcome])).toEqual([
       ['rebuild', 'new edition'],
-      ['index', 'failed: the index is away'],
+      ['index', 'failed'],
       ['take in', '1 taken in, 0 already known, 0 set aside'],
     ])
   })

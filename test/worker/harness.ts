@@ -5,12 +5,19 @@ import type { Env } from '../../src/wire.ts'
 
 export const TOKEN = 'a-token-for-tests-only'
 
+/** How the Worker settled a batch; by message id. */
+export type Settled = { outcome: string; explicitAcks: string[]; retryMessages: unknown[] }
+
+type Message = { id: string; timestamp: Date; attempts: number; body: unknown }
+type QueueDoor = { queue(name: string, messages: Message[]): Promise<Settled> }
+
 export type LocalWorker = {
   /** A path of the site, or a whole address */
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** Fires the cron, as Cloudflare would. */
   scheduled(): Promise<void>
-  env(): Promise<Env>
+  /** Hands the Worker a batch of a queue. */
+  queue(name: string, bodies: unknown[]): Promise<Settled>
   /** What the Worker has logged as errors since it started */
   errors(): string[]
   stop(): Promise<void>
@@ -32,7 +39,12 @@ export const startWorker = async (vars: Record<string, string> = {}): Promise<Lo
       const { outcome } = await worker.scheduled({ cron: '*/5 * * * *', scheduledTime: new Date() })
       if (outcome !== 'ok') throw new Error(`the scheduled handler ended with “${outcome}”`)
     },
-    env: () => worker.getEnv(),
+    async queue(name, bodies) {
+      const timestamp = new Date()
+      const messages = bodies.map((body, n) => ({ id: String(n), timestamp, attempts: 1, body }))
+      const door = (await worker.getExport()) as unknown as QueueDoor
+      return await door.queue(name, messages)
+    },
     errors: () =>
       server
         .getLogs()

@@ -85,4 +85,17 @@ describe('the real Worker', () => {
     await worker.scheduled()
     expect(await statusesWith(before)).toEqual(SURFACES.map(() => 304))
   })
+
+  test('settles a batch message by message, and keeps what was given up on', async () => {
+    const batch = await worker.queue('daybook-jobs', [{ kind: 'index' }, { kind: 'no such job' }])
+    expect(batch).toMatchObject({ outcome: 'ok', explicitAcks: ['0', '1'], retryMessages: [] })
+    const dead = await worker.queue('daybook-dead', [{ kind: 'rebuild', date: DAY }])
+    expect(dead).toMatchObject({ outcome: 'ok', explicitAcks: ['0'] })
+    const status = await worker.fetch('/api/v1/status', { headers: { authorization: `Bearer ${TOKEN}` } })
+    const { failures } = (await status.json()) as { failures: { subject: string }[] }
+    expect(failures.map(({ subject }) => subject)).toEqual([
+      `{"kind":"rebuild","date":"${DAY}"}`,
+      '{"kind":"no such job"}',
+    ])
+  })
 })

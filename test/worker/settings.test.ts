@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { BUDGET } from '../flows/ferry-reports.ts'
+import { startWorker, TOKEN } from './harness.ts'
+
+test('a day runs midnight to midnight in EDITION_TIMEZONE', { timeout: 60_000 }, async () => {
+  const worker = await startWorker({ EDITION_TIMEZONE: 'America/New_York' })
+  try {
+    const response = await worker.fetch('/api/v1/reports', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ reports: [{ ...BUDGET, published: '2025-05-05T02:00:00Z' }] }),
+    })
+    expect(await response.json()).toMatchObject({ results: [{ outcome: 'taken in', day: '2025-05-04' }] })
+  } finally {
+    await worker.stop()
+  }
+})
+
+test('a time zone that does not exist is named, and nothing is served', { timeout: 60_000 }, async () => {
+  const worker = await startWorker({ EDITION_TIMEZONE: 'Mars/Olympus' })
+  try {
+    await expect(worker.fetch('/')).rejects.toThrow('EDITION_TIMEZONE is “Mars/Olympus”')
+  } finally {
+    await worker.stop()
+  }
+})
