@@ -1,9 +1,9 @@
-import { relative } from 'node:path'
+import { shownPath } from './shown-path.ts'
 import type { StartOptions } from './start-options.ts'
 
 /** What to open, how to add reports, and the token: the last lines of a start. */
 export const greeting = (url: string, token: string, { state }: Pick<StartOptions, 'state'>): string => {
-  const folder = relative('', state) || '.'
+  const folder = shownPath(state)
   const elsewhere = [
     url === 'http://127.0.0.1:8787' ? '' : ` --to ${url}`,
     folder === '.daybook' ? '' : ` --state ${folder}`,

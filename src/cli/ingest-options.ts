@@ -5,7 +5,8 @@ import { keptToken } from './state.ts'
 
 export const INGEST_HELP = `npm run ingest -- PATH… [flags]
 
-Hands reports to a running Daybook: files and folders, .md (with front matter, if any) and .txt, in UTF-8.
+Hands reports to a running Daybook: .txt and .md files in UTF-8, and folders of them, searched recursively. In a
+folder, Markdown without front matter is passed over: that is how a README is told from a report.
 
   --published DATE   the day of reports that say nothing of theirs, as 2022-03-29
   --source NAME      who published them, where they do not say

@@ -30,23 +30,43 @@ const tellTrouble = ({ level, message }: RuntimeLog): void => {
   if (level === 'error' || level === 'warn') console.error(message)
 }
 
-/** Starts the Worker of this checkout in workerd, its databases and queues kept below `state`. */
+/** What a build or the runtime failed of, in one line. */
+const causeOf = (event: unknown): string => {
+  const { cause, message } = event as { cause?: { message?: string }; message?: string }
+  const [line = ''] = (cause?.message ?? message ?? String(event)).split('\n')
+  return line.replace(/:$/, '')
+}
+
+/**
+ * Starts the Worker of this checkout in workerd, its databases and queues kept below `state`.
+ * @throws OperatorError where it does not build or does not start
+ */
 export const startWorker = async (port: number, state: string, token: string): Promise<LocalWorker> => {
-  const { unstable_startWorker } = await loadWrangler()
-  const worker = await unstable_startWorker({
-    config: WRANGLER_CONFIG,
-    bindings: { API_TOKEN: { type: 'secret_text', value: token } },
-    dev: {
-      server: { hostname: HOST, port },
-      persist: state,
-      watch: false,
-      inspector: false,
-      registry: undefined,
-      remote: false,
-      inferOriginFromRoutes: false,
-      structuredLogsHandler: tellTrouble,
-    },
+  const environment = new (await loadWrangler()).unstable_DevEnv()
+  const running = new Promise<void>((resolve, reject) => {
+    const fail = (event: unknown) => reject(new OperatorError(`the Worker does not start: ${causeOf(event)}`))
+    environment
+      .once('reloadComplete', () => resolve())
+      .on('buildFailed', fail)
+      .on('error', fail)
   })
+  const [worker] = await Promise.all([
+    environment.startWorker({
+      config: WRANGLER_CONFIG,
+      bindings: { API_TOKEN: { type: 'secret_text', value: token } },
+      dev: {
+        server: { hostname: HOST, port },
+        persist: state,
+        watch: false,
+        inspector: false,
+        registry: undefined,
+        remote: false,
+        inferOriginFromRoutes: false,
+        structuredLogsHandler: tellTrouble,
+      },
+    }),
+    running,
+  ])
   await worker.ready
   const url = `http://${HOST}:${port}`
   return {

@@ -1,5 +1,5 @@
-import { relative } from 'node:path'
 import { type FileOutcome, OUTCOMES } from './send-reports.ts'
+import { shownPath } from './shown-path.ts'
 
 const what = (outcome: FileOutcome): string => {
   switch (outcome.outcome) {
@@ -10,15 +10,16 @@ const what = (outcome: FileOutcome): string => {
     case 'set aside':
       return `set aside (${outcome.reason}): ${outcome.detail}`
     case 'rejected':
-      return `rejected: ${outcome.detail}`
+    case 'passed over':
+      return `${outcome.outcome}: ${outcome.detail}`
   }
 }
 
 /** One line for each file, its path as the operator would write it. */
 export const outcomeLine = (outcome: FileOutcome): string =>
-  `${relative('', outcome.path)}: ${what(outcome).replaceAll(/\s+/g, ' ')}`
+  `${shownPath(outcome.path)}: ${what(outcome).replaceAll(/\s+/g, ' ')}`
 
-/** "5 reports: 4 taken in, 1 already known" */
+/** "5 files: 4 taken in, 1 already known" */
 export const totalLine = (outcomes: FileOutcome[]): string => {
   const counts = OUTCOMES.map((kind) => ({
     kind,
@@ -26,5 +27,5 @@ export const totalLine = (outcomes: FileOutcome[]): string => {
   }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}`)
-  return `${outcomes.length} ${outcomes.length === 1 ? 'report' : 'reports'}: ${counts.join(', ')}`
+  return `${outcomes.length} ${outcomes.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}`
 }

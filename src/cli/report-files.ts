@@ -3,16 +3,19 @@ import { extname, join } from 'node:path'
 import type { Submission } from '../model/report.ts'
 import { OperatorError } from './operator-error.ts'
 
-/** A file and what it hands in, or why it cannot be handed in. */
+/** A file to hand in, or one that is not, and why: `rejected` cannot be read, `passed over` is none of the reports. */
 export type ReportFile =
-  | { path: string; submission: Submission; unreadable: null }
-  | { path: string; submission: null; unreadable: string }
+  | { path: string; submission: Submission }
+  | { path: string; submission: null; outcome: 'rejected' | 'passed over'; detail: string }
+
+/** What goes with each file that does not say it itself */
+type Common = Omit<Submission, 'text' | 'format'>
 
 const FORMATS: Record<string, 'text' | 'markdown'> = { '.txt': 'text', '.md': 'markdown' }
 
 const formatOf = (path: string) => FORMATS[extname(path).toLowerCase()]
 
-/** Files of a folder and all below it, in the order of their paths; names that begin with a dot are passed over. */
+/** Files of a folder and all below it, in the order of their paths; names that begin with a dot are left out. */
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
@@ -23,36 +26,51 @@ const filesBelow = (folder: string): string[] =>
       return found?.isDirectory() ? filesBelow(path) : found?.isFile() && formatOf(path) ? [path] : []
     })
 
+type Found = { path: string; byName: boolean }
+
 /**
- * The report files that these paths stand for.
- * @throws OperatorError where a path cannot be read, is of another kind, or holds no report
+ * The files that a path stands for.
+ * @throws OperatorError where it cannot be read, is of another kind, or holds none
  */
-const reportPaths = (path: string): string[] => {
+const filesOf = (path: string): Found[] => {
   try {
     if (!statSync(path).isDirectory()) {
       if (!formatOf(path)) throw new OperatorError(`${path} is neither .md nor .txt`)
-      return [path]
+      return [{ path, byName: true }]
     }
     const files = filesBelow(path)
     if (files.length === 0) throw new OperatorError(`${path} holds no .md or .txt file`)
-    return files
+    return files.map((file) => ({ path: file, byName: false }))
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(`cannot read ${path}: ${(error as Error).message.split(',')[0]}`)
   }
 }
 
-const readReport = (path: string, common: Omit<Submission, 'text' | 'format'>): ReportFile => {
+const FRONT_MATTER = /^---[ \t]*\r?\n/
+
+const readReport = ({ path, byName }: Found, common: Common): ReportFile => {
   const format = formatOf(path) ?? 'text'
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(path))
-    return { path, submission: { text, format, ...common }, unreadable: null }
+    // A folder of reports may hold its README too; Markdown that is a report says so in its front matter.
+    if (format === 'markdown' && !byName && !FRONT_MATTER.test(text)) {
+      const detail = 'Markdown without front matter; name the file itself to hand it in'
+      return { path, submission: null, outcome: 'passed over', detail }
+    }
+    return { path, submission: { text, format, ...common } }
   } catch (error) {
     const detail = error instanceof TypeError ? 'it is not UTF-8' : (error as Error).message
-    return { path, submission: null, unreadable: detail }
+    return { path, submission: null, outcome: 'rejected', detail }
   }
 }
 
-/** Reads files and folders of reports; a path named twice is read once. `common` goes with each of them. */
-export const readReportFiles = (paths: string[], common: Omit<Submission, 'text' | 'format'>): ReportFile[] =>
-  [...new Set(paths.flatMap(reportPaths))].map((path) => readReport(path, common))
+/** Reads files and folders of reports; a file found twice is read once. `common` goes with each of them. */
+export const readReportFiles = (paths: string[], common: Common): ReportFile[] => {
+  const found = new Map<string, Found>()
+  for (const file of paths.flatMap(filesOf)) {
+    const byName = file.byName || (found.get(file.path)?.byName ?? false)
+    found.set(file.path, { path: file.path, byName })
+  }
+  return [...found.values()].map((file) => readReport(file, common))
+}

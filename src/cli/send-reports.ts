@@ -3,11 +3,12 @@ import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX, TAKE_IN_CALL_TIMEOUT_MS } from '.
 import { OperatorError } from './operator-error.ts'
 import type { ReportFile } from './report-files.ts'
 
-export const OUTCOMES = ['taken in', 'already known', 'set aside', 'rejected'] as const
+const ANSWERED = ['taken in', 'already known', 'set aside', 'rejected'] as const
+export const OUTCOMES = [...ANSWERED, 'passed over'] as const
 
 /** What the server says of one report; fields that do not go with the outcome are absent. */
 const resultSchema = z.object({
-  outcome: z.enum(OUTCOMES),
+  outcome: z.enum(ANSWERED),
   id: z.string().optional(),
   title: z.string().optional(),
   day: z.string().optional(),
@@ -17,19 +18,22 @@ const resultSchema = z.object({
 const answerSchema = z.object({ results: z.array(resultSchema) })
 const problemSchema = z.object({ title: z.string(), detail: z.string().optional() })
 
-/** What became of one file. `rejected`: nothing of it was stored. */
-export type FileOutcome = z.infer<typeof resultSchema> & { path: string }
+/** What became of one file. `rejected`: nothing of it was stored; `passed over`: it was not handed in at all. */
+export type FileOutcome = Omit<z.infer<typeof resultSchema>, 'outcome'> & {
+  path: string
+  outcome: (typeof OUTCOMES)[number]
+}
 
 export type Door = { to: string; token: string }
 
-type Readable = Extract<ReportFile, { unreadable: null }>
+type Readable = Exclude<ReportFile, { submission: null }>
 
 const bodyOf = (files: Readable[]): string =>
   JSON.stringify({ reports: files.map((file) => file.submission) })
 const bytesOf = (files: Readable[]): number => Buffer.byteLength(bodyOf(files))
 
 /** Files in calls as large as the door allows, in order. A file too large for any call stands alone in its own. */
-export const inCalls = (files: Readable[]): Readable[][] => {
+const inCalls = (files: Readable[]): Readable[][] => {
   const calls: Readable[][] = []
   let bytes = 0
   for (const file of files) {
@@ -96,8 +100,7 @@ const handIn = async (door: Door, files: Readable[]): Promise<FileOutcome[]> => 
  * @throws OperatorError where nobody answers, the token is not taken, or the server fails
  */
 export async function* sendReports(door: Door, files: ReportFile[]): AsyncGenerator<FileOutcome[]> {
-  const unreadable = files.filter((file) => file.unreadable !== null)
-  if (unreadable.length > 0)
-    yield unreadable.map(({ path, unreadable }) => ({ path, outcome: 'rejected', detail: unreadable }))
-  for (const call of inCalls(files.filter((file) => file.unreadable === null))) yield await handIn(door, call)
+  const kept = files.filter((file) => file.submission === null)
+  if (kept.length > 0) yield kept.map(({ path, outcome, detail }) => ({ path, outcome, detail }))
+  for (const call of inCalls(files.filter((file) => file.submission !== null))) yield await handIn(door, call)
 }

@@ -25,24 +25,28 @@ const endSignal = (): AbortSignal => {
   return ending.signal
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
+/** Waits for the work, but not beyond the signal; null where that came first. */
+const untilEnd = <T>(end: AbortSignal, work?: Promise<T>): Promise<T | null> => {
+  const ended = new Promise<null>((resolve) => {
+    if (end.aborted) resolve(null)
+    else end.addEventListener('abort', () => resolve(null), { once: true })
   })
+  return work ? Promise.race([work, ended]) : ended
+}
 
-/** Serves until the signal; everything that was started is stopped again, whatever happens. */
+/** Serves until the signal. What is still being started then ends with the process. */
 const serve = async (options: StartOptions, files: ReportFile[], end: AbortSignal): Promise<void> => {
   const token = settleToken(options.state, options.token)
-  await migrateLocally(options.state)
+  await untilEnd(end, migrateLocally(options.state))
   if (end.aborted) return
-  const worker = await startWorker(options.port, options.state, token)
+  const worker = await untilEnd(end, startWorker(options.port, options.state, token))
+  if (worker === null) return
   try {
-    await Promise.race([aborted(end), openDaybook(worker, token, files)])
+    await untilEnd(end, openDaybook(worker, token, files))
     if (end.aborted) return
     console.log(greeting(worker.url, token, options))
     const cron = setInterval(() => void worker.runCron(), LOCAL_CRON_INTERVAL_MS)
-    await aborted(end)
+    await untilEnd(end)
     clearInterval(cron)
   } finally {
     await Promise.race([worker.stop(), pause(LOCAL_STOP_WAIT_MS)])

@@ -53,7 +53,7 @@ describe('npm run ingest', () => {
       expect.stringMatching(/one\.txt: taken in as id0, 2021-05-04: A bridge opens$/),
       expect.stringMatching(/three\.TXT: taken in as id1/),
       expect.stringMatching(/two\.md: taken in as id2/),
-      '3 reports: 3 taken in',
+      '3 files: 3 taken in',
     ])
     expect(daybook.calls).toHaveLength(1)
     expect(daybook.calls[0]).toMatchObject({ path: '/api/v1/reports', authorization: 'Bearer abc' })
@@ -63,6 +63,18 @@ describe('npm run ingest', () => {
       { text: 'Third', format: 'text', ...common },
       { text: '---\nsource: The Gull\n---\nIt opened on Tuesday.', format: 'markdown', ...common },
     ])
+  })
+
+  it('passes Markdown without front matter over, and says so, unless it is named itself', async () => {
+    const notes = write('in/README.md', '# Where these come from')
+    write('in/a.txt', 'a')
+    const ran = await ingest([join(folder, 'in'), '--token', 'abc'])
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.stdout).toMatch(/README\.md: passed over: Markdown without front matter/)
+    expect(ran.stdout).toMatch(/^2 files: 1 taken in, 1 passed over$/m)
+    expect((await ingest([join(folder, 'in'), notes, '--token', 'abc'])).stdout).toMatch(
+      /^2 files: 2 taken in$/m,
+    )
   })
 
   it('tells each outcome, and answers 1 where one was rejected', async () => {
@@ -82,14 +94,14 @@ describe('npm run ingest', () => {
       expect.stringMatching(/a\.txt: already known as k1$/),
       expect.stringMatching(/b\.txt: set aside \(empty\): There is no text\.$/),
       expect.stringMatching(/c\.txt: rejected: text is longer than 100000 characters$/),
-      '4 reports: 1 already known, 1 set aside, 2 rejected',
+      '4 files: 1 already known, 1 set aside, 2 rejected',
     ])
   })
 
   it('makes calls of at most 100 reports, in order', async () => {
     for (let at = 0; at < 205; at += 1) write(`${String(at).padStart(3, '0')}.txt`, `report ${at}`)
     const ran = await ingest([folder, '--token', 'abc'])
-    expect(ran.stdout).toMatch(/^205 reports: 205 taken in$/m)
+    expect(ran.stdout).toMatch(/^205 files: 205 taken in$/m)
     expect(daybook.calls.map(({ reports }) => reports.length)).toEqual([100, 100, 5])
     expect(daybook.calls.flatMap(({ reports }) => reports.map(({ text }) => text))).toEqual(
       Array.from({ length: 205 }, (_, at) => `report ${at}`),
