@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts'
 import { eventSections } from './event-markdown.ts'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
-import type { ReportBody } from './report-body.ts'
+import { outermost, type ReportBody } from './report-body.ts'
 import type { PublicStatus } from './status-body.ts'
 import { instantIn, ledgerText, longDay, publishedAt, tally } from './wording.ts'
 
@@ -55,7 +55,7 @@ export const reportMarkdown = (report: ReportBody): string =>
         : [link('Revision of another report', reportPath(report.revisionOf.report))]),
     ]),
     '## Cited of it',
-    ...report.excerpts.map((excerpt) => `> ${plain(excerpt.wording)}`),
+    ...outermost(report.excerpts).map((excerpt) => `> ${plain(excerpt.wording)}`),
   )
 
 export const statusMarkdown = (status: PublicStatus): string =>

@@ -8,7 +8,7 @@ import { reportsOf } from './report-refs.ts'
 import type { Site } from './site.ts'
 import { counted, instantIn, ledgerText, longDay, plainDay } from './wording.ts'
 
-const LEAD_ROOM: Room = { lines: 12, figures: 6, quotes: 3 }
+const LEAD_ROOM: Room = { lines: 16, figures: 6, quotes: 3 }
 const STORY_ROOM: Room = { lines: 4, figures: 2, quotes: 1 }
 /** Stories told beside the lead; what follows them is told in brief. */
 const STORIES_MAX = 6

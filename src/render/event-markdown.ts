@@ -5,9 +5,10 @@ import { FIGURE_WORDS, readingNotes } from './figures.tsx'
 import { byStrand } from './lines.tsx'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
+import { rangeText } from './quantity.ts'
 import { QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
-import { figureLabel, longDay, publishedAt, rangeText, tally } from './wording.ts'
+import { figureLabel, longDay, publishedAt, tally } from './wording.ts'
 
 type Cited = { report: string; wording: string }
 

@@ -1,7 +1,8 @@
 import type { FigureReading, FigureSet, FigureVerdict } from '../model/day.ts'
 import { Source, Words } from './lines.tsx'
+import { rangeText } from './quantity.ts'
 import type { Reports } from './report-refs.ts'
-import { figureLabel, plainDay, rangeText } from './wording.ts'
+import { figureLabel, plainDay } from './wording.ts'
 
 export const FIGURE_WORDS: Record<FigureVerdict, string> = {
   single: 'One reading',

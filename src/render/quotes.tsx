@@ -1,6 +1,7 @@
 import type { QuoteSet, QuoteVerdict } from '../model/day.ts'
 import { Source, Words } from './lines.tsx'
 import type { Reports } from './report-refs.ts'
+import { counted } from './wording.ts'
 
 export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
   single: 'One report',
@@ -40,20 +41,40 @@ const QuoteWording = ({ wording, reports }: { wording: Wording; reports: Reports
   </>
 )
 
+const Quote = ({ set, reports }: { set: QuoteSet; reports: Reports }) => (
+  <figure>
+    <figcaption>
+      {set.speaker} {set.verdict !== 'single' && <span class="verdict">{QUOTE_WORDS[set.verdict]}</span>}
+    </figcaption>
+    {wordingsOf(set).map((wording) => (
+      <QuoteWording wording={wording} reports={reports} />
+    ))}
+  </figure>
+)
+
 type Props = { quotes: QuoteSet[]; reports: Reports; level: 'h3' | 'h4' }
 
-export const Quotes = ({ quotes, reports, level: Heading }: Props) => (
-  <section class="quotes">
-    <Heading class="label">In their words</Heading>
-    {quotes.map((set) => (
-      <figure>
-        <figcaption>
-          {set.speaker} {set.verdict !== 'single' && <span class="verdict">{QUOTE_WORDS[set.verdict]}</span>}
-        </figcaption>
-        {wordingsOf(set).map((wording) => (
-          <QuoteWording wording={wording} reports={reports} />
-        ))}
-      </figure>
-    ))}
-  </section>
-)
+/** What several reports quote stands open; what only one does is a click away, unless there is nothing else. */
+export const Quotes = ({ quotes, reports, level: Heading }: Props) => {
+  const shared = quotes.filter((set) => set.verdict !== 'single')
+  const single = quotes.filter((set) => set.verdict === 'single')
+  return (
+    <section class="quotes">
+      <Heading class="label">In their words</Heading>
+      {shared.map((set) => (
+        <Quote set={set} reports={reports} />
+      ))}
+      {single.length > 0 && (
+        <details class="more" open={shared.length === 0}>
+          <summary>
+            {shared.length > 0 ? 'and ' : ''}
+            {counted(single.length, 'quote')} of one report each
+          </summary>
+          {single.map((set) => (
+            <Quote set={set} reports={reports} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}

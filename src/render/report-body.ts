@@ -1,7 +1,7 @@
 import type { DayEvent, EventDocument } from '../model/day.ts'
 import type { CopyOrRevision, Membership } from '../model/grouping.ts'
 import type { FoundIn, Report } from '../model/report.ts'
-import type { Span } from '../model/span.ts'
+import { type Span, within } from '../model/span.ts'
 
 type CitedAs = 'line' | 'figure' | 'quote'
 /** Words of the report that a published edition cites. */
@@ -28,6 +28,15 @@ const excerptsOf = (report: string, document: EventDocument | null): Excerpt[] =
   }
   return [...excerpts.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** For people: an excerpt within another is read there, and the outer one tells what both are cited as. */
+export const outermost = (excerpts: Excerpt[]): Excerpt[] =>
+  excerpts
+    .filter((one) => !excerpts.some((other) => other !== one && within(one, other)))
+    .map((one) => ({
+      ...one,
+      citedAs: [...new Set(excerpts.filter((e) => within(e, one)).flatMap((e) => e.citedAs))],
+    }))
 
 const FOUND: Record<FoundIn, string> = {
   given: 'handed in with the report',

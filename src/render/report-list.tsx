@@ -1,7 +1,7 @@
 import type { DayReport } from '../model/day.ts'
 import { webAddress } from './evidence-link.ts'
 import { reportPath } from './paths.ts'
-import type { Reports } from './report-refs.ts'
+import { type Reports, withNames } from './report-refs.ts'
 import { counted, publishedAt } from './wording.ts'
 
 const Relation = ({ word, id, reports }: { word: string; id: string; reports: Reports }) => (
@@ -32,7 +32,7 @@ const ReportItem = ({ report, reports }: { report: DayReport; reports: Reports }
         )}
       </p>
       <p class="because">
-        In this event because: {report.joinedBecause}
+        In this event because: {withNames(report.joinedBecause, reports)}
         {report.misfits?.map((misfit) => (
           <>. A date in it does not fit: {misfit}</>
         ))}

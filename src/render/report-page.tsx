@@ -1,16 +1,20 @@
 import { webAddress } from './evidence-link.ts'
 import { page } from './layout.tsx'
 import { reportPath } from './paths.ts'
-import type { ReportBody } from './report-body.ts'
+import { outermost, type ReportBody } from './report-body.ts'
+import { withNames } from './report-refs.ts'
 import type { Site } from './site.ts'
 import { instantIn, publishedAt } from './wording.ts'
+
+/** The page knows no other report by its source. */
+const NO_REPORTS = new Map()
 
 const Related = ({ word, to }: { word: string; to: ReportBody['copyOf'] }) =>
   to && (
     <>
       <dt>{word}</dt>
       <dd>
-        <a href={reportPath(to.report)}>another report</a>: {to.because}
+        <a href={reportPath(to.report)}>another report</a>: {withNames(to.because, NO_REPORTS)}
       </dd>
     </>
   )
@@ -49,7 +53,8 @@ const Facts = ({ report }: { report: ReportBody }) => {
       {report.event && <dt>Event</dt>}
       {report.event && (
         <dd>
-          <a href={report.event.url}>{report.event.title}</a>: {report.event.joinedBecause}
+          <a href={report.event.url}>{report.event.title}</a>:{' '}
+          {withNames(report.event.joinedBecause, NO_REPORTS)}
         </dd>
       )}
       <Related word="Copy of" to={report.copyOf} />
@@ -74,7 +79,7 @@ export const reportPage = (site: Site, report: ReportBody): string =>
       <Facts report={report} />
       <h2>Cited of it</h2>
       {report.excerpts.length === 0 && <p>Nothing is cited of this report.</p>}
-      {report.excerpts.map((excerpt) => (
+      {outermost(report.excerpts).map((excerpt) => (
         <blockquote class="excerpt">
           <p>{excerpt.wording}</p>
           <footer>as {excerpt.citedAs.join(', ')}</footer>

@@ -14,6 +14,12 @@ export const sourcesOf = (evidence: { report: string }[], reports: Reports): str
 export const reportCount = (evidence: { report: string }[]): number =>
   new Set(evidence.map(({ report }) => report)).size
 
+const REPORT_ID = /\b[0-9a-f]{16}\b/g
+
+/** A reason with its report ids put as sources' names, which people know. */
+export const withNames = (because: string, reports: Reports): string =>
+  because.replace(REPORT_ID, (id) => `${reports.get(id)?.source ?? 'another'}’s report`)
+
 const NAMED_MAX = 3
 
 /** Reuters, dpa, CNA +2 */

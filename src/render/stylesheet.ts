@@ -28,14 +28,14 @@ summary{cursor:pointer}
 .kicker,.because,.aside,.by{color:var(--soft)}`
 
 const FRAME = `
-.mast{padding-top:.7rem;text-align:center}
+.mast{padding-top:.7rem;text-align:center;border-bottom:4px double var(--ink)}
 .mast nav ul,.foot ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;justify-content:center}
 .mast nav a,.foot a{display:inline-block;padding:.3rem 0}
 .name{font-size:clamp(2.6rem,9vw,5rem);font-weight:700;line-height:1;letter-spacing:-.02em;margin:.35rem 0 .7rem}
 .name a{text-decoration:none;display:inline-block;line-height:1}
-.folio{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1.5rem;border-block:1px solid var(--ink);border-top-width:4px;border-top-style:double;padding:.45rem 0}
+.folio{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1.5rem;border-bottom:1px solid var(--ink);padding:.45rem 0}
 .folio>:first-child{font-weight:700}
-main>article:first-child,main>.notice{border-top:4px double var(--ink);padding-top:1.5rem}
+main>article:first-child{padding-top:1.5rem}
 .foot{margin-top:3rem;border-top:4px double var(--ink);padding-top:.8rem;color:var(--soft);text-align:center}
 .foot p{max-width:44rem;margin:.6rem auto 0}`
 
@@ -96,6 +96,7 @@ const DETAIL = `
 .notice p,.notice pre{margin:.8rem 0}
 main>article>h1{font-size:clamp(1.8rem,4.6vw,3rem);letter-spacing:-.015em;margin:.3rem 0 1rem;max-width:28ch}
 main>article>h2,.archive section>h2,.event-day>h2{font-size:1.3rem;margin:1.8rem 0 .6rem;padding-top:.8rem;border-top:1px solid var(--ink)}
+.notice>h2:first-child{border:0;margin-top:0;padding-top:0}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.35rem 1.2rem;margin:0}
 .facts dt{font:600 .78rem/1.9 var(--sans);color:var(--soft)}
 .facts dd{margin:0}
@@ -109,9 +110,10 @@ const MEDIA = `
 @media screen{details:not([open])>:not(summary){visibility:hidden}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (max-width:40rem){html{font-size:106.25%}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.5rem}}
+@page{margin:14mm}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff}html{font-size:9.5pt}body{padding:0;max-width:none}.mast nav,.foot nav,.skip,.rest{display:none}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}summary{list-style:none}summary::-webkit-details-marker{display:none}a{text-decoration:none}
-.lines>li,.figure,.quotes figure,.brief{break-inside:avoid}h2,h3,h4{break-after:avoid}.lead .body{display:block}.stories{display:block}.story{padding:0;margin:0 0 1.5rem;border:0}.stories{margin:0}}`
+.lines>li,.figure,.quotes figure,.brief{break-inside:avoid}h2,h3,h4{break-after:avoid}.lead .body,.event-day .body{display:block;columns:2;column-gap:1.5rem}.telling{max-width:none}.lead .beside,.event-day .beside{border:0;padding:0}.reports{column-span:all}.stories{display:block}.story{padding:0;margin:0 0 1.5rem;border:0}.stories{margin:0}}`
 
 export const STYLESHEET: string = [TOKENS, BASE, FRAME, STORIES, DETAIL, MEDIA].join('').replaceAll('\n', '')
 

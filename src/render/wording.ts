@@ -53,23 +53,6 @@ export const tally = (origins: number, reports: number): string =>
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const MILLION = 1_000_000
-const grouped = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: 2 })
-
-const amount = (n: number): string => {
-  if (Math.abs(n) >= 1000 * MILLION) return `${grouped(n / (1000 * MILLION))} billion`
-  return Math.abs(n) >= MILLION ? `${grouped(n / MILLION)} million` : grouped(n)
-}
-
-/** What an interval allows: “3.6 million to 4 million”, “at least 22”, “up to 80”; a unit follows it. */
-export const rangeText = (low: number | null, high: number | null, unit?: string): string => {
-  const after = unit === undefined ? '' : ` ${unit}`
-  if (low === null && high === null) return 'no number given'
-  if (low === null) return `up to ${amount(high ?? 0)}${after}`
-  if (high === null) return `at least ${amount(low)}${after}`
-  return `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`}${after}`
-}
-
 /** What is counted, as a heading: “People injured, Port Ellery”. */
 export const figureLabel = (figure: { measure: string; of: string; where?: string }): string =>
   [capitalised(`${figure.of} ${figure.measure}`.trim()), figure.where].filter(Boolean).join(', ')

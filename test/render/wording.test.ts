@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
-import { figureLabel, instantIn, longDay, publishedAt, rangeText, tally } from '../../src/render/wording.ts'
+import { rangeText } from '../../src/render/quantity.ts'
+import { figureLabel, instantIn, longDay, publishedAt, tally } from '../../src/render/wording.ts'
 
 describe('words for days, times and counts', () => {
   const cases: [said: string, expected: string][] = [
@@ -27,8 +28,18 @@ describe('rangeText', () => {
     [22, null, undefined, 'at least 22'],
     [null, 80, 'km', 'up to 80 km'],
     [3_600_000, 4_000_000, undefined, '3.6 million to 4 million'],
-    [1_250_000_000, 1_250_000_000, 'USD', '1.25 billion USD'],
+    [1_250_000_000, 1_250_000_000, 'USD', 'USD 1.25 billion'],
     [4500, 5000, undefined, '4,500 to 5,000'],
+    [199.5, 220.5, undefined, '200 to 220'],
+    [2.2, 2.4, undefined, '2.2 to 2.4'],
+    [1.5, 2.5, 'hours', '1.5 to 2.5 hours'],
+    [0, 0, undefined, '0'],
+    [1, 1, 'week', '1 week'],
+    [2, 3, 'week', '2 to 3 weeks'],
+    [25, null, 'mile', 'at least 25 miles'],
+    [6, 6, 'foot', '6 feet'],
+    [9, 9, 'square foot', '9 square feet'],
+    [4.5, 4.5, '%', '4.5%'],
     [null, null, undefined, 'no number given'],
   ]
   it.each(cases)('%s to %s %s', (low, high, unit, expected) => {
