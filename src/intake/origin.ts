@@ -128,9 +128,9 @@ export const originOf = (layout: Layout, publisher: Attribution, signatures: Sig
   if (signatures.named(publisher.id)?.kind === 'agency') return publisher
   const clues = [
     ...datelineClues(layout, signatures),
+    ...selfClues(layout, signatures),
     ...markedClues(layout, signatures),
     ...staffClues(layout, signatures),
-    ...selfClues(layout, signatures),
     ...inlineSignOff(layout, signatures),
   ]
   const [best] = weigh(clues).sort((a, b) => b.weight - a.weight || (a.source.id < b.source.id ? -1 : 1))

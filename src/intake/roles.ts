@@ -73,7 +73,7 @@ const markBelow = (passages: Marked[], lede: number): void => {
 }
 
 const FOOT_WORDS_MAX = 60
-const FOOT_SHARE_MAX = 0.15
+const FOOT_SHARE_MAX = 0.3
 
 const sumWords = (passages: Marked[]): number => passages.reduce((sum, p) => sum + p.words, 0)
 
@@ -96,8 +96,10 @@ const markSignOff = (passages: Marked[], lede: number, signatures: Signatures): 
       give(passage, 'credit', 'signed by an agency')
 }
 
-const isOnlyText = (passage: Marked): boolean =>
-  (passage.role === 'caption' || passage.role === 'headline') && isProse(passage) && passage.words >= 8
+const ONLY_TEXT_WORDS_MIN = 8
+
+const isOnlyText = ({ role, words }: Marked): boolean =>
+  (role === 'caption' || role === 'headline') && words >= ONLY_TEXT_WORDS_MIN
 
 /** Where no news is left, prose that looked like a caption or repeats the title is the news. */
 const releaseOnlyText = (passages: Marked[]): void => {
