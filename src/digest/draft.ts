@@ -7,7 +7,11 @@ import { density, placeFavour } from './shortlist.ts'
 import { isInNews, type Statement } from './statements.ts'
 import { support } from './support.ts'
 
-export type Draft = { statement: Statement; witnessed: Witness[]; weight: number; central: number }
+/**
+ * `standing`: what origins, place and wording make of it; `weight`: that times how much of the common story it tells
+ * for its length.
+ */
+export type Draft = { statement: Statement; witnessed: Witness[]; standing: number; weight: number }
 
 /** What drafting looks things up in. `own`: news statements of reports that are no copies. */
 export type Desk = { view: EventView; news: Statement[]; own: Statement[]; index: Index }
@@ -18,7 +22,7 @@ const BACKGROUND_FAVOUR = 0.4
 const ORIGINS_POWER = 0.7
 const REPORTS_POWER = 0.2
 /** A further line must tell this share of its own news. */
-const NOVELTY_MIN = 0.45
+const NOVELTY_MIN = 0.5
 
 export const isCopy = (view: EventView, { report }: Statement): boolean =>
   (view.byId.get(report.id)?.membership.copyOf ?? null) !== null
@@ -36,13 +40,13 @@ export const favourOf = (view: EventView, statement: Statement): number =>
 export const draft = (statement: Statement, { view, news, index }: Desk): Draft => {
   const witnessed = witnesses(statement, news, index, view.weigh)
   const texts = countDistinct(witnessed.map((witness) => view.lineage(witness.statement.report.id)))
-  const central =
-    density(statement, view.allConcepts) *
+  const standing =
+    originsOf(witnessed) ** ORIGINS_POWER *
+    texts ** REPORTS_POWER *
     placeFavour(statement) *
     selfContained(statement) *
     favourOf(view, statement)
-  const weight = originsOf(witnessed) ** ORIGINS_POWER * texts ** REPORTS_POWER * central
-  return { statement, witnessed, weight, central }
+  return { statement, witnessed, standing, weight: standing * density(statement, view.allConcepts) }
 }
 
 /** Ties go to the higher place, then keep their canonical order. */
@@ -75,16 +79,36 @@ const novelty = ({ roots }: Statement, told: ReadonlySet<string>, { weigh }: Eve
   return all === 0 ? 0 : fresh / all
 }
 
-/** The first so many that say what none before them does: no paraphrase of one, nor a patchwork of several. */
-export const withoutRepeats = (drafts: Draft[], view: EventView, room: number): Draft[] => {
+/** What a draft adds to what is told: nothing where it repeats a line, or is a patchwork of several. */
+const gainOf = (next: Draft, kept: Draft[], told: Told, view: EventView): number => {
+  if (novelty(next.statement, told.roots, view) < NOVELTY_MIN) return 0
+  if (kept.some(({ statement }) => saySame(statement, next.statement, view))) return 0
+  return next.standing * density(next.statement, view.allConcepts, told.concepts)
+}
+
+type Told = { roots: Set<string>; concepts: Set<string> }
+
+/**
+ * Up to so many of the drafts in the order in which each adds most to those before it (maximal marginal relevance,
+ * Carbonell and Goldstein 1998).
+ */
+export const inOrderOfGain = (drafts: Draft[], view: EventView, room: number): Draft[] => {
   const kept: Draft[] = []
-  const told = new Set<string>()
-  for (const next of drafts) {
-    if (kept.length >= room) break
-    if (kept.some(({ statement }) => saySame(statement, next.statement, view))) continue
-    if (novelty(next.statement, told, view) < NOVELTY_MIN) continue
-    kept.push(next)
-    for (const root of next.statement.roots) told.add(root)
+  const told: Told = { roots: new Set(), concepts: new Set() }
+  const open = new Set([...drafts].sort(byWeight))
+  while (kept.length < room) {
+    let best: { draft: Draft | null; gain: number } = { draft: null, gain: 0 }
+    for (const next of open) {
+      const gain = gainOf(next, kept, told, view)
+      // What repeats the lines so far will repeat them later as well.
+      if (gain <= 0) open.delete(next)
+      else if (gain > best.gain) best = { draft: next, gain }
+    }
+    if (best.draft === null) break
+    open.delete(best.draft)
+    kept.push(best.draft)
+    for (const root of best.draft.statement.roots) told.roots.add(root)
+    for (const concept of best.draft.statement.concepts) told.concepts.add(concept)
   }
   return kept
 }

@@ -34,7 +34,9 @@ export type EventView = {
 }
 
 /** A concept that a new version brings is the latest news there is: it counts so many times over. */
-const NEW_IN_REVISION = 2.5
+const NEW_IN_REVISION = 4
+/** … and what it drops from the top was overtaken. */
+const DROPPED_IN_REVISION = 0.5
 /** Sentences of a new version in which what it brings is news; further down it is what had been left out. */
 const NEW_UNTIL_SENTENCE = 8
 
@@ -77,23 +79,26 @@ const voicesOf = (
 const conceptsIn = (statements: Statement[]): Set<string> =>
   new Set(statements.flatMap(({ concepts }) => concepts))
 
-/** Raises what new versions bring near their top and their earlier versions lack. */
+const isEarly = ({ sentence }: Statement): boolean => sentence.index < NEW_UNTIL_SENTENCE
+
+/** Raises what new versions bring near their top and their earlier versions lack, and lowers what they drop there. */
 const raised = (
   weights: ConceptWeights,
   revisions: ReportInEvent[],
   statements: Map<string, Statement[]>,
 ): ConceptWeights => {
   const result = new Map(weights)
+  const scale = (concepts: Set<string>, without: Set<string>, factor: number) => {
+    for (const concept of concepts) {
+      const weight = weights.get(concept)
+      if (weight !== undefined && !without.has(concept)) result.set(concept, weight * factor)
+    }
+  }
   for (const { report, membership } of revisions) {
-    const before = conceptsIn(statements.get(membership.revisionOf?.of ?? '') ?? [])
-    const early = (statements.get(report.id) ?? []).filter(
-      ({ sentence }) => sentence.index < NEW_UNTIL_SENTENCE,
-    )
-    for (const concept of conceptsIn(early))
-      if (!before.has(concept)) {
-        const weight = weights.get(concept)
-        if (weight !== undefined) result.set(concept, weight * NEW_IN_REVISION)
-      }
+    const before = statements.get(membership.revisionOf?.of ?? '') ?? []
+    const after = statements.get(report.id) ?? []
+    scale(conceptsIn(before.filter(isEarly)), conceptsIn(after), DROPPED_IN_REVISION)
+    scale(conceptsIn(after.filter(isEarly)), conceptsIn(before), NEW_IN_REVISION)
   }
   return result
 }

@@ -7,14 +7,13 @@ import { canStandAlone, isBackground } from './candidates.ts'
 import type { ConceptWeights } from './concepts.ts'
 import {
   bestWording,
-  byWeight,
   type Desk,
   type Draft,
   deskOf,
   draft,
   favourOf,
+  inOrderOfGain,
   isCopy,
-  withoutRepeats,
 } from './draft.ts'
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
@@ -31,13 +30,12 @@ const MAIN_SHARE = 0.4
 const STRANDS_SHARE = 0.45
 const WORDS_PER_LINE = 26
 
-/** The statements that cover most of these concepts in the room of so many lines, weightiest first. */
+/** The statements that cover most of these concepts in the room of so many lines. */
 const coveringDrafts = (desk: Desk, concepts: ConceptWeights, room: number): Draft[] => {
   const list = shortlist(desk.own, concepts, (statement) => favourOf(desk.view, statement))
   return select(list.candidates, list.weights, room * WORDS_PER_LINE)
     .flatMap((index) => list.statements[index] ?? [])
     .map((statement) => bestWording(statement, desk))
-    .sort(byWeight)
 }
 
 /** For each strand the statement that most origins witness and that stands best alone. */
@@ -50,7 +48,7 @@ const strandDrafts = (desk: Desk, strands: Strands): Draft[] => {
       .sort(
         inTurn(
           falling(({ witnessed }) => originsOf(witnessed)),
-          falling(({ central }) => central),
+          falling(({ weight }) => weight),
           rising(({ statement }) => statement.sentence.index),
         ),
       )
@@ -63,18 +61,25 @@ const linesMax = (view: EventView): number => {
   return Math.min(EVENT_LINES_MAX, LINES_PER_REPORT * Math.max(own, 1))
 }
 
-/** The statements the event's lines are made of, weightiest first. */
+/** The statements the event's lines are made of: the main thread and its strands, each adding to those before it. */
 export const draftLines = (view: EventView, strands: Strands): Draft[] => {
   const desk = deskOf(view)
   const room = linesMax(view)
-  const mainRoom = Math.ceil(room * MAIN_SHARE)
-  const main = withoutRepeats(coveringDrafts(desk, view.concepts, mainRoom * 2), view, mainRoom)
+  const covering = [
+    ...coveringDrafts(desk, view.concepts, room),
+    ...coveringDrafts(desk, view.allConcepts, room),
+  ]
+  const main = inOrderOfGain(covering, view, Math.ceil(room * MAIN_SHARE))
   const told = new Set(main.map(({ statement }) => strands.of(statement)))
-  const untold = strandDrafts(desk, strands).filter(({ statement }) => !told.has(strands.of(statement)))
-  const strandRoom = main.length + Math.floor(room * STRANDS_SHARE)
-  const withStrands = withoutRepeats([...main, ...untold], view, strandRoom)
-  const rest = coveringDrafts(desk, view.allConcepts, room)
-  return withoutRepeats([...withStrands, ...rest], view, room).sort(byWeight)
+  const untold = strandDrafts(desk, strands)
+    .filter(({ statement }) => !told.has(strands.of(statement)))
+    .slice(0, Math.floor(room * STRANDS_SHARE))
+  const first = inOrderOfGain([...main, ...untold], view, room)
+  const kept = new Set(first)
+  const rest = inOrderOfGain([...main, ...untold, ...covering], view, 2 * room).filter(
+    (one) => !kept.has(one),
+  )
+  return inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
 }
 
 const inWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

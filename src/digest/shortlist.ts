@@ -12,10 +12,17 @@ const LENGTH_POWER = 0.8
 /** First sentences are written to stand first. */
 export const placeFavour = ({ sentence }: Statement): number => 1 + 0.5 / (1 + sentence.index)
 
-/** The weight of all its concepts for its length: how central a statement is to what all voices tell. */
-export const density = ({ sentence, concepts }: Statement, weights: ConceptWeights): number => {
+/**
+ * The weight of its concepts for its length: how central a statement is to what all voices tell.
+ * @param told concepts that count no more
+ */
+export const density = (
+  { sentence, concepts }: Statement,
+  weights: ConceptWeights,
+  told: ReadonlySet<string> = new Set(),
+): number => {
   let sum = 0
-  for (const concept of concepts) sum += weights.get(concept) ?? 0
+  for (const concept of concepts) if (!told.has(concept)) sum += weights.get(concept) ?? 0
   return sum / Math.max(sentence.words, 1) ** LENGTH_POWER
 }
 

@@ -42,12 +42,18 @@ const isCited = ({ text, span, sentence }: Statement, { start, end }: Span): boo
   return speaker >= 0 && speaker - (end - span.start) <= SPEAKER_WITHIN_CHARS
 }
 
-/** Places and bodies that a statement is about: not persons, nor those it only cites. */
+/** What a sentence names in its last part is seldom what it is about. */
+const FOCUS_SHARE = 0.7
+
+const isInFocus = ({ text, span }: Statement, { start }: Span): boolean =>
+  start - span.start <= text.length * FOCUS_SHARE
+
+/** Places and bodies that a statement is about: not persons, nor those it only cites or ends with. */
 const focusNames = (statement: Statement): string[] => {
   const distinct = new Set(statement.names.map(({ name }) => name))
   if (distinct.size > NAMES_IN_FOCUS_MAX) return []
   const eligible = statement.names.filter(
-    (mention) => mention.kind !== 'person' && !isCited(statement, mention),
+    (mention) => mention.kind !== 'person' && isInFocus(statement, mention) && !isCited(statement, mention),
   )
   return [...new Set(eligible.map(({ name }) => name))]
 }
@@ -80,18 +86,22 @@ const isAside = (statements: Set<Statement>, all: number): boolean =>
   statements.size / all <= SHARE_MAX ||
   statements.size / countDistinct([...statements].map(({ report }) => report.id)) <= SENTENCES_PER_REPORT_MAX
 
-/** How much of the main thread a set of statements tells, against the sentences that open the reports. */
-const mainness = (statements: Iterable<Statement>, view: EventView): number => {
+/** How much of what opens the reports a set of statements tells, against the openings themselves. */
+const mainness = (statements: Iterable<Statement>, openings: Statement[], view: EventView): number => {
+  const opening = new Set(openings.flatMap(({ concepts }) => concepts))
+  const aside = new Set([...view.concepts.keys()].filter((concept) => !opening.has(concept)))
   const mean = (some: Statement[]) =>
-    some.reduce((sum, statement) => sum + density(statement, view.concepts), 0) / Math.max(some.length, 1)
-  const opening = mean(view.statements.filter(({ sentence }) => sentence.index === 0))
-  return opening === 0 ? 0 : mean([...statements]) / opening
+    some.reduce((sum, statement) => sum + density(statement, view.concepts, aside), 0) /
+    Math.max(some.length, 1)
+  const all = mean(openings)
+  return all === 0 ? 0 : mean([...statements]) / all
 }
 
 const topicsOf = (view: EventView, background: Background): Topic[] => {
   const news = view.statements.filter(isInNews)
   const all = texts(news, view)
   const leads = leading(view)
+  const openings = news.filter(({ sentence }) => sentence.index === 0)
   const publishers = new Set(view.reports.flatMap(({ report }) => [report.sourceName, report.originName]))
   const byName = new Map<string, Set<Statement>>()
   for (const statement of news)
@@ -109,7 +119,7 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
-        mainness(statements, view) <= MAINNESS_MAX &&
+        mainness(statements, openings, view) <= MAINNESS_MAX &&
         (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2),
     )
 }

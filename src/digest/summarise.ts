@@ -1,4 +1,3 @@
-import type { Background } from '../model/background.ts'
 import type { Span } from '../model/span.ts'
 import { conceptWeights, voicesMinOf } from './concepts.ts'
 import { byText } from './order.ts'
@@ -13,7 +12,7 @@ export type SummarySpan = Span & { report: string }
  * The sentences that tell most of what the reports have in common, in at most so many words; each report counts as
  * one voice. Verbatim, whole, and in the order of their place in their reports.
  */
-export const summarise = (reports: ReadReport[], _background: Background, words: number): SummarySpan[] => {
+export const summarise = (reports: ReadReport[], words: number): SummarySpan[] => {
   const ordered = [...reports].sort(
     (a, b) => byText(a.report.published.at, b.report.published.at) || byText(a.report.id, b.report.id),
   )
