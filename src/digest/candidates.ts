@@ -4,6 +4,8 @@ import type { Statement } from './statements.ts'
 
 const WORDS_MIN = 8
 const WORDS_MAX = 45
+/** Opening sentences are long, and worth it. */
+const OPENING_WORDS_MAX = 60
 
 const OPENS_WITH_QUOTATION = /^[“”"'‘«]/
 /** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like. */
@@ -41,7 +43,7 @@ export const canStandAlone = (statement: Statement): boolean => {
     sentence.complete &&
     (!sentence.leansBack || span.start > sentence.start) &&
     sentence.words >= WORDS_MIN &&
-    sentence.words <= WORDS_MAX &&
+    sentence.words <= (sentence.index === 0 ? OPENING_WORDS_MAX : WORDS_MAX) &&
     !text.includes('?') &&
     !OPENS_WITH_QUOTATION.test(text) &&
     !GARBLED.test(text) &&

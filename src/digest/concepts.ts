@@ -8,6 +8,7 @@ const VOICES_EXPONENT = 2.5
 /** A concept of the first sentence counts 1 + 1.5 times, of the second 1 + 1.5/√e … */
 const EARLY_BONUS = 1.5
 const EARLY_SENTENCES = 2
+const EARLY_EXPONENT = 2
 
 /** One voice: a text, in however many versions. */
 export type Voice = { statements: Statement[]; headlines: string[][] }
@@ -27,7 +28,7 @@ const earliest = ({ statements, headlines }: Voice): Map<string, number> => {
 }
 
 /**
- * df^2.5 × the mean earliness, of concepts that at least `voicesMin` voices have.
+ * df^2.5 × the square of the mean earliness, of concepts that at least `voicesMin` voices have.
  * @param voicesMin concepts of fewer voices have no weight
  */
 export const conceptWeights = (voices: Voice[], voicesMin: number): ConceptWeights => {
@@ -43,7 +44,7 @@ export const conceptWeights = (voices: Voice[], voicesMin: number): ConceptWeigh
   for (const [concept, { voices: count, early }] of seen) {
     if (count < voicesMin) continue
     const share = concept.includes(' ') ? 1 : UNIGRAM_SHARE
-    weights.set(concept, (share * count ** VOICES_EXPONENT * early) / count)
+    weights.set(concept, share * count ** VOICES_EXPONENT * (early / count) ** EARLY_EXPONENT)
   }
   return weights
 }
