@@ -52,8 +52,8 @@ CREATE TABLE `events` (
 	`built_at` text
 );
 --> statement-breakpoint
-CREATE INDEX `events_in_order` ON `events` ("last_day" desc,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `events_merged_into` ON `events` (`merged_into`);--> statement-breakpoint
+CREATE INDEX `events_in_order` ON `events` ("last_day" desc,`position`,`id`) WHERE merged_into IS NULL AND etag IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `events_merged_into` ON `events` (`merged_into`) WHERE merged_into IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `failures` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

@@ -92,8 +92,10 @@ export const events = sqliteTable(
     builtAt: text('built_at'),
   },
   (t) => [
-    index('events_in_order').on(desc(t.lastDay), t.position, t.id),
-    index('events_merged_into').on(t.mergedInto),
+    index('events_in_order')
+      .on(desc(t.lastDay), t.position, t.id)
+      .where(sql`merged_into IS NULL AND etag IS NOT NULL`),
+    index('events_merged_into').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
   ],
 )
 

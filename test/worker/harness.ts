@@ -58,7 +58,7 @@ export const startWorker = async (vars: Record<string, string> = {}): Promise<Lo
 export const until = async <T>(
   look: () => Promise<T>,
   wanted: (seen: T) => boolean,
-  timeoutMs = 20_000,
+  timeoutMs = 30_000,
 ): Promise<T> => {
   const end = Date.now() + timeoutMs
   for (;;) {
