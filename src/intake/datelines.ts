@@ -55,6 +55,7 @@ const signed = (text: string, signatures: Signatures): Head | null => {
   if (!match) return null
   const [all, place = '', region = '', date = '', a, b, c, dash] = match
   const agency = (a ?? b ?? c ?? '').trim()
+  if (/\b(?:photo|image|file|getty|pool)\b/i.test(agency)) return null
   const known = signatures.within(agency).length > 0
   // "Ann Lee (Labour) said": without a registered agency more of a dateline must be there.
   const formal =

@@ -115,6 +115,7 @@ export const FURNITURE_LINES: Rule[] = [
     'est(?:imated)?\\.? reading time.{0,30}',
     '(?:reading|read) time.{0,30}',
     'text size.{0,20}|font size.{0,20}|[+-]?a ?[+-]?a[+-]?',
+    '.{2,40} (?:staff (?:writers?|reporters?)|contributing writers?)',
     'listen to (?:this )?(?:article|story).{0,40}',
     'language:? \\p{L}+',
   ),
@@ -132,6 +133,6 @@ export const FURNITURE_PHRASES: Rule[] = [
   ],
   [
     'newsletter or follow prompt',
-    /\b(?:sign up (?:for|to) (?:our|one of our|receive|get|free|daily|breaking|(?:the |a )?(?:\S+ ){0,4}(?:newsletters?|alerts?|e-?mails?|calendar))|subscribe to (?:our|the .{1,30} newsletter)|(?:our|free|daily|weekly|morning|e-?mail) newsletters?\b.{0,60}\b(?:sign|subscribe|inbox|here|get)|(?:to|in) your inbox|newsletter sign ?up|with .{1,20} newsletters|invalid e-?mail|unsubscribe|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing)|(?:like|follow|find) us on|follow (?:us|him|her|me|@\w+|\S+ \S+) on (?:twitter|facebook|instagram|x\b)|follow @\w+|join (?:us|the conversation) on|download (?:our|the) (?:\S+ ){0,4}apps?\b|(?:click|tap) here (?:to|for)|download our|send us (?:your|a)|we pay for (?:your )?(?:stories|videos)|do you have a story|(?:got|have) a (?:news )?tip\b|e-?mail us at|visit our (?:website|site|home ?page)|already a subscriber|subscribers? only|to (?:continue|keep) reading|support (?:our|independent) journalism|for more (?:\S+ ){0,4}news,? (?:visit|listen|go to|follow|click|download)|comments? (?:below|section) (?:and|is|are)|moderated|you must (?:enter|be logged|select|sign|register)|characters (?:with|you see|shown))\b/i,
+    /\b(?:sign up (?:for|to) (?:our|one of our|receive|get|free|daily|breaking|(?:the |a )?(?:\S+ ){0,4}(?:newsletters?|alerts?|e-?mails?|calendar))|subscribe to (?:our|the .{1,30} newsletter)|(?:our|free|daily|weekly|morning|e-?mail) newsletters?\b.{0,60}\b(?:sign|subscribe|inbox|here|get)|(?:to|in) your inbox|newsletter sign ?up|with .{1,20} newsletters|invalid e-?mail|unsubscribe|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing)|(?:like|follow|find) us on|follow (?:us|him|her|me|@\w+|\S+ \S+) on (?:twitter|facebook|instagram|x\b)|follow @\w+|join (?:us|the conversation) on|download (?:our|the) (?:\S+ ){0,4}apps?\b|(?:click|tap) here (?:to|for)|download our|send us (?:your|a)|we pay for (?:your )?(?:stories|videos)|do you have a story|(?:got|have) a (?:news )?tip\b|\bnews tips?\?|e-?mail us at|visit our (?:website|site|home ?page)|already a subscriber|subscribers? only|to (?:continue|keep) reading|support (?:our|independent) journalism|for more (?:\S+ ){0,4}news,? (?:visit|listen|go to|follow|click|download)|comments? (?:below|section) (?:and|is|are)|moderated|you must (?:enter|be logged|select|sign|register)|characters (?:with|you see|shown))\b/i,
   ],
 ]

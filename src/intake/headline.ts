@@ -7,7 +7,8 @@ const HEADLINE_WORDS_MAX = 32
 const canBeHeadline = (p: Marked): boolean =>
   open(p) && p.words >= 3 && p.words <= HEADLINE_WORDS_MAX && (!p.terminated || /[?!]["'”’]?$/.test(p.plain))
 
-const sameWords = (a: string, b: string): boolean => {
+/** Whether two wordings are one headline, with or without a site's name behind it. */
+export const sameWords = (a: string, b: string): boolean => {
   const [x, y] = [squash(a), squash(b)]
   // A site's name may follow: "Three dead in fire | The Daily".
   return (

@@ -1,5 +1,6 @@
 import type { Dateline } from '../model/report.ts'
 import { datelineAt, datelineLine, isPlaceLine, placeBeforeDash } from './datelines.ts'
+import { sameWords } from './headline.ts'
 import { give, isProse, type Marked, open } from './marks.ts'
 import type { Signatures } from './signatures.ts'
 
@@ -9,9 +10,12 @@ const DATELINE_AMONG = 8
 export const findLede = (
   text: string,
   passages: Marked[],
+  title: string | null,
   signatures: Signatures,
 ): { lede: number; dateline: Dateline | null } => {
-  const candidates = passages.flatMap((p, i) => (open(p) && isProse(p) ? [i] : []))
+  const prose = passages.flatMap((p, i) => (open(p) && isProse(p) ? [i] : []))
+  const others = prose.filter((i) => title === null || !sameWords(title, passages[i]?.plain ?? ''))
+  const candidates = others.length > 0 ? others : prose
   const first = candidates[0] ?? passages.findIndex((p) => open(p) && p.words >= 4)
   for (const i of candidates.slice(0, DATELINE_AMONG)) {
     const { start, end } = passages[i] ?? { start: 0, end: 0 }

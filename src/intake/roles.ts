@@ -122,7 +122,7 @@ export const layOut = (
   const passages: Marked[] = found.map((p) => ({ ...p, ...(ownMark(p) ?? { role: null, because: '' }) }))
   markRepeats(passages)
   markFoot(passages)
-  const { lede, dateline } = findLede(text, passages, signatures)
+  const { lede, dateline } = findLede(text, passages, title, signatures)
   const lines = dateline ? null : markDatelineLines(text, passages, lede, signatures)
   const headline = findHeadline(passages, lede, title)
   markAbove(passages, lede, headline)

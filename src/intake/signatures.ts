@@ -30,13 +30,16 @@ const spellingsOf = (source: Source): string[] => {
   return [...new Set([...spellings, ...capitals])]
 }
 
-const hostOfPage = (homePage: string | undefined): string | null => {
-  if (!homePage || !URL.canParse(homePage)) return null
-  return new URL(homePage).hostname.replace(/^www\./, '')
+const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/
+
+/** A source's hosts: its home page's, and what it signs with that is one ("example.com"). */
+const hostsOf = ({ homePage, signatures }: Source): string[] => {
+  const home = homePage && URL.canParse(homePage) ? [new URL(homePage).hostname] : []
+  return [...home, ...signatures.filter((text) => HOST.test(text))].map((host) => host.replace(/^www\./, ''))
 }
 
 /** The register's first source with a key keeps it. */
-const firstOf = <T>(entries: [string | null, T][]): Map<string, T> => {
+const firstOf = <T>(entries: [string, T][]): Map<string, T> => {
   const map = new Map<string, T>()
   for (const [key, value] of entries) if (key && !map.has(key)) map.set(key, value)
   return map
@@ -49,7 +52,7 @@ const prepare = (register: Register): Signatures => {
       [s.id, s.name, ...spellingsOf(s)].map((text): [string, Source] => [squash(text), s]),
     ),
   )
-  const hosts = firstOf(register.map((s): [string | null, Source] => [hostOfPage(s.homePage), s]))
+  const hosts = firstOf(register.flatMap((s) => hostsOf(s).map((host): [string, Source] => [host, s])))
   const longestFirst = [...exact.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const alternatives = longestFirst.map(escaped).join('|') || '(?!)'
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@#])(?:${alternatives})(?![\\p{L}\\p{N}_])`, 'gu')

@@ -4,6 +4,7 @@ import { cleanLabel } from './normalise.ts'
 import type { Layout } from './roles.ts'
 import { sentenceEnds } from './sentence-ends.ts'
 
+const FIRST_SENTENCE_CHARS_MIN = 16
 const FIRST_SENTENCE_CHARS_MAX = 110
 const cutAtWord = (wording: string, max: number): string => {
   if (wording.length <= max) return wording
@@ -16,7 +17,9 @@ const fromLede = (text: string, { passages, dateline }: Layout): Found<string> =
   const lede = passages.find(({ role }) => role === 'lede') ?? passages.find(({ role }) => role === 'body')
   const span = lede ?? { start: 0, end: text.length }
   const start = dateline && dateline.span.start === span.start ? dateline.span.end : span.start
-  const end = start + (sentenceEnds(text.slice(start, span.end))[0] ?? 0)
+  // "1 of 4. A crowd gathers …": a counter is no sentence.
+  const ends = sentenceEnds(text.slice(start, span.end))
+  const end = start + (ends.find((length) => length >= FIRST_SENTENCE_CHARS_MIN) ?? ends.at(-1) ?? 0)
   const sentence = cleanLabel(text.slice(start, end), end - start)
   return {
     value: cutAtWord(sentence.replace(/(?<=\p{L})\.$/u, ''), FIRST_SENTENCE_CHARS_MAX) || 'Untitled',
