@@ -24,9 +24,11 @@ const EVERYWHERE = {
 
 const isPage = (headers: Headers): boolean => (headers.get('content-type') ?? '').startsWith('text/html')
 
-/** Headers of every answer, 304s and errors too. Feeds and API answers stay readable from other origins. */
+/** What every answer carries, 304s and errors too. Feeds and API answers stay readable from other origins. */
 export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   await next()
+  // The edge packs what we send where the client takes it.
+  c.res.headers.append('Vary', 'Accept-Encoding')
   const page = isPage(c.res.headers)
   for (const [name, value] of Object.entries(EVERYWHERE)) c.res.headers.set(name, value)
   c.res.headers.set('Content-Security-Policy', page ? PAGE_POLICY : DATA_POLICY)

@@ -29,7 +29,7 @@ const references = (cdata: string): string =>
  */
 const plainTitles = (xml: string): string =>
   xml.replace(
-    /<(title|description|subtitle|summary|name)>\s*<!\[CDATA\[(.*?)\]\]>\s*<\/\1>/gs,
+    /<(title|subtitle|summary|name)>\s*<!\[CDATA\[(.*?)\]\]>\s*<\/\1>/gs,
     (_, tag: string, text: string) => `<${tag}>${references(text)}</${tag}>`,
   )
 
@@ -46,11 +46,10 @@ export const rssFeed = (site: Site, days: DaySummary[]): string => {
     items: items.map((item) => ({
       title: item.title,
       link: item.url,
-      description: item.summary,
+      description: item.html,
       guid: { value: item.url, isPermaLink: true },
       pubDate: item.published,
       atom: { updated: item.updated },
-      content: { encoded: item.html },
     })),
   }
   return plainTitles(cleanText(generateRssFeed(feed)))

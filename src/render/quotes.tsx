@@ -12,8 +12,10 @@ export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
 
 type Wording = { text: string; variants: QuoteSet['variants'] }
 
-/** The different wordings of an utterance, each with the reports that have it. */
+/** The different wordings of an utterance, each with the reports that have it; marks alone make no difference. */
 const wordingsOf = (set: QuoteSet): Wording[] => {
+  const [first] = set.variants
+  if (set.verdict === 'same words' && first) return [{ text: first.text, variants: set.variants }]
   const wordings = new Map<string, Wording>()
   for (const variant of set.variants) {
     const known = wordings.get(variant.text)

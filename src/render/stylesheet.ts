@@ -49,9 +49,9 @@ h2 a,h3 a{text-decoration:none}
 h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .kicker{margin-top:.4rem}
 .body{margin-top:1rem}
-.stories{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:2rem 0;border-top:1px solid var(--ink);padding-top:1.6rem}
-.story{padding:0 1.6rem;border-left:1px solid var(--rule);margin-left:-1px}
-.stories{margin-inline:-1.6rem;overflow:hidden}
+.stories{columns:2 24rem;column-gap:3.2rem;column-rule:1px solid var(--rule);border-top:1px solid var(--ink);padding-top:1.6rem}
+.stories:has(>:only-child){columns:auto}
+.story{break-inside:avoid;padding-bottom:2rem}
 .briefs{border-top:1px solid var(--ink);margin-top:2rem;padding-top:1rem}
 .briefs>h2,.ledger h2{font:700 .8rem/1.4 var(--sans);letter-spacing:.08em;text-transform:uppercase}
 .columns{columns:20rem;column-gap:2.5rem;column-rule:1px solid var(--rule);margin-top:1rem}
@@ -64,7 +64,7 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .new{color:var(--paper);background:var(--red);padding:.05rem .4rem;border-radius:2px;font-weight:600}
 .receipts summary{color:var(--soft);width:fit-content;max-width:100%;padding:.15rem 0;line-height:1.35;font-size:.86rem}
 .receipts .tally{font-weight:600;color:var(--ink)}
-.receipts>ul{border-left:3px solid var(--rule);margin:.3rem 0 .5rem;padding-left:.9rem;font-size:.9rem}
+.receipts>ul{border-left:3px solid var(--rule);margin:.3rem 0 .5rem;padding-left:.9rem;font-size:.9rem;line-height:1.65}
 .receipts>ul>li{margin:.35rem 0}
 .rest{margin-bottom:1rem}
 @media (min-width:62rem){.lead .body,.event-day .body{display:grid;grid-template-columns:minmax(0,65ch) minmax(0,1fr);gap:0 3rem}.lead .beside,.event-day .beside{border-left:1px solid var(--rule);padding-left:1.8rem}.body>.reports{grid-column:1/-1}}`
@@ -78,13 +78,14 @@ const DETAIL = `
 .updated .verdict{color:var(--gold)}
 .conflict .verdict{color:var(--red)}
 .range{font-size:1.35rem;line-height:1.3;font-variant-numeric:lining-nums}
-.readings{font-size:.9rem}
+.readings{font-size:.9rem;line-height:1.7}
 .readings li{margin:.2rem 0;padding-left:.8rem;border-left:3px solid var(--rule)}
 .conflict .readings li{border-color:var(--red)}
 .more>summary,.reports>summary{padding:.35rem 0;color:var(--soft)}
 .quotes figure{margin:0 0 1.1rem}
 .quotes figcaption{font-weight:600;font-size:.95rem}
 .quotes blockquote{margin:.3rem 0 .1rem;padding-left:.9rem;border-left:3px solid var(--ink);font-style:italic}
+.quotes .by,.reports .by{line-height:1.9}
 .reports{border-top:1px solid var(--rule);margin-top:.6rem}
 .reports>ul>li{padding:.5rem 0;max-width:80ch;line-height:1.35}
 .mark{color:var(--ink);background:var(--tint);border:1px solid var(--rule);border-radius:2px;padding:.02rem .35rem;white-space:nowrap}
@@ -113,7 +114,7 @@ const MEDIA = `
 @page{margin:14mm}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff}html{font-size:9.5pt}body{padding:0;max-width:none}.mast nav,.foot nav,.skip,.rest{display:none}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}summary{list-style:none}summary::-webkit-details-marker{display:none}a{text-decoration:none}
-.lines>li,.figure,.quotes figure,.brief{break-inside:avoid}h2,h3,h4{break-after:avoid}.lead .body,.event-day .body{display:block;columns:2;column-gap:1.5rem}.telling{max-width:none}.lead .beside,.event-day .beside{border:0;padding:0}.reports{column-span:all}.stories{display:block}.story{padding:0;margin:0 0 1.5rem;border:0}.stories{margin:0}}`
+.lines>li,.figure,.quotes figure,.brief{break-inside:avoid}h2,h3,h4{break-after:avoid}.lead .body,.event-day .body{display:block;columns:2;column-gap:1.5rem}.telling{max-width:none}.lead .beside,.event-day .beside{border:0;padding:0}.reports{column-span:all}}`
 
 export const STYLESHEET: string = [TOKENS, BASE, FRAME, STORIES, DETAIL, MEDIA].join('').replaceAll('\n', '')
 

@@ -55,7 +55,9 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 /** What is counted, as a heading: “People injured, Port Ellery”. */
 export const figureLabel = (figure: { measure: string; of: string; where?: string }): string =>
-  [capitalised(`${figure.of} ${figure.measure}`.trim()), figure.where].filter(Boolean).join(', ')
+  [capitalised([...new Set([figure.of, figure.measure])].join(' ').trim()), figure.where]
+    .filter(Boolean)
+    .join(', ')
 
 /** 5 reports taken in: 5 grouped, 0 copies, 0 single, 0 set aside */
 export const ledgerText = (ledger: Ledger): string =>

@@ -19,7 +19,7 @@ const ITEMS = {
     id: item.guid?.value,
     url: item.link,
     title: item.title,
-    html: item.content?.encoded,
+    html: item.description,
     published: date(item.pubDate),
     updated: date(item.atom?.updated),
   })),

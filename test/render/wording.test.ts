@@ -16,6 +16,7 @@ describe('words for days, times and counts', () => {
     [tally(1, 2), '1 origin · 2 reports'],
     [figureLabel({ measure: 'injured', of: 'people', where: 'Port Ellery' }), 'People injured, Port Ellery'],
     [figureLabel({ measure: 'duration', of: '' }), 'Duration'],
+    [figureLabel({ measure: 'distance', of: 'distance' }), 'Distance'],
   ]
   it.each(cases)('%s', (said, expected) => {
     expect(said).toBe(expected)
