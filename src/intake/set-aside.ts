@@ -5,7 +5,7 @@ import type { SetAside, SetAsideReason, Submission } from '../model/report.ts'
 import { cleanLabel, normaliseText } from './normalise.ts'
 import { givenPublished, isBelievable, type Receipt } from './published.ts'
 
-/** Why no report can be made, for the operator; thrown inside intake only, and turned into a value by it. */
+/** Why no report can be made, in a sentence for the operator. */
 export type Refusal = { reason: SetAsideReason; detail: string }
 
 export type Handed = { title?: string; source?: string; url?: string; published?: string }
