@@ -45,7 +45,9 @@ export const SEARCH_QUERY_CHARS_MAX = 200
 /** A rebuild that finds reports still coming in leaves the day dirty for the next run. */
 export const DIRTY_DAYS_PER_RUN_MAX = 50
 /** Attempts to write a plan that others' writes made stale */
-export const TAKE_IN_ATTEMPTS_MAX = 5
+export const TAKE_IN_ATTEMPTS_MAX = 10
+/** Before the second attempt at most; as much again before each one after */
+export const TAKE_IN_STEP_BACK_MS = 200
 export const RUNS_KEPT_MAX = 500
 export const FAILURES_SHOWN_MAX = 50
 export const RUNS_SHOWN_MAX = 50

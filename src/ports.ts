@@ -63,7 +63,7 @@ export type ReportStore = {
   replaceReadings(readings: Reading[]): Promise<void>
 }
 
-export type StoredReport = { report: Report; membership: Membership | null }
+type StoredReport = { report: Report; membership: Membership | null }
 
 export type DirtyDay = { day: CalendarDay; generation: number }
 
@@ -128,7 +128,7 @@ export type SearchIndex = {
 
 export type RunKind = 'take in' | 'cron' | 'rebuild' | 'index'
 export type Run = { kind: RunKind; subject: string; outcome: string; startedAt: string; endedAt: string }
-export type Failure = { id: number; kind: string; subject: string; detail: string; at: string }
+type Failure = { id: number; kind: string; subject: string; detail: string; at: string }
 
 export type Status = {
   reports: number

@@ -1,5 +1,5 @@
 import { intake } from '../intake/intake.ts'
-import { TAKE_IN_ATTEMPTS_MAX } from '../limits.ts'
+import { TAKE_IN_ATTEMPTS_MAX, TAKE_IN_STEP_BACK_MS } from '../limits.ts'
 import type { Intake, Report, SetAside, Submission, TakenIn } from '../model/report.ts'
 import type { Known, Ports, TakeInWrite } from '../ports.ts'
 import { planTakeIn } from './plan-take-in.ts'
@@ -40,6 +40,12 @@ const readerOf = ({ engine }: Ports): ((reports: Report[]) => Promise<Outcome[]>
   }
 }
 
+/** Longer each time and never the same for two calls, so that those who met do not meet again. */
+const stepBack = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, TAKE_IN_STEP_BACK_MS * (attempt + 1) * Math.random())
+  })
+
 /** Plans and writes; where another write came between, plans again on what it left. */
 const store = async (ports: Ports, taken: Intake[]): Promise<Stored> => {
   const read = readerOf(ports)
@@ -49,6 +55,7 @@ const store = async (ports: Ports, taken: Intake[]): Promise<Stored> => {
     if (reports.length + setAside.length === 0) return null
     const write = await planTakeIn(ports, known, await read(reports), setAside)
     if ((await ports.reports.write(write)) === 'written') return write
+    await stepBack(attempt)
   }
   throw new Error(`other reports kept being written: ${TAKE_IN_ATTEMPTS_MAX} plans went stale`)
 }
