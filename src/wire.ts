@@ -44,11 +44,12 @@ const engine: Engine = {
 }
 
 /** @throws Error where the platform does not know the time zone */
-const knownTimezone = (timezone: string): string => {
+const knownTimezone = (timeZone: string): string => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone
+    Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
   } catch {
-    throw new Error(`EDITION_TIMEZONE is “${timezone}”, which is no IANA time zone such as Europe/Kyiv`)
+    throw new Error(`EDITION_TIMEZONE is “${timeZone}”, which is no IANA time zone such as Europe/Kyiv`)
   }
 }
 

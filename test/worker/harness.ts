@@ -6,7 +6,7 @@ import type { Env } from '../../src/wire.ts'
 export const TOKEN = 'a-token-for-tests-only'
 
 /** How the Worker settled a batch; by message id. */
-export type Settled = { outcome: string; explicitAcks: string[]; retryMessages: unknown[] }
+type Settled = { outcome: string; explicitAcks: string[]; retryMessages: unknown[] }
 
 type Message = { id: string; timestamp: Date; attempts: number; body: unknown }
 type QueueDoor = { queue(name: string, messages: Message[]): Promise<Settled> }
