@@ -1,6 +1,6 @@
 // Quantities with a unit other than time: money, shares, distances, magnitudes.
 import type { TaggedSentence } from './tagged-sentence.ts'
-import type { Token } from './token.ts'
+import { isWord, type Token } from './token.ts'
 import type { Unit, UnitKind } from './units.ts'
 
 export type Amount = { measure: string; of: string }
@@ -24,7 +24,7 @@ const MONEY_VERBS: Record<string, string> = {
 }
 const UP = /^(?:rise|increase|grow|jump|climb|surge|soar|gain|up)$/u
 const DOWN = /^(?:fall|drop|decline|decrease|plunge|shrink|slump|lose|down)$/u
-const REACH_TOKENS = 9
+const REACH_TOKENS = 12
 
 const headAfter = (tokens: readonly Token[], to: number): string | null => {
   if (!/^(?:of|in|for|worth)$/u.test(tokens[to]?.lower ?? '')) return null
@@ -37,7 +37,12 @@ const headAfter = (tokens: readonly Token[], to: number): string | null => {
 
 /** The subject before the verb: the last noun in reach. */
 const headBefore = (tokens: readonly Token[], from: number): string | null =>
-  tokens.slice(Math.max(0, from - REACH_TOKENS), from).findLast(({ pos }) => pos === 'NOUN')?.lower ?? null
+  tokens
+    .slice(Math.max(0, from - REACH_TOKENS), from)
+    .findLast(
+      ({ pos, lower }) =>
+        pos === 'NOUN' && !/^(?:distance|area|weight|height|depth|speed|rate|temperatures?)$/u.test(lower),
+    )?.lower ?? null
 
 const lemmasBefore = (tokens: readonly Token[], from: number): string[] =>
   tokens
@@ -57,7 +62,8 @@ const share = (tokens: readonly Token[], unit: Unit): Amount | null => {
   const of = headAfter(tokens, unit.to)
   if (of !== null && tokens[unit.to]?.lower === 'of') return { measure: 'share', of }
   const moved = lemmasBefore(tokens, unit.from).find((lemma) => UP.test(lemma) || DOWN.test(lemma))
-  const subject = headBefore(tokens, unit.from)
+  const opening = tokens[0] && isWord(tokens[0]) && unit.from <= 5 ? tokens[0].lower : null
+  const subject = headBefore(tokens, unit.from) ?? opening
   if (subject === null) return null
   if (moved === undefined) return { measure: 'share', of: subject }
   return { measure: UP.test(moved) ? 'rise' : 'fall', of: subject }

@@ -194,6 +194,8 @@ const reconciled = (
     const why = `${inWords(next.from)} was a ${WEEKDAYS[was] ?? ''}, not a ${WEEKDAYS[said] ?? ''}`
     misfits.set(next, why)
     if (Math.abs(daysBetween(published, next.from)) > WEEK_DAYS) misfits.set(mention, why)
+    // The day of that name nearest to the date, which was a slip of a day or two.
+    else mention.from = mention.to = addDays(next.from, ((said - was + 10) % 7) - 3)
   }
   return found.map((mention) => ({ ...mention, misfit: misfits.get(mention) ?? null }))
 }

@@ -14,7 +14,7 @@ const EVENTS: Record<string, string> = {
   invasion: 'invasion incursion',
   attack: 'attack attacks strike strikes bombardment shelling raid raids',
   siege: 'siege blockade encirclement',
-  'power cut': 'blackout outage blackouts outages',
+  outage: 'blackout outage blackouts outages',
   strike: 'walkout stoppage',
   trial: 'trial hearing hearings',
   flight: 'flight flights journey trip',
@@ -79,6 +79,7 @@ const sinceEvent = (tokens: readonly Token[], { to }: Unit): string | null =>
     ? (firstEvent(tokens.slice(to + 1, to + 14)) ?? noun(tokens.slice(to + 1, to + 6)))
     : null
 
+const LONG = /^(?:month|year|decade)$/u
 const LASTING =
   /^(?:last|run|continue|take|spend|go|stretch|extend|sentence|jail|imprison|hold|wait|trap|close|suspend|delay|rule|serve|stay|drag)$/u
 
@@ -106,5 +107,7 @@ export const lapseOf = ({ tokens }: TaggedSentence, unit: Unit, quantity: Quanti
   const since = sinceEvent(tokens, unit)
   if (since !== null) return { measure: 'since', of: since }
   const of = lasting(tokens, unit)
+  // A round of talks lasts hours, negotiations years: not one quantity.
+  if (of === 'talks' && LONG.test(unit.unit)) return { measure: 'duration', of: 'negotiations' }
   return of === null ? null : { measure: 'duration', of }
 }

@@ -14,7 +14,7 @@ import type { Token } from './token.ts'
 import { type Unit, unitOf } from './units.ts'
 
 /** Tokens `[from, to)` and what they measure; where it is, and who says so, are the sentence's to add. */
-export type Measured = {
+type Measured = {
   from: number
   to: number
   low: number | null
@@ -46,6 +46,13 @@ const ofWhom = (of: string | null): string =>
     ? 'people'
     : of
 
+/** "killed 12 soldiers and five civilians": the second is under the verb of the first. */
+const isPaired = (tokens: readonly Token[], previous: Measured, from: number): boolean =>
+  previous.unit === null &&
+  /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? '') &&
+  from - previous.to <= 2 &&
+  from > previous.to
+
 const measuredCount = (
   { tokens }: TaggedSentence,
   quantity: Quantity,
@@ -54,9 +61,13 @@ const measuredCount = (
   const { of, to } = countedAt(tokens, quantity.to)
   const { low, high, from } = quantity
   const span = { from, to, low, high, unit: null }
+  // "three of the five victims": the five are the whole, not another count.
+  if (previous && from < previous.to) return null
   if (previous && of !== null && isPart(tokens, from)) return { ...span, measure: previous.measure, of }
   const nominal = /^(?:deaths|fatalities|injuries|casualties)$/u.exec(tokens[to - 1]?.lower ?? '')?.[0]
   const predicate = predicateOf(tokens, from, nominal === undefined ? to : to - 1)
+  if (previous && of !== null && !predicate?.known && isPaired(tokens, previous, from))
+    return { ...span, measure: previous.measure, of }
   if (!predicate) return null
   const { measure, known } = predicate
   if (known) {
@@ -94,8 +105,8 @@ const measuredIn = (sentence: TaggedSentence, taken: readonly Span[]): Measured[
 export type Circumstances = {
   dates: readonly DateMention[]
   names: readonly NameMention[]
-  attributedTo: string | null
   unverified: boolean
+  speakerOf(span: Span): string | null
   /** The place of a figure with this span, where its measure is of the kind that happens somewhere */
   placeOf(span: Span, local: boolean): string | null
 }
@@ -116,7 +127,7 @@ const spanOf = (tokens: readonly Token[], { from, to }: Measured): Span => {
 
 /** The figures of one sentence, in order. */
 export const findFigures = (sentence: TaggedSentence, circumstances: Circumstances): FigureMention[] => {
-  const { dates, names, attributedTo, unverified, placeOf } = circumstances
+  const { dates, names, speakerOf, unverified, placeOf } = circumstances
   const day = asOf(sentence, dates)
   return measuredIn(sentence, [...dates, ...names]).map((measured) => {
     const span = spanOf(sentence.tokens, measured)
@@ -129,7 +140,7 @@ export const findFigures = (sentence: TaggedSentence, circumstances: Circumstanc
       of,
       where: placeOf(span, isLocal(measure)),
       unit,
-      attributedTo,
+      attributedTo: speakerOf(span),
       asOf: day,
       unverified,
       sentence: sentence.place,

@@ -3,13 +3,16 @@ import type { ItsFunction } from 'wink-nlp'
 import type { Span } from '../model/span.ts'
 
 /** A token as the language model cuts it: its place in the text, universal part-of-speech tag and lemma. */
-export type Tag = Span & { pos: string; lemma: string }
+type Tag = Span & { pos: string; lemma: string }
 
 /** Tags the words of one sentence. Its cuts are its own; marks it does not give back as they were have no tag. */
 export type Tagger = (text: string) => Tag[]
 
 /** How far past the last tag a token is looked for where the model changed white space or characters. */
 const DRIFT_CHARS_MAX = 64
+
+/** The model's time grows with the square of such a run (a key, an address, a table's rule), and it tells nothing. */
+const LONG_RUN = /\S{160}/u
 
 const placed = (text: string, values: string[], poses: string[], lemmas: string[]): Tag[] => {
   const tags: Tag[] = []
@@ -35,6 +38,7 @@ export const loadTagger = async (): Promise<Tagger> => {
   // Its type leaves out a parameter that the function has.
   const lemma = nlp.its.lemma as ItsFunction<string>
   return (text) => {
+    if (LONG_RUN.test(text)) return []
     const tokens = nlp.readDoc(text).tokens()
     return placed(text, tokens.out<string>(value), tokens.out<string>(pos), tokens.out<string>(lemma))
   }

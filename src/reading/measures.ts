@@ -33,7 +33,7 @@ const FOLDED = new Map(
 )
 
 /** Of those hurt and killed together: "dead or injured". */
-export const KILLED_OR_INJURED = 'killed or injured'
+const KILLED_OR_INJURED = 'killed or injured'
 
 /** The measure a verb, participle or noun stands for, or null. Lower case. */
 export const measureOf = (word: string): string | null =>

@@ -45,7 +45,7 @@ export const NOT_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun i
   i'm i've i'll i'd am pm gmt utc est edt pst pdt cet bst covid-19 internet christmas easter ramadan god ok copyright
-  advertisement photo updated read video`)
+  advertisement photo updated read video tv half dozens hundreds thousands millions tens scores no`)
 
 /** May stand in lower case inside a name: "Ursula von der Leyen". */
 export const NAME_PARTICLES = words(

@@ -1,7 +1,7 @@
 // One name, however it is spelled: the operator's list of variants first, then the report's own full forms.
 import type { NameKind, NameVariants } from '../model/names.ts'
 
-export type KnownName = { name: string; kind: NameKind }
+type KnownName = { name: string; kind: NameKind }
 
 /** Looks a spelling up in the list of names; null where the list has it not. */
 export type Gazetteer = (spelling: string) => KnownName | null
@@ -41,8 +41,8 @@ const lastPart = (folded: string): string =>
     .split(' ')
     .at(-1) ?? folded
 
-/** Spellings of the report, in order → the form each is counted under. */
-export type Forms = (spelling: string) => KnownName
+/** A spelling of the report → the form it is counted under; `kind` is null where only its uses can tell. */
+export type Forms = (spelling: string) => { name: string; kind: NameKind | null }
 
 /**
  * Within a report a surname alone, or a name without its first part, is the full name that ends so; where two end
@@ -70,6 +70,6 @@ export const formsOf = (
     if (known && known.kind !== 'person') return known
     const long = acronyms.get(spelling)
     if (long !== undefined) return gazetteer(long) ?? { name: long, kind: 'organisation' }
-    return full.get(foldName(spelling)) ?? known ?? { name: spelling, kind: 'other' }
+    return full.get(foldName(spelling)) ?? known ?? { name: spelling, kind: null }
   }
 }

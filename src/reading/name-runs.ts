@@ -118,7 +118,8 @@ const isCommonOpening = (tokens: readonly Token[], run: Run, usage: Usage): bool
   if (isStopWord(word.lower) || STARTERS.has(word.lower) || /ly$/u.test(word.lower)) return true
   if (usage.capital.has(word.lower)) return false
   if (usage.small.has(word.lower)) return true
-  return run.to - run.from === 1 && (word.pos !== 'PROPN' || /ings?$/u.test(word.lower))
+  const plural = /[^s]s$/u.test(word.lower) && tokens[run.to]?.text !== ','
+  return run.to - run.from === 1 && (word.pos !== 'PROPN' || plural || /ings?$/u.test(word.lower))
 }
 
 /** The names in a sentence, in order, as ranges of its tokens. */

@@ -6,11 +6,14 @@ import { type Forms, foldName, formsOf, type Gazetteer, isAcronym } from './name
 import { nameRuns, type Run, textOf, usageOf } from './name-runs.ts'
 import { SPEECH_VERBS } from './speech.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
-import type { Token } from './token.ts'
+import { isCapitalised, type Token } from './token.ts'
 
 /** Reasons for each kind, added up over a name's mentions. */
 type Votes = Record<NameKind, number>
 type Found = { sentence: TaggedSentence; run: Run; spelling: string; votes: Votes }
+
+const COMPASS =
+  /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|miles|kilometres|kilometers|km)$/u
 
 const isPersonal = (spelling: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4}$/u.test(spelling)
 
@@ -25,16 +28,25 @@ const personVotes = (tokens: readonly Token[], run: Run, spelling: string): numb
   if (next?.text === ',' && second?.pos === 'NUM' && third?.text === ',') votes += 3
   if (next?.lower === 'who') votes += 2
   if (next && SPEECH_VERBS.has(next.lower) && long) votes += 1
+  if (before && SPEECH_VERBS.has(before.lower) && second && /^(?:a|an|the)$/u.test(second.lower)) votes += 1
+  if (/^(?:told|tells)$/u.test(next?.lower ?? '')) votes += 1
   if (long && before?.lower !== 'the' && isPersonal(spelling)) votes += 0.5
   return votes
 }
 
-const placeVotes = (tokens: readonly Token[], run: Run): number => {
+const placeVotes = (tokens: readonly Token[], run: Run, gazetteer: Gazetteer): number => {
   const before = tokens[run.from - 1]
   const kind = tokens[run.from - 2]
   let votes = tokens.slice(run.from, run.to).some(({ lower }) => PLACE_WORDS.has(lower)) ? 2.5 : 0
   if (before && LOCATIVES.has(before.lower)) votes += 2
-  if (before?.text === 'of' && kind && PLACE_KINDS.has(kind.lower)) votes += 4
+  if (before?.text === 'of' && kind && (PLACE_KINDS.has(kind.lower) || COMPASS.test(kind.lower))) votes += 4
+  if (before?.text === 'of' && kind && ROLES.has(kind.lower)) votes += 1
+  if (PLACE_KINDS.has(tokens[run.to]?.lower ?? '')) votes += 3
+  if (tokens[run.to]?.text === ',' && /^(?:a|an|another|the)$/u.test(tokens[run.to + 1]?.lower ?? ''))
+    votes += tokens.slice(run.to + 2, run.to + 6).some(({ lower }) => PLACE_KINDS.has(lower)) ? 3 : 0
+  const partner = tokens[run.from - 2]
+  if (partner && /^(?:and|or)$/u.test(before?.lower ?? '') && gazetteer(partner.text)?.kind === 'place')
+    votes += 1.5
   return votes
 }
 
@@ -46,9 +58,9 @@ const organisationVotes = (tokens: readonly Token[], run: Run, spelling: string)
   return votes
 }
 
-const votesFor = (tokens: readonly Token[], run: Run, spelling: string): Votes => ({
+const votesFor = (tokens: readonly Token[], run: Run, spelling: string, gazetteer: Gazetteer): Votes => ({
   person: personVotes(tokens, run, spelling),
-  place: placeVotes(tokens, run),
+  place: placeVotes(tokens, run, gazetteer),
   organisation: organisationVotes(tokens, run, spelling),
   other: 0.1,
 })
@@ -58,13 +70,15 @@ const leading = (votes: Votes): NameKind =>
     votes[kind] > votes[best] ? kind : best,
   )
 
+const foundAt = (sentence: TaggedSentence, run: Run, text: string, gazetteer: Gazetteer): Found => {
+  const spelling = textOf(sentence.tokens, text, run)
+  return { sentence, run, spelling, votes: votesFor(sentence.tokens, run, spelling, gazetteer) }
+}
+
 const findIn = (sentences: readonly TaggedSentence[], text: string, gazetteer: Gazetteer): Found[] => {
-  const usage = usageOf(sentences.filter(({ index }) => index >= 0))
+  const usage = usageOf(sentences)
   return sentences.flatMap((sentence) =>
-    nameRuns(sentence.tokens, text, gazetteer, usage).map((run) => {
-      const spelling = textOf(sentence.tokens, text, run)
-      return { sentence, run, spelling, votes: votesFor(sentence.tokens, run, spelling) }
-    }),
+    nameRuns(sentence.tokens, text, gazetteer, usage).map((run) => foundAt(sentence, run, text, gazetteer)),
   )
 }
 
@@ -93,12 +107,29 @@ const kindsOf = (found: readonly Found[], forms: Forms): Map<string, NameKind> =
   return new Map([...sums].map(([name, votes]) => [name, leading(votes)]))
 }
 
-/** A headline writes most words large: of it only names that the news or the list of names has. */
-const isVouchedFor = (
-  { sentence, spelling }: Found,
-  body: ReadonlySet<string>,
-  gazetteer: Gazetteer,
-): boolean => sentence.index >= 0 || gazetteer(spelling) !== null || body.has(foldName(spelling))
+const HEADLINE_NAME_TOKENS_MAX = 5
+
+/** A headline writes most words large: of it only names that the news or the list has, or that "in" puts somewhere. */
+const headlineRuns = (
+  { tokens }: TaggedSentence,
+  text: string,
+  isKnown: (spelling: string) => boolean,
+): Run[] => {
+  const runs: Run[] = []
+  for (let from = 0; from < tokens.length; from += 1) {
+    const first = tokens[from]
+    if (!first || !isCapitalised(first)) continue
+    for (let to = Math.min(tokens.length, from + HEADLINE_NAME_TOKENS_MAX); to > from; to -= 1) {
+      const run = { from, to, afterRole: false }
+      const placed = to === from + 1 && LOCATIVES.has(tokens[from - 1]?.lower ?? '')
+      if (!placed && !isKnown(textOf(tokens, text, run))) continue
+      runs.push(run)
+      from = to - 1
+      break
+    }
+  }
+  return runs
+}
 
 /** The names of a report's sentences, in order of place. */
 export const findNames = (
@@ -106,8 +137,11 @@ export const findNames = (
   text: string,
   gazetteer: Gazetteer,
 ): NameMention[] => {
-  const all = findIn(sentences, text, gazetteer)
-  const body = all.filter(({ sentence }) => sentence.index >= 0)
+  const body = findIn(
+    sentences.filter(({ index }) => index >= 0),
+    text,
+    gazetteer,
+  )
   const people = body
     .filter(({ run, spelling, votes }) => {
       const known = gazetteer(spelling)
@@ -118,16 +152,21 @@ export const findNames = (
   const kinds = kindsOf(body, forms)
   const surnames = people.map((person) => foldName(person).split(' ').at(-1) ?? '')
   const inBody = new Set([...body.map(({ spelling }) => foldName(spelling)), ...surnames])
-  return all
-    .filter((found) => isVouchedFor(found, inBody, gazetteer))
-    .map(({ sentence, run, spelling }) => {
-      const { name, kind } = forms(spelling)
-      return {
-        start: sentence.tokens[run.from]?.start ?? sentence.start,
-        end: sentence.tokens[run.to - 1]?.end ?? sentence.end,
-        name,
-        kind: kind === 'other' ? (kinds.get(name) ?? 'other') : kind,
-        sentence: sentence.place,
-      }
-    })
+  const isKnown = (spelling: string): boolean =>
+    gazetteer(spelling) !== null || inBody.has(foldName(spelling))
+  const head = sentences
+    .filter(({ index }) => index < 0)
+    .flatMap((sentence) =>
+      headlineRuns(sentence, text, isKnown).map((run) => foundAt(sentence, run, text, gazetteer)),
+    )
+  return [...head, ...body].map(({ sentence, run, spelling, votes }) => {
+    const { name, kind } = forms(spelling)
+    return {
+      start: sentence.tokens[run.from]?.start ?? sentence.start,
+      end: sentence.tokens[run.to - 1]?.end ?? sentence.end,
+      name,
+      kind: kind ?? kinds.get(name) ?? leading(votes),
+      sentence: sentence.place,
+    }
+  })
 }

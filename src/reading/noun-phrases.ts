@@ -1,5 +1,6 @@
 // What is counted: the noun phrase after a number.
 import { isNationality } from './nationalities.ts'
+import { numeralAt } from './numerals.ts'
 import { foldPeople, isPeopleNoun, isPersonNoun } from './person-nouns.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
 
@@ -59,11 +60,15 @@ const continues = (tokens: readonly Token[], at: number): boolean => {
 
 const isNamed = (token: Token): boolean => token.pos === 'PROPN' && isCapitalised(token)
 
+/** "100,000 Syldavians" */
+const isDemonym = (token: Token): boolean => isNamed(token) && /\p{L}{3}[^s]s$/u.test(token.lower)
+
 /** Head and what stands before it, without nations, fillers and names; words for anyone become "people". */
 const wordingOf = (phrase: readonly Token[]): string | null => {
   const last = phrase.findLastIndex(isNoun)
   const head = phrase[last]
   if (!head) {
+    if (phrase.some(isDemonym)) return 'people'
     const nation = phrase.findLast(({ lower }) => isNationality(lower) && lower.endsWith('s'))
     const others = phrase.some(({ lower }) => lower === 'others' || lower === 'them')
     return nation || others ? 'people' : null
@@ -81,30 +86,42 @@ const wordingOf = (phrase: readonly Token[]): string | null => {
   return words.slice(-3).join(' ') || null
 }
 
-/** The phrase at token `from`: adjectives, nations and nouns, after "of the" where a vague number has it. */
-export const countedAt = (tokens: readonly Token[], from: number): Counted => {
-  let to = from
-  while (to < tokens.length && to - from < PHRASE_TOKENS_MAX) {
-    const token = tokens[to]
-    if (!token) break
-    const name =
-      isNamed(token) &&
-      tokens[to + 1] !== undefined &&
-      (isNoun(tokens[to + 1] as Token) || isNamed(tokens[to + 1] as Token))
-    const of = token.lower === 'of' && to > from && !EMPTY.has(tokens[to - 1]?.lower ?? '')
-    if (of || (!continues(tokens, to) && !name)) break
-    to += 1
-  }
-  const of = wordingOf(tokens.slice(from, to))
-  return of === null ? { to: from, of } : { to: trimmedEnd(tokens, from, to), of }
-}
-
 /** An adjective after the head is the predicate's, not the phrase's: "people unaccounted". */
 const trimmedEnd = (tokens: readonly Token[], from: number, to: number): number => {
   const last = tokens
     .slice(from, to)
     .findLastIndex(
-      (token) => isNoun(token) || isNationality(token.lower) || /^(?:others|them)$/u.test(token.lower),
+      (token) =>
+        isNoun(token) ||
+        isNationality(token.lower) ||
+        isDemonym(token) ||
+        /^(?:others|them)$/u.test(token.lower),
     )
   return from + last + 1
+}
+
+/** "of the", "of its", "of them" after a number, with the whole it is a part of: "three of the five victims". */
+const partitive = (tokens: readonly Token[], from: number): number => {
+  if (tokens[from]?.lower !== 'of') return from
+  if (!/^(?:the|its|his|her|their|these|those|our|my)$/u.test(tokens[from + 1]?.lower ?? '')) return from
+  return numeralAt(tokens, from + 2)?.to ?? from + 2
+}
+
+const belongs = (tokens: readonly Token[], at: number, from: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token) return false
+  if (isNamed(token) && !isNationality(token.lower))
+    return (at === from && isDemonym(token)) || (next !== undefined && (isNoun(next) || isNamed(next)))
+  return (
+    !(token.lower === 'of' && at > from && !EMPTY.has(tokens[at - 1]?.lower ?? '')) && continues(tokens, at)
+  )
+}
+
+/** The phrase at token `from`: adjectives, nations and nouns, after "of the" where the number is a part. */
+export const countedAt = (tokens: readonly Token[], from: number): Counted => {
+  const start = partitive(tokens, from)
+  let to = start
+  while (to - start < PHRASE_TOKENS_MAX && belongs(tokens, to, start)) to += 1
+  const of = wordingOf(tokens.slice(start, to))
+  return of === null ? { to: from, of } : { to: trimmedEnd(tokens, start, to), of }
 }

@@ -12,10 +12,14 @@ const STOP =
   /^(?:that|which|when|while|after|before|because|since|as|if|where|but|although|though|said|says|told|whose|by)$/u
 const PUNCTUATION_STOP = /^[.;:"“”!?()—–]$/u
 const EMPTY_VERB =
-  /^(?:be|have|do|say|tell|see|include|make|take|get|go|come|give|know|think|want|need|use|become|remain|accord|show|let|face|follow|involve)$/u
+  /^(?:be|have|do|say|tell|see|include|make|take|get|go|come|give|know|think|want|use|become|remain|accord|show|let|face|follow|involve|begin|start|try|seem|appear|happen)$/u
 const PART_OF = /^(?:including|among|amongst)$/u
+/** Opens an aside on who they are: ", most of them women, " */
+const ASIDE = /^(?:most|many|mostly|some|all|half|both)$/u
 const TOLL =
   /\b(?:death toll|number of (?:the )?(?:dead|deaths|fatalities|people killed|killed)|deaths|body count)\b/u
+const LEFT_HOME =
+  /^(?:(?:left|leave|abandoned|abandon|leaving) (?:the|their) (?:country|homes?|city|houses|villages?|nation)|(?:forced|driven) (?:from|out of) their homes?)\b/u
 const INJURED_TOLL = /\bnumber of (?:the )?(?:injured|wounded|people injured)\b/u
 
 const isObjectStart = (token: Token | undefined): boolean =>
@@ -41,10 +45,11 @@ const isPassedOver = (token: Token, tokens: readonly Token[], at: number): boole
   if (token.text === ',')
     return (
       PART_OF.test(tokens[at + 1]?.lower ?? '') ||
-      tokens.slice(at - 9, at).some(({ lower }) => PART_OF.test(lower)) ||
-      /^(?:most|many|mostly|some|all)$/u.test(tokens[at + 1]?.lower ?? '')
+      tokens.slice(Math.max(0, at - 9), at).some(({ lower }) => PART_OF.test(lower) || ASIDE.test(lower)) ||
+      ASIDE.test(tokens[at + 1]?.lower ?? '')
     )
   if (STOP.test(token.lower)) return false
+  if (token.pos === 'CCONJ' && tokens[at + 1]?.pos === 'VERB') return false
   return !(token.pos === 'CCONJ' && token.lower !== 'or' && token.lower !== 'and')
 }
 
@@ -66,6 +71,8 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
     const token = tokens[at]
     if (!token || !isPassedOver(token, tokens, at)) return null
     const inPart = PART_OF.test(token.lower)
+    const words = tokens.slice(at, at + 5).map(({ lower }) => lower)
+    if (LEFT_HOME.test(words.join(' '))) return { measure: 'fled', known: true, to: at + 1 }
     if (BE.test(token.lower)) {
       voice.passive = true
       continue
@@ -93,12 +100,17 @@ const before = (tokens: readonly Token[], to: number): Predicate | null => {
   let at = to - 1
   for (
     let token = tokens[at];
-    token && (token.pos === 'DET' || token.pos === 'ADV' || token.lower === 'another');
+    token &&
+    (token.pos === 'DET' || (token.pos === 'ADV' && !STOP.test(token.lower)) || token.lower === 'another');
     token = tokens[at]
   )
     at -= 1
   const token = tokens[at]
   if (!token) return null
+  // "killed himself and three officers"
+  const reflexive =
+    token.lower === 'and' && /^(?:him|her|them)sel(?:f|ves)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (reflexive) return before(tokens, at - 1)
   const measure = measureOf(token.lower)
   const isPassive =
     BE.test(tokens[at - 1]?.lower ?? '') && token.pos === 'VERB' && !token.lower.endsWith('ing')
@@ -137,5 +149,5 @@ export const predicateOf = (tokens: readonly Token[], from: number, to: number):
   const [left, right] = [before(tokens, from), after(tokens, to)]
   if (left?.known && !(right?.known && /^(?:dead|missing|homeless)$/u.test(tokens[to]?.lower ?? '')))
     return left
-  return toll(tokens, from) ?? (right?.known ? right : null) ?? right ?? left
+  return toll(tokens, from) ?? (right?.known ? right : null) ?? left ?? right
 }

@@ -47,6 +47,9 @@ const HEDGES: [string[], Bound][] = [
   ),
 ].sort(([a], [b]) => b.length - a.length) as [string[], Bound][]
 
+/** 0.95 × 6 is 5.7, not 5.699999999999999. */
+const rounded = (value: number): number => Number(value.toPrecision(12))
+
 const interval = (
   bound: Bound | null,
   { low, high }: { low: number; high: number | null },
@@ -57,11 +60,11 @@ const interval = (
     case 'below':
       return [null, high]
     case 'nearly':
-      return [low * NEARLY, high]
+      return [rounded(low * NEARLY), high]
     case 'just over':
-      return [low, high === null ? null : high * JUST_OVER]
+      return [low, high === null ? null : rounded(high * JUST_OVER)]
     case 'about':
-      return [low * (1 - ABOUT), high === null ? null : high * (1 + ABOUT)]
+      return [rounded(low * (1 - ABOUT)), high === null ? null : rounded(high * (1 + ABOUT))]
     default:
       return [low, high]
   }
@@ -95,6 +98,7 @@ const hedgeAfter = (tokens: readonly Token[], to: number): { to: number; bound: 
   return { to, bound: null }
 }
 
+const LAPSE = /^(?:minute|hour|day|week|month|year|decade)$/u
 const RANGE_LINKS = new Set(['to', '-', '–', '—', 'or'])
 
 /** "10 to 15", "3-4 million": the first takes the scale of the second where it is the smaller without it. */
@@ -112,8 +116,16 @@ const rangeFrom = (tokens: readonly Token[], first: Numeral): Numeral => {
   return { ...first, to: second.to, low, high: second.low }
 }
 
+/** "more than a month": an article is a number only under a hedge. */
+const articleOf = (tokens: readonly Token[], at: number): Numeral | null => {
+  const isArticle = /^(?:a|an)$/u.test(tokens[at]?.lower ?? '') && LAPSE.test(tokens[at + 1]?.lower ?? '')
+  return isArticle && hedgeBefore(tokens, at).bound !== null
+    ? { from: at, to: at + 1, low: 1, high: 1, vague: false }
+    : null
+}
+
 const quantityAt = (tokens: readonly Token[], at: number): Quantity | null => {
-  const first = numeralAt(tokens, at)
+  const first = numeralAt(tokens, at) ?? articleOf(tokens, at)
   if (!first) return null
   const numeral = rangeFrom(tokens, first)
   const [before, after] = [hedgeBefore(tokens, at), hedgeAfter(tokens, numeral.to)]

@@ -1,6 +1,6 @@
 // The room's one door: a report in, what it says out.
 import type { NameVariants } from '../model/names.ts'
-import type { NameMention, Reading, Sentence } from '../model/reading.ts'
+import type { NameMention, QuoteMention, Reading, Sentence } from '../model/reading.ts'
 import { isNews, type Report } from '../model/report.ts'
 import { type Span, wordingOf } from '../model/span.ts'
 import { attributionsIn } from './attribution.ts'
@@ -11,7 +11,7 @@ import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
 import type { QuotedSpan } from './quote-marks.ts'
 import { findQuotes, quotationsOf } from './quotes.ts'
-import { resolveSpeakers, type Speakers, sentenceSpeaker } from './speakers.ts'
+import { resolveSpeakers, type Speakers, sentenceSpeaker, speakerAt } from './speakers.ts'
 import { hedgesIn, isComplete, leansBack } from './stance.ts'
 import { type TaggedSentence, tagSentences } from './tagged-sentence.ts'
 import { contentStems, type Folding, foldingOf, termAmounts } from './terms.ts'
@@ -42,9 +42,6 @@ type Matter = {
 
 const overlapping = (quotations: readonly QuotedSpan[], { start, end }: Span): QuotedSpan[] =>
   quotations.filter((quote) => quote.start < end && start < quote.end)
-
-const speakerOf = (matter: Matter, place: number, quoteSpeakers: readonly (string | null)[]): string | null =>
-  sentenceSpeaker(matter.speakers[place] ?? []) ?? quoteSpeakers[place] ?? null
 
 const sentenceOf = (
   matter: Matter,
@@ -92,6 +89,11 @@ const placeFinder = ({ sentences, names }: Matter, sentence: TaggedSentence) => 
   }
 }
 
+/** Who speaks a sentence that is mostly quotation. */
+const quotedSpeaker = (quotes: readonly QuoteMention[], { start, end }: Span): string | null =>
+  quotes.find((quote) => (Math.min(end, quote.end) - Math.max(start, quote.start)) * 2 > end - start)
+    ?.speaker ?? null
+
 const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter => {
   const { text } = report
   const sentences = tagSentences(report, tagger)
@@ -105,10 +107,24 @@ const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter =>
   return { text, sentences, names, quoted, speakers: resolveSpeakers(sentences, raw, all) }
 }
 
-/** A report that has no title of its own was given its first words; its first line serves, and counts as any line. */
-const termsOf = (report: Report, fold: Folding) => {
+/** A first line longer than this is a paragraph; its first sentence stands for it. */
+const TITLE_LINE_CHARS_MAX = 300
+
+/** A report without a title of its own was given words of its text: its first line serves, uncut. */
+const titleOf = (
+  { title, text }: Report,
+  paragraphs: readonly string[],
+  sentences: readonly Span[],
+): string => {
+  if (title.from !== 'text') return title.value
+  const [line] = paragraphs
+  if (line !== undefined && line.length <= TITLE_LINE_CHARS_MAX) return line
+  return sentences[0] ? wordingOf(text, sentences[0]) : title.value
+}
+
+const termsOf = (report: Report, sentences: readonly Span[], fold: Folding) => {
   const paragraphs = report.paragraphs.filter(isNews).map((paragraph) => wordingOf(report.text, paragraph))
-  return termAmounts({ title: report.title.value, paragraphs }, fold)
+  return termAmounts({ title: titleOf(report, paragraphs, sentences), paragraphs }, fold)
 }
 
 const read = (report: Report, instruments: Instruments): Reading => {
@@ -116,10 +132,13 @@ const read = (report: Report, instruments: Instruments): Reading => {
   const { text, sentences, names } = matter
   const quotations = quotationsOf(report)
   const quotes = findQuotes(text, sentences, quotations, matter.speakers)
-  const quoteSpeakers = sentences.map(
-    ({ start, end }) => quotes.find((quote) => quote.start < end && start < quote.end)?.speaker ?? null,
+  const quoteSpeakers = sentences.map((sentence) => quotedSpeaker(quotes, sentence))
+  const speakers = sentences.map(
+    (sentence) =>
+      sentenceSpeaker(matter.speakers[sentence.place] ?? [], sentence) ??
+      quoteSpeakers[sentence.place] ??
+      null,
   )
-  const speakers = sentences.map(({ place }) => speakerOf(matter, place, quoteSpeakers))
   const dates = sentences.map((sentence) => findDates(sentence, text, report.published.day))
   const unverified = unverifiedIn(sentences, text)
   return {
@@ -134,13 +153,14 @@ const read = (report: Report, instruments: Instruments): Reading => {
       findFigures(sentence, {
         dates: dates[sentence.place] ?? [],
         names: names[sentence.place] ?? [],
-        attributedTo: speakers[sentence.place] ?? null,
+        speakerOf: (span) =>
+          speakerAt(matter.speakers[sentence.place] ?? [], span) ?? quoteSpeakers[sentence.place] ?? null,
         unverified: unverified[sentence.place] ?? false,
         placeOf: placeFinder(matter, sentence),
       }),
     ),
     quotes,
-    ...termsOf(report, instruments.fold),
+    ...termsOf(report, sentences, instruments.fold),
   }
 }
 

@@ -1,5 +1,6 @@
 // From "he said" to who he is, over the sentences of a report in order.
 import type { NameMention } from '../model/reading.ts'
+import { type Span, within } from '../model/span.ts'
 import type { Attribution } from './attribution.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
 
@@ -54,6 +55,15 @@ export const resolveSpeakers = (
   return speakers
 }
 
-/** The one a whole sentence is attributed to: who speaks in it before what it is sourced to. */
-export const sentenceSpeaker = (attributions: readonly Attribution[]): string | null =>
+const first = (attributions: readonly Attribution[]): string | null =>
   (attributions.find(({ means }) => means === 'speech') ?? attributions[0])?.speaker ?? null
+
+/** The one most of a sentence is attributed to: who speaks in it before what it is sourced to. */
+export const sentenceSpeaker = (attributions: readonly Attribution[], { start, end }: Span): string | null =>
+  first(attributions.filter(({ scope }) => (scope.end - scope.start) * 2 >= end - start))
+
+/** The one a place in a sentence is attributed to: the clause last begun before it, else one that is about it. */
+export const speakerAt = (attributions: readonly Attribution[], span: Span): string | null => {
+  const about = attributions.filter(({ scope }) => within(span, scope))
+  return about.findLast(({ at, means }) => means === 'speech' && at < span.start)?.speaker ?? first(about)
+}

@@ -14,3 +14,11 @@ export const SPEECH_VERBS = words(`
 /** Verbs whose object is the one spoken to, not what is said: "told reporters". */
 export const isTelling = (lower: string): boolean =>
   /^(?:told|tells?|telling|warned|urged|asked|informed)$/u.test(lower)
+
+/** Verbs that do something by saying it: attributions only where words are quoted or a "that" follows. */
+const ACTS = words(`
+  promised promises vowed vows pledged urged demanded declared declares declaring asked asks called calls calling
+  described describes denied denies denying believed believes estimated estimates predicted signalled signaled indicated
+  complained accused suggested suggests revealed disclosed recalled recalls posted responded maintained maintains`)
+
+export const isAct = (lower: string): boolean => ACTS.has(lower)
