@@ -63,4 +63,6 @@ export const TAKE_IN_CALL_TIMEOUT_MS = 300_000
 /** `npm start`: between two runs of the cron; how long it waits at first for the days to be built, and at the end */
 export const LOCAL_CRON_INTERVAL_MS = 60_000
 export const LOCAL_BUILD_WAIT_MS = 60_000
+/** Nothing was built for so long: this run of the cron is through. */
+export const LOCAL_STILL_WAIT_MS = 4_000
 export const LOCAL_STOP_WAIT_MS = 5_000

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { LOCAL_BUILD_WAIT_MS } from '../limits.ts'
+import { LOCAL_BUILD_WAIT_MS, LOCAL_STILL_WAIT_MS } from '../limits.ts'
 import type { LocalWorker } from './local-worker.ts'
 import { OperatorError } from './operator-error.ts'
 import { outcomeLine, totalLine } from './outcome-lines.ts'
@@ -16,14 +16,28 @@ const dirtyDays = async (url: string): Promise<number> => {
   return statusSchema.parse(await response.json()).dirtyDays.length
 }
 
-/** Has the Worker build its days, as the cron of a deployed one would; answers how many are left after the wait. */
-const buildDays = async (worker: LocalWorker): Promise<number> => {
-  await worker.runCron()
-  const until = Date.now() + LOCAL_BUILD_WAIT_MS
-  let left = await dirtyDays(worker.url)
-  while (left > 0 && Date.now() < until) {
+/** Looks on while days are built; answers how many are left when none are, or when nothing moves any more. */
+const lookOn = async (url: string, until: number): Promise<number> => {
+  let left = await dirtyDays(url)
+  let stillSince = Date.now()
+  while (left > 0 && Date.now() < Math.min(until, stillSince + LOCAL_STILL_WAIT_MS)) {
     await pause(200)
-    left = await dirtyDays(worker.url)
+    const now = await dirtyDays(url)
+    if (now !== left) stillSince = Date.now()
+    left = now
+  }
+  return left
+}
+
+/** Has the Worker build its days as the cron of a deployed one would, which takes so many a run. */
+const buildDays = async (worker: LocalWorker): Promise<number> => {
+  const until = Date.now() + LOCAL_BUILD_WAIT_MS
+  await worker.runCron()
+  let left = await lookOn(worker.url, until)
+  for (let before = Number.POSITIVE_INFINITY; left > 0 && left < before && Date.now() < until; ) {
+    before = left
+    await worker.runCron()
+    left = await lookOn(worker.url, until)
   }
   return left
 }
@@ -42,5 +56,5 @@ const takeIn = async (worker: LocalWorker, token: string, files: ReportFile[]): 
 export const openDaybook = async (worker: LocalWorker, token: string, files: ReportFile[]): Promise<void> => {
   if (files.length > 0) console.log(totalLine(await takeIn(worker, token, files)))
   const left = await buildDays(worker)
-  if (left > 0) console.log(`${left} days are still to be built; the cron goes on with them every minute`)
+  if (left > 0) console.log(`days still to be built: ${left}; the cron goes on with them every minute`)
 }
