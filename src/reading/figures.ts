@@ -5,12 +5,13 @@ import { amountOf } from './amounts.ts'
 import { lapseOf } from './durations.ts'
 import { isNoFigure } from './figure-exclusions.ts'
 import { isLocal, isOfPeople } from './measures.ts'
+import { isNationality } from './nationalities.ts'
 import { countedAt } from './noun-phrases.ts'
 import { isPart, predicateOf } from './predicates.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 import { singlePeople } from './single-people.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
-import type { Token } from './token.ts'
+import { isCapitalised, type Token } from './token.ts'
 import { type Unit, unitOf } from './units.ts'
 
 /** Tokens `[from, to)` and what they measure; where it is, and who says so, are the sentence's to add. */
@@ -37,6 +38,12 @@ const measuredUnit = (sentence: TaggedSentence, quantity: Quantity, unit: Unit):
   if (!read || quantity.vague) return null
   const { low, high } = quantity
   return { from: unit.from, to: unit.to, low, high, ...read, unit: unit.unit }
+}
+
+/** "33 Officers stand guard": a picture's number before its caption. */
+const isLabel = (tokens: readonly Token[], { to }: Quantity): boolean => {
+  const next = tokens[to]
+  return next !== undefined && isCapitalised(next) && !isNationality(next.lower)
 }
 
 /** "12 dead", "5 deaths": the noun is the measure itself, of people. */
@@ -80,7 +87,8 @@ const measuredCount = (
     }
   }
   const large = (low ?? high ?? 0) >= BARE_COUNT_MIN || quantity.hedged
-  if (of === null || quantity.vague || !large || isDefinite(tokens, quantity)) return null
+  if (of === null || quantity.vague || !large || isDefinite(tokens, quantity) || isLabel(tokens, quantity))
+    return null
   return { ...span, measure, of }
 }
 

@@ -42,11 +42,12 @@ const lastPart = (folded: string): string =>
     .at(-1) ?? folded
 
 /** A spelling of the report → the form it is counted under; `kind` is null where only its uses can tell. */
-export type Forms = (spelling: string) => { name: string; kind: NameKind | null }
+export type Forms = (spelling: string, placed: boolean) => { name: string; kind: NameKind | null }
 
 /**
  * Within a report a surname alone, or a name without its first part, is the full name that ends so; where two end
- * so, the one told first. What the list of names knows as a place or an organisation is never a surname.
+ * so, the one told first. What the list of names knows as an organisation is no surname; a place is one unless "in" or
+ * the like stands before it (`placed`).
  * @param people full names of the report, in order
  * @param acronyms "World Food Programme (WFP)": the short form and its name
  */
@@ -65,11 +66,12 @@ export const formsOf = (
     ]
     for (const tail of [...tails, lastPart(foldName(known.name))]) if (!full.has(tail)) full.set(tail, known)
   }
-  return (spelling) => {
+  return (spelling, placed) => {
     const known = gazetteer(spelling)
-    if (known && known.kind !== 'person') return known
+    const bearer = full.get(foldName(spelling))
+    if (known && known.kind !== 'person' && (placed || known.kind !== 'place' || !bearer)) return known
     const long = acronyms.get(spelling)
     if (long !== undefined) return gazetteer(long) ?? { name: long, kind: 'organisation' }
-    return full.get(foldName(spelling)) ?? known ?? { name: spelling, kind: null }
+    return bearer ?? known ?? { name: spelling, kind: null }
   }
 }

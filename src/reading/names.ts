@@ -96,10 +96,14 @@ const acronymsOf = (found: readonly Found[], text: string): Map<string, string> 
   return acronyms
 }
 
+const isPlaced = ({ sentence, run }: Found): boolean =>
+  /^(?:in|near|from|at|to|outside|across|of)$/u.test(sentence.tokens[run.from - 1]?.lower ?? '')
+
 const kindsOf = (found: readonly Found[], forms: Forms): Map<string, NameKind> => {
   const sums = new Map<string, Votes>()
-  for (const { spelling, votes } of found) {
-    const { name } = forms(spelling)
+  for (const one of found) {
+    const { votes } = one
+    const { name } = forms(one.spelling, isPlaced(one))
     const sum = sums.get(name) ?? { person: 0, place: 0, organisation: 0, other: 0 }
     for (const kind of ['person', 'place', 'organisation', 'other'] as const) sum[kind] += votes[kind]
     sums.set(name, sum)
@@ -159,8 +163,9 @@ export const findNames = (
     .flatMap((sentence) =>
       headlineRuns(sentence, text, isKnown).map((run) => foundAt(sentence, run, text, gazetteer)),
     )
-  return [...head, ...body].map(({ sentence, run, spelling, votes }) => {
-    const { name, kind } = forms(spelling)
+  return [...head, ...body].map((one) => {
+    const { sentence, run, spelling, votes } = one
+    const { name, kind } = forms(spelling, isPlaced(one))
     return {
       start: sentence.tokens[run.from]?.start ?? sentence.start,
       end: sentence.tokens[run.to - 1]?.end ?? sentence.end,

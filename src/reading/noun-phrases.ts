@@ -9,32 +9,11 @@ export type Counted = { to: number; of: string | null }
 
 const PHRASE_TOKENS_MAX = 6
 /** Say nothing of what is counted. */
-const EMPTY = new Set([
-  'more',
-  'other',
-  'others',
-  'additional',
-  'further',
-  'new',
-  'separate',
-  'different',
-  'of',
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'them',
-  'these',
-  'those',
-  'innocent',
-  'total',
-  'estimated',
-  'recent',
-  'such',
-  'confirmed',
-  'same',
-])
+const EMPTY = new Set(
+  'more other others additional further new separate different of them innocent total estimated recent such confirmed same'.split(
+    ' ',
+  ),
+)
 /** Tagged as verbs, they are adjectives between a number and its noun. */
 const PARTICIPLE = /(?:ed|en)$/u
 const NEVER_NOUN =

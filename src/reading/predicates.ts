@@ -26,12 +26,23 @@ const isObjectStart = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.pos === 'DET' || token.pos === 'NUM' || token.pos === 'PROPN' || token.lower === 'people')
 
+/** "shot dead", "shot and wounded", "fatally shot": what came of it. */
+const outcomeOf = (tokens: readonly Token[], at: number): string => {
+  const near = [at - 1, at + 1, at + 2].map((i) => tokens[i]?.lower ?? '')
+  const [before, next, second] = near
+  if (before === 'fatally' || next === 'dead' || (next === 'to' && second === 'death')) return 'killed'
+  const outcome =
+    next === 'and' || next === 'or' ? measureOf(second === 'fatally' ? 'killed' : (second ?? '')) : null
+  return outcome === 'killed' || outcome === 'injured' ? outcome : 'shot'
+}
+
 /** "killed and wounded": the second measure beside the first. */
 const withPartner = (
   tokens: readonly Token[],
   at: number,
   measure: string,
 ): { measure: string; to: number } => {
+  if (measure === 'shot') return { measure: outcomeOf(tokens, at), to: at + 1 }
   const link = tokens[at + 1]?.lower
   if (link !== 'and' && link !== 'or') return { measure, to: at + 1 }
   const partner = measureOf(tokens[at + 2]?.lower ?? '')

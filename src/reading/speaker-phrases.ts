@@ -102,6 +102,12 @@ export const speakerIn = (
     names.filter((mention) => overlaps(mention, span)),
   )
   if (name) return { speaker: name.name, isName: true, pronoun: false, from }
+  if (
+    !phrase.some(
+      ({ pos, lower }) => pos === 'NOUN' || pos === 'PROPN' || lower === 'police' || lower === 'sides',
+    )
+  )
+    return null
   const wording = text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   return /\p{L}{2}/u.test(wording) ? { speaker: wording, isName: false, pronoun: false, from } : null
 }

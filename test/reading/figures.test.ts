@@ -96,6 +96,13 @@ const COUNTS: Row[] = [
   ],
 ]
 
+const SHOT: Row[] = [
+  ['Four men were shot and killed.', [['Four men', 'killed', 'men', 4, 4]]],
+  ['Two women were fatally shot.', [['Two women', 'killed', 'women', 2, 2]]],
+  ['A man was shot and wounded.', [['A man', 'injured', 'man', 1, 1]]],
+  ['Two boys were shot.', [['Two boys', 'shot', 'boys', 2, 2]]],
+]
+
 const UNITS: Row[] = [
   [
     'The delegates met for the first talks in nearly three weeks.',
@@ -125,6 +132,7 @@ const UNITS: Row[] = [
 ]
 
 const NO_FIGURES = [
+  '33 Officers stand guard.',
   'It began on 3 March 2021 at 7:43 a.m. in 2014.',
   'Ada Stone, 24, lives at 937 Elm Road.',
   'Lind beat Karesh 3-0.',
@@ -141,7 +149,7 @@ const NO_FIGURES = [
 ]
 
 describe('figures', () => {
-  it.each([...COUNTS, ...UNITS])('%s', (text, figures) => {
+  it.each([...COUNTS, ...SHOT, ...UNITS])('%s', (text, figures) => {
     const found = readText(text).figures.map(({ start, end, measure, of, low, high, unit }) => [
       text.slice(start, end),
       measure,

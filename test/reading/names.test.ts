@@ -31,6 +31,10 @@ const CASES: [text: string, names: string[]][] = [
   ['WHO said so. Who knows?', ['World Health Organization (organisation)']],
   ['Ada Stone came. Later Stone left.', ['Ada Stone (person)', 'Ada Stone (person)']],
   ['Ursula von der Leyen met George W. Hale.', ['Ursula von der Leyen (person)', 'George W. Hale (person)']],
+  [
+    'Ada Jordan flew to Jordan. Jordan was ill.',
+    ['Ada Jordan (person)', 'Jordan (place)', 'Ada Jordan (person)'],
+  ],
   ['On Tuesday in May the Danish and the Swedish met.', []],
   ['Talks resumed. Survivors wept. Nearly all left.', []],
   ['Police in the village of Karesh, near the Black Sea, waited.', ['Karesh (place)', 'Black Sea (place)']],
