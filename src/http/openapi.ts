@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { submissionSchema } from '../intake/submission.ts'
+import { CALL_BYTES_MAX } from '../limits.ts'
 import { answer, json } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { siteOf } from './site.ts'
@@ -16,9 +17,14 @@ const TAGS = [
   { name: 'Site', description: 'Sources, status, search' },
 ]
 
+/** A text may fill the whole call; that bound is the body's, in bytes, and the operation tells it. */
+const withoutCallBound = ({ jsonSchema }: { jsonSchema: { maxLength?: number } }): void => {
+  if (jsonSchema.maxLength === CALL_BYTES_MAX) delete jsonSchema.maxLength
+}
+
 const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   // By zod's own writer: the other one takes an exactly optional field for a required one.
-  const submission = z.toJSONSchema(submissionSchema).$defs?.Submission
+  const submission = z.toJSONSchema(submissionSchema, { override: withoutCallBound }).$defs?.Submission
   app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as SchemaObject)
   app.openAPIRegistry.registerComponent('securitySchemes', 'operator', {
     type: 'http',
