@@ -20,7 +20,7 @@ const WEIGHT_BELOW = 0.2
 const ONE_ONLY_SHARE = 0.45
 /** A report that tells of dead and of no injured says in silence that there were none. */
 const ABSENCE_WEIGHT = 0.9
-const SHOT_SHARE = 0.7
+const SHOT_SHARE = 0.4
 const HOSPITAL_SHARE = 0.6
 /** No toll is searched beyond the greatest number named, and that no further than here. */
 const TOLL_MAX = 400
@@ -57,6 +57,37 @@ const votesOf = (statement: Statement): Vote[] =>
       exact: single ? weight * ONE_ONLY_SHARE : null,
     }
   })
+
+/** Words that tell of dead or injured without counting them: one at least. */
+const DEATH =
+  /\b(?:kill(?:s|ed|ing|ings)?|dead|die[sd]?|deaths?|deadly|fatal(?:ly|ity|ities)?|homicides?|murder(?:s|ed)?|slain|slaying|manslaughter|body|bodies|funeral|autopsy|deceased|suicide)\b/i
+const INJURY =
+  /\b(?:injur(?:e[sd]?|ing|y|ies)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|(?:critical|stable|serious|fair|good) condition|surgery|recover(?:ing|ed)?|surviv(?:e[sd]?|ing|ors?)|non-life[- ]threatening)\b/i
+const DENIED = /\b(?:no|not|nobody|without|attempted)\b|n['’]t\b/i
+const CUE_SHARE = 0.4
+const CUE_SENTENCES = 6
+
+/** The dead were wounded too ("died of her wounds"): a sentence that tells of death tells of nothing else. */
+const cueOf = (text: string): Quantity | null => {
+  if (DENIED.test(text)) return null
+  if (DEATH.test(text)) return 'killed'
+  return INJURY.test(text) ? 'injured' : null
+}
+
+const cuesOf = ({ sentence, text }: Statement): Vote[] => {
+  const quantity = sentence.index < CUE_SENTENCES ? cueOf(text) : null
+  if (quantity === null) return []
+  const weight = placeWeight(sentence.index) * CUE_SHARE
+  const [range, exact] = [weight * (1 - ONE_ONLY_SHARE), weight * ONE_ONLY_SHARE]
+  return [{ quantity, low: 1, high: TOLL_MAX, weight: range, exact }]
+}
+
+/** A report that counts a quantity is not asked for its cues. */
+const ownVotes = (statements: Statement[]): Vote[] => {
+  const counted = statements.flatMap(votesOf)
+  const has = (quantity: Quantity) => counted.some((vote) => vote.quantity === quantity)
+  return [...counted, ...statements.flatMap(cuesOf).filter(({ quantity }) => !has(quantity))]
+}
 
 const holds = ({ low, high }: Vote, value: number): boolean => low <= value && value <= high
 
@@ -99,11 +130,11 @@ const sum = (ballots: number[][], value: number): number =>
   ballots.reduce((total, ballot) => total + (ballot[value] ?? 0), 0)
 
 const greatest = (votes: Vote[]): number =>
-  Math.min(TOLL_MAX, Math.max(0, ...votes.map(({ low, high }) => (high < TOLL_MAX ? high : low))))
+  Math.min(TOLL_MAX, Math.max(1, ...votes.map(({ low, high }) => (high < TOLL_MAX ? high : low))))
 
 /** The pair of numbers that has most votes over all reports; the smaller where two have as many. */
 export const tollOf = (reports: ReadReport[]): Toll => {
-  const votes = reports.map((read) => statementsOf(read).flatMap(votesOf))
+  const votes = reports.map((read) => ownVotes(statementsOf(read)))
   const max = greatest(votes.flat())
   const ballots = votes.map((own) => ballotOf(own, max))
   const of = (quantity: Quantity, to: number) =>
