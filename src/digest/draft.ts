@@ -50,7 +50,7 @@ export const draft = (statement: Statement, { view, news, index }: Desk): Draft 
 }
 
 /** Ties go to the higher place, then keep their canonical order. */
-export const byWeight = inTurn<Draft>(
+const byWeight = inTurn<Draft>(
   falling(({ weight }) => weight),
   rising(({ statement }) => statement.sentence.index),
 )

@@ -17,7 +17,7 @@ export const leaderOf = (profile: Profile): string | null => {
   return first && first.similarity >= NEAR_COPY ? first.report : null
 }
 
-export const nearestOf = (profile: Profile): string[] =>
+const nearestOf = (profile: Profile): string[] =>
   leaderOf(profile) === null ? profile.neighbours.slice(0, NEAREST).map(({ report }) => report) : []
 
 /** Reports at the other end of an edge: its nearest, and those whose nearest it is (kNN graph, either direction). */

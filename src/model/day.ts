@@ -50,7 +50,7 @@ export type FigureSet = {
 export const QUOTE_VERDICTS = ['single', 'same words', 'variant wording', 'disputed speaker'] as const
 export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number]
 
-export type QuoteVariant = Span & { report: string; text: string }
+type QuoteVariant = Span & { report: string; text: string }
 
 /** The readings of one utterance across reports. */
 export type QuoteSet = {
