@@ -13,11 +13,10 @@ import { addFeeds } from './feeds.ts'
 import { addListings } from './listings.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
-import { problemOfStatus, refuse } from './problem.ts'
+import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
 
-/** Feeds and the API can be read from any page of the web; handing in reports cannot. */
-const OPEN_TO_ALL = ['/api/*', '/feed.xml', '/atom.xml', '/feed.json', '/openapi.json']
+/** What is for programs can be read from any page of the web; handing in reports cannot. */
 const openToAll = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD'],
@@ -74,7 +73,7 @@ const addFixedFiles = (app: OpenAPIHono<HttpEnv>): void => {
 export const createApp = (): OpenAPIHono<HttpEnv> => {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: doesNotFit })
   app.use(securityHeaders)
-  for (const path of OPEN_TO_ALL) app.use(path, openToAll)
+  app.use((c, next) => (isForPrograms(c.req.path) ? openToAll(c, next) : next()))
   app.use(
     methodNotAllowed({
       app,

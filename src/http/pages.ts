@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { isCalendarDay } from '../model/calendar.ts'
 import { editionsPage } from '../render/archive-page.tsx'
-import { dayMarkdown } from '../render/day-markdown.ts'
+import { dayMarkdown, editionsMarkdown } from '../render/day-markdown.ts'
 import { dayPage } from '../render/day-page.tsx'
 import { emptyPage } from '../render/empty-page.tsx'
 import { eventMarkdown } from '../render/event-markdown.ts'
@@ -61,9 +61,14 @@ const day = async (c: Ctx) => {
 const editions = async (c: Ctx) => {
   const date = dateOf(c, c.req.param('day') ?? '')
   if (!isCalendarDay(date)) return noSuchDay(c, date)
-  const list = await c.env.ports.days.editions(date)
-  if (list.length === 0) return noEdition(c, date)
-  return answer(c, html(editionsPage(siteOf(c), list, date)))
+  const items = await c.env.ports.days.editions(date)
+  if (items.length === 0) return noEdition(c, date)
+  const render = inFormat<typeof items>(splitFormat(c.req.param('editions') ?? '').format, {
+    page: (list) => editionsPage(siteOf(c), list, date),
+    markdown: (list) => editionsMarkdown(list, date),
+    body: (list) => ({ items: list }),
+  })
+  return answer(c, render(items))
 }
 
 const event = async (c: Ctx) => {
@@ -91,7 +96,10 @@ export const addPages = (app: Hono<HttpEnv>): void => {
   app.get('/index.json', front('json'))
   app.get('/index.md', front('md'))
   app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}(?:\\.json|\\.md)?}', day)
-  app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}/editions', editions)
+  app.get(
+    '/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}/:editions{editions(?:\\.json|\\.md)?}',
+    editions,
+  )
   app.get('/events/:slug', event)
   app.get('/problems/:kind', problem)
 }

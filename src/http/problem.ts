@@ -20,11 +20,11 @@ export type ProblemKind = keyof typeof PROBLEMS
 /** One value that does not fit: `field` is its place (`reports.3.title`), `message` the bound it breaks. */
 export type FieldError = { field: string; message: string }
 
-const FOR_PROGRAMS = /^\/api(\/|$)|\.(json|md|xml)$/
+/** By address, never by `Accept`: one address has one kind of answer. */
+export const isForPrograms = (path: string): boolean => /^\/api(\/|$)|\.(json|md|xml)$/.test(path)
 
-/** By address and method, never by `Accept`: one address has one kind of answer. */
-const isForPrograms = (c: Ctx): boolean =>
-  FOR_PROGRAMS.test(c.req.path) || !['GET', 'HEAD'].includes(c.req.method)
+const isReadByPeople = (c: Ctx): boolean =>
+  ['GET', 'HEAD'].includes(c.req.method) && !isForPrograms(c.req.path)
 
 export const refuse = (
   c: Ctx,
@@ -34,7 +34,7 @@ export const refuse = (
 ): Response => {
   const { status, title } = PROBLEMS[kind]
   const headers = { ...more.headers, 'Cache-Control': 'no-store' }
-  if (!isForPrograms(c)) {
+  if (isReadByPeople(c)) {
     const page = errorPage(siteOf(c), { status, title, detail })
     return c.body(page, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
   }

@@ -77,6 +77,7 @@ export const editionsPage = (site: Site, editions: Edition[], date: string): str
       title: `Editions of ${longDay(date)}`,
       description: 'What each edition changed against the one before.',
       path: `${dayPath(date)}/editions`,
+      formats: `${dayPath(date)}/editions`,
     },
     <article class="archive">
       <p class="kicker">

@@ -1,4 +1,5 @@
-import type { Day, DaySummary } from '../model/day.ts'
+import type { CalendarDay } from '../model/calendar.ts'
+import type { Day, DaySummary, Edition } from '../model/day.ts'
 import { eventPath } from '../model/event-address.ts'
 import { changeText } from './changes.tsx'
 import { cleanText } from './clean-text.ts'
@@ -26,6 +27,18 @@ export const dayMarkdown = (day: Day): string =>
     bullets(day.changes.map((change) => plain(changeText(change)))),
     '## Ledger',
     `${ledgerText(day.ledger)}.`,
+  )
+
+export const editionsMarkdown = (editions: Edition[], date: CalendarDay): string =>
+  documentOf(
+    `# Editions of ${longDay(date)}`,
+    ...editions.map((edition) =>
+      blocks(
+        `## Edition ${edition.edition}`,
+        `Built ${instantIn(edition.builtAt, 'UTC')}`,
+        bullets(edition.changes.map((change) => plain(changeText(change)))),
+      ),
+    ),
   )
 
 export const archiveMarkdown = (title: string, days: DaySummary[]): string =>

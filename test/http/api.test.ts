@@ -25,6 +25,7 @@ const SCHEMAS: [path: string, schema: ZodType, headers?: Record<string, string>]
   ['/index.json', daySchema],
   ['/2031/05/06.json', daySchema],
   ['/api/v1/days/2031-05-06/editions', editionsSchema],
+  ['/2031/05/06/editions.json', editionsSchema],
   ['/api/v1/events', eventPageSchema],
   [`/api/v1/events/${EVENT.id}`, eventSchema],
   [`/api/v1/events/${EVENT.slug}`, eventSchema],
@@ -101,7 +102,7 @@ describe('the status', () => {
 
 describe('other origins', () => {
   it('may read the API and the feeds, and nothing else', async () => {
-    for (const path of ['/api/v1/days', '/feed.xml', '/openapi.json']) {
+    for (const path of ['/api/v1/days', '/feed.xml', '/openapi.json', '/2031/05/06.json', '/2031/05/06.md']) {
       const response = await get(path, { origin: 'https://else.example' })
       expect(response.headers.get('access-control-allow-origin')).toBe('*')
       expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')

@@ -28,6 +28,8 @@ const STORED: [path: string, type: string][] = [
 
 const LISTED: [path: string, type: string][] = [
   ['/2031/05/06/editions', 'text/html; charset=utf-8'],
+  ['/2031/05/06/editions.json', 'application/json'],
+  ['/2031/05/06/editions.md', 'text/markdown; charset=utf-8'],
   ['/2031/05', 'text/html; charset=utf-8'],
   ['/2031/05.json', 'application/json'],
   ['/2031/05.md', 'text/markdown; charset=utf-8'],
