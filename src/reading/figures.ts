@@ -54,7 +54,8 @@ const ofWhom = (of: string | null): string =>
     : of
 
 /** "killed 12 soldiers and five civilians": the second is under the verb of the first. */
-const isPaired = (tokens: readonly Token[], previous: Measured, from: number): boolean =>
+const isPaired = (tokens: readonly Token[], previous: Measured, from: number, to: number): boolean =>
+  !/^(?:AUX|VERB)$/u.test(tokens[to]?.pos ?? '') &&
   previous.unit === null &&
   /^(?:and|,)$/u.test(tokens[from - 1]?.lower ?? '') &&
   from - previous.to <= 2 &&
@@ -73,7 +74,7 @@ const measuredCount = (
   if (previous && of !== null && isPart(tokens, from)) return { ...span, measure: previous.measure, of }
   const nominal = /^(?:deaths|fatalities|injuries|casualties)$/u.exec(tokens[to - 1]?.lower ?? '')?.[0]
   const predicate = predicateOf(tokens, from, nominal === undefined ? to : to - 1)
-  if (previous && of !== null && !predicate?.known && isPaired(tokens, previous, from))
+  if (previous && of !== null && !predicate?.known && isPaired(tokens, previous, from, to))
     return { ...span, measure: previous.measure, of }
   if (!predicate) return null
   const { measure, known } = predicate

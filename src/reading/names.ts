@@ -125,7 +125,7 @@ const headlineRuns = (
     if (!first || !isCapitalised(first)) continue
     for (let to = Math.min(tokens.length, from + HEADLINE_NAME_TOKENS_MAX); to > from; to -= 1) {
       const run = { from, to, afterRole: false }
-      const placed = to === from + 1 && LOCATIVES.has(tokens[from - 1]?.lower ?? '')
+      const placed = to === from + 1 && /^(?:in|near)$/u.test(tokens[from - 1]?.lower ?? '')
       if (!placed && !isKnown(textOf(tokens, text, run))) continue
       runs.push(run)
       from = to - 1

@@ -27,9 +27,10 @@ const continues = (tokens: readonly Token[], at: number): boolean => {
   if (!token || !isWord(token)) return false
   if (isNoun(token) || token.pos === 'ADJ' || isNationality(token.lower) || EMPTY.has(token.lower))
     return !NEVER_NOUN.test(token.lower)
-  const next = tokens[at + 1]
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
   return (
     token.pos === 'VERB' &&
+    !(before !== undefined && isNoun(before)) &&
     PARTICIPLE.test(token.lower) &&
     next !== undefined &&
     isNoun(next) &&

@@ -1,4 +1,5 @@
 // Which measure a counted phrase belongs to: by its verb, participle or noun, on either side.
+import { idiomAt } from './idioms.ts'
 import { isIntransitive, joined, measureOf } from './measures.ts'
 import type { Token } from './token.ts'
 
@@ -18,8 +19,6 @@ const PART_OF = /^(?:including|among|amongst)$/u
 const ASIDE = /^(?:most|many|mostly|some|all|half|both)$/u
 const TOLL =
   /\b(?:death toll|number of (?:the )?(?:dead|deaths|fatalities|people killed|killed)|deaths|body count)\b/u
-const LEFT_HOME =
-  /^(?:(?:left|leave|abandoned|abandon|leaving) (?:the|their) (?:country|homes?|city|houses|villages?|nation)|(?:forced|driven) (?:from|out of) their homes?)\b/u
 const INJURED_TOLL = /\bnumber of (?:the )?(?:injured|wounded|people injured)\b/u
 
 const isObjectStart = (token: Token | undefined): boolean =>
@@ -72,7 +71,11 @@ const befalls = (tokens: readonly Token[], at: number, { passive, auxiliary }: V
   if (!token) return false
   if (isIntransitive(token.lower) || passive) return true
   if (/^(?:dead|missing|homeless|unaccounted|stranded|stuck|displaced)$/u.test(token.lower)) return true
-  return !auxiliary && /(?:ed|en|hurt|shot|slain|hit)$/u.test(token.lower) && !isObjectStart(tokens[at + 1])
+  // "A man shot and killed his wife": the object may follow the second verb.
+  const second = /^(?:and|or)$/u.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.pos === 'VERB'
+  const object = tokens[second ? at + 3 : at + 1]
+  const isActive = isObjectStart(object) || /^(?:his|her|their|him|them|it)$/u.test(object?.lower ?? '')
+  return !auxiliary && /(?:ed|en|hurt|shot|slain|hit)$/u.test(token.lower) && !isActive
 }
 
 /** The predicate after the phrase: "were killed", "dead", "to flee", "others injured". */
@@ -82,8 +85,8 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
     const token = tokens[at]
     if (!token || !isPassedOver(token, tokens, at)) return null
     const inPart = PART_OF.test(token.lower)
-    const words = tokens.slice(at, at + 5).map(({ lower }) => lower)
-    if (LEFT_HOME.test(words.join(' '))) return { measure: 'fled', known: true, to: at + 1 }
+    const idiom = idiomAt(tokens, at)
+    if (idiom !== null) return { measure: idiom, known: true, to: at + 1 }
     if (BE.test(token.lower)) {
       voice.passive = true
       continue

@@ -100,6 +100,15 @@ const SHOT: Row[] = [
   ['Four men were shot and killed.', [['Four men', 'killed', 'men', 4, 4]]],
   ['Two women were fatally shot.', [['Two women', 'killed', 'women', 2, 2]]],
   ['A man was shot and wounded.', [['A man', 'injured', 'man', 1, 1]]],
+  [
+    'Two men lost their lives and three people are in critical condition.',
+    [
+      ['Two men', 'killed', 'men', 2, 2],
+      ['three people', 'injured', 'people', 3, 3],
+    ],
+  ],
+  ['A man shot and killed his wife.', []],
+  ['Two people suffered gunshot wounds.', [['Two people', 'injured', 'people', 2, 2]]],
   ['Two boys were shot.', [['Two boys', 'shot', 'boys', 2, 2]]],
 ]
 
