@@ -1,17 +1,17 @@
 // Which reports make one event: agglomerative clustering of the nearest-neighbour graph.
 import { byText } from './order.ts'
 
-/** How like two reports are, told once for each pair. */
-export type Edge = { a: string; b: string; similarity: number }
+/** How strongly two reports are linked, told once for each pair. */
+export type Edge = { a: string; b: string; weight: number }
 
 /** Two clusters whose link is weaker than this are two events. */
-export const LINK_MIN = 0.16
+export const LINK_MIN = 0.12
 /** Pairs of a small and a large cluster count as if the large one had at most this many reports for each of the small. */
 const SIZE_RATIO_MAX = 4
 const SIZE_COST = 0.02
 const SIZE_COST_REPORTS_MAX = 12
 
-/** `to`: summed similarity to each cluster an edge leads to; `best`: the one it links to most. */
+/** `to`: summed weight to each cluster an edge leads to; `best`: the one it links to most. */
 type Cluster = {
   id: string
   reports: string[]
@@ -77,9 +77,9 @@ const clustersOf = (reports: readonly string[], edges: readonly Edge[]): Map<str
       .sort(byText)
       .map((id): [string, Cluster] => [id, { id, reports: [id], to: new Map(), best: null }]),
   )
-  for (const { a, b, similarity } of edges) {
-    clusters.get(a)?.to.set(b, similarity)
-    clusters.get(b)?.to.set(a, similarity)
+  for (const { a, b, weight } of edges) {
+    clusters.get(a)?.to.set(b, weight)
+    clusters.get(b)?.to.set(a, weight)
   }
   for (const cluster of clusters.values()) renewBest(cluster, clusters)
   return clusters

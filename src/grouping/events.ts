@@ -1,7 +1,7 @@
 // From a region of the graph to its events: whole events, clustered again from scratch.
 import type { Profile } from '../model/grouping.ts'
-import { agglomerate, type Edge } from './agglomerate.ts'
-import { edgesOf, leaderOf } from './neighbours.ts'
+import { agglomerate, type Edge, LINK_MIN } from './agglomerate.ts'
+import { edgesOf, edgeWeight, leaderOf } from './neighbours.ts'
 import { earlierFirst } from './order.ts'
 
 const edgesWithin = (region: ReadonlyMap<string, Profile>): Edge[] => {
@@ -12,7 +12,8 @@ const edgesWithin = (region: ReadonlyMap<string, Profile>): Edge[] => {
       // A full list may still name a report that has come to follow another.
       if (!other || leaderOf(other) !== null) continue
       const [a, b] = profile.report < report ? [profile.report, report] : [report, profile.report]
-      edges.set(`${a} ${b}`, { a, b, similarity })
+      const weight = edgeWeight(profile, other, similarity)
+      if (weight >= LINK_MIN) edges.set(`${a} ${b}`, { a, b, weight })
     }
   return [...edges.values()]
 }

@@ -7,6 +7,11 @@ import { NEAR_COPY } from './similarity.ts'
 
 /** Edges go to so many nearest reports; more of them bridge events, fewer break large ones. */
 const NEAREST = 5
+/** Less like than this are no neighbours. */
+const NEIGHBOUR_MIN = 0.06
+/** The neighbours, by rank, that tell how crowded it is around a report: past those of its own event, mostly. */
+const CROWD = { from: 7, to: 23 }
+const CROWD_SHARE = 0.35
 
 /**
  * The report this one follows into its event: the most alike of its near copies that are earlier. A report that
@@ -17,12 +22,36 @@ export const leaderOf = (profile: Profile): string | null => {
   return first && first.similarity >= NEAR_COPY ? first.report : null
 }
 
-const nearestOf = (profile: Profile): string[] =>
-  leaderOf(profile) === null ? profile.neighbours.slice(0, NEAREST).map(({ report }) => report) : []
+const nearestOf = (profile: Profile): Neighbour[] =>
+  leaderOf(profile) === null ? profile.neighbours.slice(0, NEAREST) : []
+
+/** Mean similarity to the crowd, a missing one counted as NEIGHBOUR_MIN. */
+const crowdingOf = ({ neighbours }: Profile): number => {
+  const crowd = neighbours.slice(CROWD.from, CROWD.to)
+  const missing = CROWD.to - CROWD.from - crowd.length
+  const sum = crowd.reduce((total, { similarity }) => total + similarity, missing * NEIGHBOUR_MIN)
+  return sum / (CROWD.to - CROWD.from)
+}
+
+/**
+ * Similarity less what is due to the crowd around both: among many reports of one kind (one court, one front) being
+ * alike says little. Hubness reduction by local scaling (Schnitzer et al. 2012, "Local and global scaling reduce hubs").
+ */
+export const edgeWeight = (a: Profile, b: Profile, similarity: number): number =>
+  similarity - (CROWD_SHARE * (crowdingOf(a) + crowdingOf(b))) / 2
+
+/** The most that an edge of this similarity can weigh, before the other end's crowd is known. */
+const weightAtMost = (profile: Profile, similarity: number): number =>
+  similarity - (CROWD_SHARE * (crowdingOf(profile) + NEIGHBOUR_MIN)) / 2
 
 /** Reports at the other end of an edge: its nearest, and those whose nearest it is (kNN graph, either direction). */
 export const edgesOf = (profile: Profile): Neighbour[] =>
-  leaderOf(profile) === null ? profile.neighbours.filter(({ reverse }, i) => i < NEAREST || reverse) : []
+  leaderOf(profile) === null
+    ? profile.neighbours.filter(
+        ({ reverse, similarity }, i) =>
+          (i < NEAREST || reverse) && weightAtMost(profile, similarity) >= LINK_MIN,
+      )
+    : []
 
 const mostAlike = (a: Neighbour, b: Neighbour): number =>
   b.similarity - a.similarity || byText(a.report, b.report)
@@ -80,18 +109,19 @@ const follow = (lists: Lists, profile: Profile, leader: Neighbour) => {
   lists.set(profile.report, [leader])
 }
 
-/** Marks what changed among each touched report's nearest; answers both ends of every edge that came or went. */
+/** Marks what changed among each touched report's nearest; answers both ends of every edge that came, went or changed. */
 const markNearest = (lists: Lists, found: ReadonlyMap<string, Profile>): Set<string> => {
   const ends = new Set<string>()
   for (const report of [...lists.changed.keys()]) {
     const [before, now] = [found.get(report), lists.get(report)]
-    const past = new Set(before ? nearestOf(before) : [])
-    const present = new Set(now ? nearestOf(now) : [])
-    for (const neighbour of [...past, ...present]) {
+    const past = new Map(before ? nearestOf(before).map((one) => [one.report, one]) : [])
+    const present = new Map(now ? nearestOf(now).map((one) => [one.report, one]) : [])
+    for (const [neighbour, { similarity }] of [...past, ...present]) {
       if (past.has(neighbour) && present.has(neighbour)) continue
       lists.mark(report, neighbour, present.has(neighbour))
-      ends.add(report).add(neighbour)
+      if (similarity >= LINK_MIN) ends.add(report).add(neighbour)
     }
+    if (before && now && crowdingOf(before) !== crowdingOf(now)) ends.add(report)
   }
   return ends
 }
@@ -111,7 +141,7 @@ export const introduce = (
   const lists = new Lists(found)
   lists.changed.set(arrival.report, arrival)
   const touched = new Set([arrival.report])
-  const alike = similarities.filter(({ similarity }) => similarity >= LINK_MIN).sort(mostAlike)
+  const alike = similarities.filter(({ similarity }) => similarity >= NEIGHBOUR_MIN).sort(mostAlike)
   const versions = alike.filter(({ similarity }) => similarity >= NEAR_COPY)
   for (const { report, similarity } of versions) {
     const profile = lists.get(report)
@@ -145,14 +175,17 @@ export const reachOf = (
   similarities: readonly Neighbour[],
   found: ReadonlyMap<string, Profile>,
 ): string[] => {
-  // One more than the nearest: it moves up where one of them goes.
-  const around = (report: string, many: number): string[] =>
-    (found.get(report)?.neighbours ?? []).slice(0, many).map((neighbour) => neighbour.report)
-  return similarities
-    .filter(({ similarity }) => similarity >= LINK_MIN)
-    .flatMap(({ report, similarity }) => {
-      if (similarity < NEAR_COPY) return around(report, NEAREST)
-      const near = around(report, NEIGHBOURS_KEPT_MAX)
-      return [...near, ...near.flatMap((one) => around(one, NEAREST + 1))]
-    })
+  const around = (report: string): Neighbour[] => found.get(report)?.neighbours ?? []
+  return similarities.flatMap(({ report, similarity }) => {
+    // Whoever is pushed out of the nearest.
+    const last = around(report)[NEAREST - 1]
+    if (similarity < NEAR_COPY) return last && last.similarity <= similarity ? [last.report] : []
+    // Whoever loses this one from a list, and who moves up there.
+    return around(report).flatMap((near) => [
+      near.report,
+      ...around(near.report)
+        .slice(0, NEAREST + 1)
+        .map((next) => next.report),
+    ])
+  })
 }

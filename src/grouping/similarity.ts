@@ -6,10 +6,12 @@ import type { TermWeight } from '../model/reading.ts'
 export const NEAR_COPY = 0.75
 /** Two texts at one address are taken for versions of one report from here on; below, a page was used again. */
 const SAME_ADDRESS_MIN = 0.2
-const TITLE_SHARE = 0.1
-/** What time alone takes off at most, and the days in which it does so to 1 − 1/e of it. */
-const DECAY_MAX = 0.25
-const DECAY_DAYS = 60
+const TITLE_SHARE = 0.05
+/** What time takes off at most, and the days in which it does so to 1 − 1/e of it: news fades in a week, then slowly. */
+const DECAYS = [
+  { most: 0.2, days: 7 },
+  { most: 0.15, days: 60 },
+]
 /** Weights and similarities are kept as ten-thousandths: a tenth of the room, and sums that no order of adding changes. */
 export const WEIGHT_UNIT = 10_000
 
@@ -27,10 +29,11 @@ const cosine = (a: Weights, b: readonly TermWeight[]): number => {
   return sum / WEIGHT_UNIT ** 2
 }
 
-const timeFactor = (a: Profile, b: Profile): number =>
-  a.day === null || b.day === null
-    ? 1
-    : 1 - DECAY_MAX * (1 - Math.exp(-Math.abs(daysBetween(a.day, b.day)) / DECAY_DAYS))
+const timeFactor = (a: Profile, b: Profile): number => {
+  if (a.day === null || b.day === null) return 1
+  const apart = Math.abs(daysBetween(a.day, b.day))
+  return DECAYS.reduce((factor, { most, days }) => factor - most * (1 - Math.exp(-apart / days)), 1)
+}
 
 const sameAddress = (a: Profile, b: Profile): boolean => a.url !== null && a.url === b.url
 
