@@ -56,6 +56,15 @@ const Story = ({ event, day, room }: { event: DayEvent; day: Day; room: Room }) 
   </article>
 )
 
+const NoEvent = () => (
+  <article class="notice">
+    <h2>No event on this day</h2>
+    <p>
+      What was taken in is in the ledger below. <a href="/archive">Other days</a>
+    </p>
+  </article>
+)
+
 const Ledger = ({ day }: { day: Day }) => (
   <section class="ledger" aria-labelledby="ledger">
     <h2 id="ledger">The day’s ledger</h2>
@@ -97,7 +106,7 @@ export const dayPage = (site: Site, day: Day, front: boolean): string => {
     <>
       {!front && <h1 class="unseen">{longDay(day.date)}</h1>}
       <Folio day={day} />
-      {lead && <Story event={lead} day={day} room={LEAD_ROOM} />}
+      {lead ? <Story event={lead} day={day} room={LEAD_ROOM} /> : <NoEvent />}
       {stories.length > 0 && (
         <div class="stories">
           {stories.map((event) => (

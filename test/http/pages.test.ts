@@ -69,6 +69,9 @@ describe('the day’s page', () => {
     expect(brief).toContain('&lt;script&gt;')
     expect(brief).not.toContain('class="new"')
   })
+  it('says so where nothing happened', async () => {
+    expect(await text('/2031/05/01')).toContain('No event on this day')
+  })
   it('names an address of its own only where the operator set one', async () => {
     expect(await text('/')).not.toContain('rel="canonical"')
     const set = fakePorts({ siteUrl: 'https://daybook.example' }).ports
