@@ -18,7 +18,7 @@ import {
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
 import { falling, inTurn, rising } from './order.ts'
-import { select } from './selection.ts'
+import { selectGreedily } from './selection.ts'
 import { shortlist } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import type { Strands } from './strands.ts'
@@ -33,7 +33,7 @@ const WORDS_PER_LINE = 26
 /** The statements that cover most of these concepts in the room of so many lines. */
 const coveringDrafts = (desk: Desk, concepts: ConceptWeights, room: number): Draft[] => {
   const list = shortlist(desk.own, concepts, (statement) => favourOf(desk.view, statement))
-  return select(list.candidates, list.weights, room * WORDS_PER_LINE)
+  return selectGreedily(list.candidates, list.weights, room * WORDS_PER_LINE)
     .flatMap((index) => list.statements[index] ?? [])
     .map((statement) => bestWording(statement, desk))
 }

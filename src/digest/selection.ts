@@ -9,7 +9,8 @@ export type Candidate = {
   favour: number
 }
 
-const EXPONENTS = [0.8, 0.5, 1, 0.65, 1.2]
+const GREEDY_EXPONENT = 0.8
+const EXPONENTS = [GREEDY_EXPONENT, 0.5, 1, 0.65, 1.2]
 const SEEDS = 6
 /** Rounds of swaps; each takes the best swap there is, so few are ever needed. */
 const SWAPS_MAX = 40
@@ -87,30 +88,38 @@ const improve = (start: Cover, candidates: Candidate[], weights: Float64Array, w
   for (let round = 0; round < SWAPS_MAX; round++) {
     const better = swapped(cover, candidates, weights, words)
     if (better === null) break
-    cover = fill(better, candidates, weights, words, EXPONENTS[0] ?? 1)
+    cover = fill(better, candidates, weights, words, GREEDY_EXPONENT)
   }
   return cover
 }
 
+/** The candidates that gain most for their length, one after the other, within so many words. */
+export const selectGreedily = (candidates: Candidate[], weights: Float64Array, words: number): number[] =>
+  fill(coverOf([], candidates, weights), candidates, weights, words, GREEDY_EXPONENT).chosen
+
 /**
- * The candidates that cover most concept weight within so many words.
- * Ties go to the earlier candidate: give them in a canonical order.
+ * The candidates that cover most concept weight within so many words: greedy from several starts, each bettered by
+ * swaps. Ties go to the earlier candidate: give them in a canonical order.
  */
 export const select = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
   const empty = () => coverOf([], candidates, weights)
   const nothing = empty()
   const seeds = [...candidates.entries()]
     .filter(([, candidate]) => candidate.words <= words)
-    .map(([index, candidate]) => ({ index, worth: gainOf(candidate, nothing, weights) * candidate.favour }))
+    .map(([index, candidate]) => ({
+      index,
+      worth: gainOf(candidate, nothing, weights) * candidate.favour,
+    }))
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .slice(0, SEEDS)
-  const starts = [
+  const covers = [
     ...EXPONENTS.map((power) => fill(empty(), candidates, weights, words, power)),
     ...seeds.map(({ index }) =>
-      fill(coverOf([index], candidates, weights), candidates, weights, words, EXPONENTS[0] ?? 1),
+      fill(coverOf([index], candidates, weights), candidates, weights, words, GREEDY_EXPONENT),
     ),
   ]
-  const covers = starts.map((start) => improve(start, candidates, weights, words))
-  const best = covers.reduce((a, b) => (b.value > a.value + 1e-9 ? b : a), nothing)
-  return best.chosen
+  // Sums in another order differ in their last digits: of equals the first start is taken.
+  return covers
+    .map((start) => improve(start, candidates, weights, words))
+    .reduce((best, cover) => (cover.value > best.value + 1e-9 ? cover : best), nothing).chosen
 }
