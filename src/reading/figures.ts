@@ -6,7 +6,7 @@ import { lapseOf } from './durations.ts'
 import { isNoFigure } from './figure-exclusions.ts'
 import { isLocal, isOfPeople } from './measures.ts'
 import { isNationality } from './nationalities.ts'
-import { countedAt } from './noun-phrases.ts'
+import { countedAt, isOfThem } from './noun-phrases.ts'
 import { isPart, predicateOf } from './predicates.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 import { singlePeople } from './single-people.ts'
@@ -71,7 +71,8 @@ const measuredCount = (
   const span = { from, to, low, high, unit: null }
   // "three of the five victims": the five are the whole, not another count.
   if (previous && from < previous.to) return null
-  if (previous && of !== null && isPart(tokens, from)) return { ...span, measure: previous.measure, of }
+  if (previous && of !== null && (isPart(tokens, from) || isOfThem(tokens, quantity.to)))
+    return { ...span, measure: previous.measure, of }
   const nominal = /^(?:deaths|fatalities|injuries|casualties)$/u.exec(tokens[to - 1]?.lower ?? '')?.[0]
   const predicate = predicateOf(tokens, from, nominal === undefined ? to : to - 1)
   if (previous && of !== null && !predicate?.known && isPaired(tokens, previous, from, to))

@@ -38,6 +38,11 @@ export const PLACE_KINDS = words(`
   city cities town towns village villages suburb suburbs region regions capital port province district county island
   islands state republic municipality settlement neighbourhood neighborhood area outskirts territory resort hamlet`)
 
+/** What happens to places: "the shelling of X", "the attack on X". */
+export const BEFALLS = words(`
+  bombardment shelling siege bombing battle attack attacks strike strikes assault raid raids fall capture invasion
+  storming blockade`)
+
 /** Prepositions that a place follows far more often than a person does. */
 export const LOCATIVES = words('in near outside around across throughout inside within at off')
 

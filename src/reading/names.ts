@@ -41,6 +41,7 @@ const placeVotes = (tokens: readonly Token[], run: Run, gazetteer: Gazetteer): n
   if (before && LOCATIVES.has(before.lower)) votes += 2
   if (before?.text === 'of' && kind && (PLACE_KINDS.has(kind.lower) || COMPASS.test(kind.lower))) votes += 4
   if (before?.text === 'of' && kind && ROLES.has(kind.lower)) votes += 1
+  if (/^(?:of|on)$/u.test(before?.lower ?? '') && BEFALLS.has(kind?.lower ?? '')) votes += 2
   if (PLACE_KINDS.has(tokens[run.to]?.lower ?? '')) votes += 3
   if (tokens[run.to]?.text === ',' && /^(?:a|an|another|the)$/u.test(tokens[run.to + 1]?.lower ?? ''))
     votes += tokens.slice(run.to + 2, run.to + 6).some(({ lower }) => PLACE_KINDS.has(lower)) ? 3 : 0

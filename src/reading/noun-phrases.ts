@@ -80,9 +80,14 @@ const trimmedEnd = (tokens: readonly Token[], from: number, to: number): number 
   return from + last + 1
 }
 
+/** "210 of them children": a part of those counted before. */
+export const isOfThem = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.lower === 'of' && /^(?:them|whom|these|those)$/u.test(tokens[from + 1]?.lower ?? '')
+
 /** "of the", "of its", "of them" after a number, with the whole it is a part of: "three of the five victims". */
 const partitive = (tokens: readonly Token[], from: number): number => {
   if (tokens[from]?.lower !== 'of') return from
+  if (isOfThem(tokens, from)) return from + 2
   if (!/^(?:the|its|his|her|their|these|those|our|my)$/u.test(tokens[from + 1]?.lower ?? '')) return from
   return numeralAt(tokens, from + 2)?.to ?? from + 2
 }

@@ -46,7 +46,7 @@ export const resolveSpeakers = (
       .map((attribution) => answered(attribution, memory, place))
       .filter((attribution) => attribution !== null)
     speakers.push(found)
-    const spoke = found.findLast(({ means }) => means === 'speech')
+    const spoke = found.findLast(({ means }) => means === 'speech') ?? found.at(-1)
     const named = spoke?.speaker ?? firstPerson.get(place)
     if (named === undefined || index < 0) continue
     memory.push({ speaker: named, isName: spoke?.isName ?? true, at: place, people: people.has(named) })

@@ -2,7 +2,7 @@
 import type { NameMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { isCountry } from './countries.ts'
-import { PLACE_KINDS } from './name-cues.ts'
+import { BEFALLS, PLACE_KINDS } from './name-cues.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
 import type { Token } from './token.ts'
 
@@ -17,6 +17,8 @@ const indexAt = (tokens: readonly Token[], start: number): number =>
 
 /** Walks back from the name over "the southern port city of", "central" to the preposition. */
 const isPutBy = (tokens: readonly Token[], at: number): boolean => {
+  if (/^(?:of|on)$/u.test(tokens[at - 1]?.lower ?? '') && BEFALLS.has(tokens[at - 2]?.lower ?? ''))
+    return true
   for (let i = at - 1, steps = 0; i >= 0 && steps < 9; i -= 1, steps += 1) {
     const token = tokens[i]
     if (!token) return false

@@ -21,6 +21,13 @@ const COUNTS: Row[] = [
       ['about 20 children', 'killed', 'children', 19, 21],
     ],
   ],
+  [
+    'Some 400 people have been killed, about 20 of them children.',
+    [
+      ['Some 400 people', 'killed', 'people', 380, 420],
+      ['about 20 of them children', 'killed', 'children', 19, 21],
+    ],
+  ],
   ['Nearly 4,000 people have died.', [['Nearly 4,000 people', 'killed', 'people', 3600, 4000]]],
   [
     'More than 2.5 million people have fled abroad.',
@@ -178,6 +185,7 @@ describe('figures', () => {
     ['In the port city of Lindhaven, 40 people were killed.', 'Lindhaven'],
     ['Forty people were killed in the town of Karesh, near Tarno.', 'Karesh'],
     ['A missile hit the town of Karesh. Forty people were killed.', null],
+    ['The shelling of Lindhaven in March killed 40 people.', 'Lindhaven'],
     ['A missile fell in Kiev. Forty people were killed.', 'Kyiv'],
     ['Kyiv Mayor Ada Stone spoke.\nShe said 40 people had been killed in the capital.', 'Kyiv'],
     ['Forty people were killed, Russia’s army said.', null],
