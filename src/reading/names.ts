@@ -1,7 +1,15 @@
 // Named people, places and organisations, each under the one form of its name.
 import type { NameKind } from '../model/names.ts'
 import type { NameMention } from '../model/reading.ts'
-import { GIVEN_NAMES, LOCATIVES, ORGANISATION_WORDS, PLACE_KINDS, PLACE_WORDS, ROLES } from './name-cues.ts'
+import {
+  BEFALLS,
+  GIVEN_NAMES,
+  LOCATIVES,
+  ORGANISATION_WORDS,
+  PLACE_KINDS,
+  PLACE_WORDS,
+  ROLES,
+} from './name-cues.ts'
 import { type Forms, foldName, formsOf, type Gazetteer, isAcronym } from './name-forms.ts'
 import { nameRuns, type Run, textOf, usageOf } from './name-runs.ts'
 import { SPEECH_VERBS } from './speech.ts'
