@@ -36,6 +36,7 @@ type Matter = {
   text: string
   sentences: TaggedSentence[]
   names: NameMention[][]
+  quotations: QuotedSpan[]
   quoted: QuotedSpan[][]
   speakers: Speakers
 }
@@ -104,7 +105,7 @@ const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter =>
   const raw = sentences.map((sentence) =>
     attributionsIn(sentence, { names: names[sentence.place] ?? [], text }, quoted[sentence.place] ?? []),
   )
-  return { text, sentences, names, quoted, speakers: resolveSpeakers(sentences, raw, all) }
+  return { text, sentences, names, quotations, quoted, speakers: resolveSpeakers(sentences, raw, all) }
 }
 
 /** A first line longer than this is a paragraph; its first sentence stands for it. */
@@ -129,8 +130,7 @@ const termsOf = (report: Report, sentences: readonly Span[], fold: Folding) => {
 
 const read = (report: Report, instruments: Instruments): Reading => {
   const matter = matterOf(report, instruments)
-  const { text, sentences, names } = matter
-  const quotations = quotationsOf(report)
+  const { text, sentences, names, quotations } = matter
   const quotes = findQuotes(text, sentences, quotations, matter.speakers)
   const quoteSpeakers = sentences.map((sentence) => quotedSpeaker(quotes, sentence))
   const speakers = sentences.map(
