@@ -19,10 +19,10 @@ export const PUBLISHED_DAY_MIN = '1900-01-01'
 export const PROFILE_TERMS_MAX = 200
 /** Terms of a report that the archive can find it by */
 export const POSTINGS_PER_REPORT_MAX = 32
-export const CANDIDATES_MAX = 300
-export const NEIGHBOURS_KEPT_MAX = 48
+export const CANDIDATES_MAX = 150
+export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */
-export const EVENTS_REGROUPED_MAX = 8
+export const EVENTS_REGROUPED_MAX = 24
 export const REPORTS_REGROUPED_MAX = 200
 
 export const DAY_EVENTS_MAX = 300

@@ -30,6 +30,14 @@ const sharedWeight = (a: Profile, b: Profile): number => {
     .reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0)
 }
 
+const mostShared = (arrival: Profile, profiles: readonly Profile[], limit: number): Profile[] =>
+  profiles
+    .map((profile) => ({ profile, weight: sharedWeight(arrival, profile) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.profile.report < b.profile.report ? -1 : 1))
+    .slice(0, limit)
+    .map(({ profile }) => profile)
+
 /** Where an id went in the end, over all steps of the call. */
 const lastOf = (id: string, went: ReadonlyMap<string, string>, living: (id: string) => boolean): string => {
   const next = living(id) ? undefined : went.get(id)
@@ -72,13 +80,12 @@ export const overlayOf = (archive: Archive): Overlay => {
       const found = await archive.candidates(arrival.vector.slice(0, POSTINGS_PER_REPORT_MAX), limit)
       keep(found)
       const fresh = [...profiles.keys()].filter((report) => !stored.has(report) && report !== arrival.report)
-      return [...found.map(({ profile }) => profile.report), ...fresh]
-        .flatMap((report) => profiles.get(report) ?? [])
-        .map((profile) => ({ profile, weight: sharedWeight(arrival, profile) }))
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight || (a.profile.report < b.profile.report ? -1 : 1))
-        .slice(0, limit)
-        .map(({ profile }) => profile)
+      const reports = [...found.map(({ profile }) => profile.report), ...fresh]
+      return mostShared(
+        arrival,
+        reports.flatMap((report) => profiles.get(report) ?? []),
+        limit,
+      )
     },
     async members(ids) {
       const asked = [...new Set(ids)]
@@ -103,7 +110,10 @@ export const overlayOf = (archive: Archive): Overlay => {
       for (const { from, into } of merged) went.set(from, into)
     },
     plan: () => ({
-      profiles: [...profiles.values()].filter((one) => !equal(one, stored.get(one.report)?.profile)),
+      // A profile never changes but for its neighbours.
+      profiles: [...profiles.values()].filter(
+        (one) => !equal(one.neighbours, stored.get(one.report)?.profile.neighbours),
+      ),
       memberships: [...memberships.values()].filter((one) => !equal(one, stored.get(one.report)?.membership)),
       merged: [...went.keys()]
         .filter((from) => !living(from))

@@ -55,12 +55,12 @@ export const similarityTo = (report: Profile): ((other: Profile) => number) => {
   }
 }
 
-/** The terms that make two reports alike, those that do most first. */
+/** The words that make two reports alike, those that do most first; a bare number tells a reader nothing. */
 export const sharedTerms = (a: Profile, b: Profile, limit: number): string[] => {
   const weights = new Map(b.vector)
   return a.vector
     .map(([term, weight]): TermWeight => [term, weight * (weights.get(term) ?? 0)])
-    .filter(([, product]) => product > 0)
+    .filter(([term, product]) => product > 0 && !/^\p{N}/u.test(term))
     .sort(([s, x], [t, y]) => y - x || (s < t ? -1 : 1))
     .slice(0, limit)
     .map(([term]) => term)
