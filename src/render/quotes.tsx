@@ -70,7 +70,7 @@ export const Quotes = ({ quotes, reports, level: Heading }: Props) => {
         <details class="more" open={shared.length === 0}>
           <summary>
             {shared.length > 0 ? 'and ' : ''}
-            {counted(single.length, 'quote')} of one report each
+            {counted(single.length, 'quote')} of a single report
           </summary>
           {single.map((set) => (
             <Quote set={set} reports={reports} />

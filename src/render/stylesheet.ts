@@ -42,7 +42,7 @@ main>article:first-child{padding-top:1.5rem}
 const STORIES = `
 .lead,.story,.brief,.event-day{min-width:0}
 .lead{padding:1.6rem 0 2rem}
-.lead h2{font-size:clamp(1.9rem,4.6vw,3.3rem);letter-spacing:-.015em;max-width:24ch}
+.lead h2{font-size:clamp(1.9rem,4.6vw,3.3rem);letter-spacing:-.015em;max-width:28ch}
 .story h2{font-size:1.5rem}
 .brief h3{font-size:1.1rem}
 h2 a,h3 a{text-decoration:none}
