@@ -7,6 +7,9 @@ const WORDS_MAX = 45
 /** Opening sentences are long, and worth it. */
 const OPENING_WORDS_MAX = 60
 
+/** A relative clause or a conjunction without its sentence */
+const OPENS_LOOSE =
+  /^(?:which|whose|whom|that|because|so|or|and|but|nor|than|plus|instead|otherwise|then|thus)\b/i
 const OPENS_WITH_QUOTATION = /^[“”"'‘«]/
 /** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like. */
 const GARBLED = /[.!?,;:]\s+[,;:.]|,,|\s[,;:]\s|\.\s*,/
@@ -15,10 +18,15 @@ const PRONOUN_SPEAKS =
   /\b(?:he|she|they|it)\s+(?:also\s+|has\s+|had\s+|then\s+|later\s+)?(?:said|says|added|told|tweeted|wrote|noted|stressed|warned|continued|claimed|insisted|explained|recalled|stated)\b/i
 /** Turns to the reader or to the page, not to the news. */
 const ADDRESSES_READER =
-  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b/i
+  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$/i
+/** Somebody speaks whose quotation marks were lost, or the outlet does. */
+const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
+const QUOTED = /[“"][^”"]*[”"]/g
 /** Words that point outside the sentence: fit to be read, better not read first. */
 const POINTS_BACK =
   /^(?:\S+\s+){0,5}?(?:also|however|too|such|this|these|those|that same|the latter|the former|another|likewise|meanwhile|added)\b|\b(?:added|however)\b/i
+
+export const opensQuoted = ({ text }: Statement): boolean => OPENS_WITH_QUOTATION.test(text)
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -45,7 +53,9 @@ export const canStandAlone = (statement: Statement): boolean => {
     sentence.words >= WORDS_MIN &&
     sentence.words <= (sentence.index === 0 ? OPENING_WORDS_MAX : WORDS_MAX) &&
     !text.includes('?') &&
-    !OPENS_WITH_QUOTATION.test(text) &&
+    !opensQuoted(statement) &&
+    !OPENS_LOOSE.test(text) &&
+    !FIRST_PERSON.test(text.replace(QUOTED, '')) &&
     !GARBLED.test(text) &&
     !ADDRESSES_READER.test(text) &&
     isBalanced(text) &&

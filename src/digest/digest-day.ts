@@ -8,6 +8,10 @@ import { alphabetical, canonical, countDistinct, falling, inTurn } from './order
 
 /** Kept free for the ledger, the list of changes and the frame around the events. */
 const FRAME_BYTES = 200_000
+/** What is left of an event where the document has no room for all of it */
+const ABRIDGED_LINES = 6
+const ABRIDGED_SETS = 4
+const ABRIDGED_NAMES = 8
 
 const firstTitle = ({ today }: EventMaterial): string =>
   [...today].sort(canonical)[0]?.report.title.value ?? ''
@@ -46,14 +50,43 @@ const weighed = (event: EventMaterial): Weighed => ({
 
 const bytesOf = (event: DayEvent): number => new TextEncoder().encode(JSON.stringify(event)).length
 
-/** The first events, as many as the document has room for. */
+const abridged = (event: DayEvent): DayEvent => {
+  const lines = event.lines.slice(0, ABRIDGED_LINES)
+  const told = new Set(lines.map(({ strand }) => strand))
+  return {
+    ...event,
+    lines,
+    strands: event.strands.filter((strand) => told.has(strand)),
+    figures: event.figures.slice(0, ABRIDGED_SETS),
+    quotes: event.quotes.slice(0, ABRIDGED_SETS),
+    names: event.names.slice(0, ABRIDGED_NAMES),
+    abridged: true,
+  }
+}
+
+/** As many of the first events in full as fit into the spare bytes. */
+const inFull = (events: DayEvent[], short: DayEvent[], spare: number): DayEvent[] => {
+  let room = spare
+  let full = true
+  return short.map((event, place) => {
+    const whole = events[place] ?? event
+    room -= bytesOf(whole) - bytesOf(event)
+    full &&= room >= 0
+    return full ? whole : event
+  })
+}
+
+/** The weightiest events in full, the others abridged, the lightest not at all, as the document has room. */
 const withinBytes = (events: DayEvent[]): DayEvent[] => {
+  const short = events.map(abridged)
   let room = DAY_DOCUMENT_BYTES_MAX - FRAME_BYTES
-  const over = events.findIndex((event) => {
+  const over = short.findIndex((event) => {
     room -= bytesOf(event)
     return room < 0
   })
-  return over === -1 ? events : events.slice(0, over)
+  const shown = over === -1 ? short : short.slice(0, over)
+  const spare = over === -1 ? room : 0
+  return inFull(events, shown, spare)
 }
 
 /** A day's document before it is an edition: a function of the stored set, whatever order it comes in. */

@@ -1,5 +1,5 @@
 // A statement weighed as a line: who witnesses it, and how central it is to what the event's reports tell.
-import { canStandAlone, isBackground, selfContained } from './candidates.ts'
+import { canStandAlone, isBackground, opensQuoted, selfContained } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { type Index, indexOf, near, originsOf, type Witness, witnesses } from './evidence.ts'
 import { countDistinct, falling, inTurn, rising } from './order.ts'
@@ -23,6 +23,7 @@ const ORIGINS_POWER = 0.7
 const REPORTS_POWER = 0.2
 /** A further line must tell this share of its own news. */
 const NOVELTY_MIN = 0.5
+const UTTERANCE_SHARE = 0.8
 
 export const isCopy = (view: EventView, { report }: Statement): boolean =>
   (view.byId.get(report.id)?.membership.copyOf ?? null) !== null
@@ -79,8 +80,13 @@ const novelty = ({ roots }: Statement, told: ReadonlySet<string>, { weigh }: Eve
   return all === 0 ? 0 : fresh / all
 }
 
+/** Another report has these words in quotation marks: somebody said them, and the line would not say who. */
+const isUtterance = ({ witnessed }: Draft): boolean =>
+  witnessed.some(({ statement, support: share }) => share >= UTTERANCE_SHARE && opensQuoted(statement))
+
 /** What a draft adds to what is told: nothing where it repeats a line, or is a patchwork of several. */
 const gainOf = (next: Draft, kept: Draft[], told: Told, view: EventView): number => {
+  if (isUtterance(next)) return 0
   if (novelty(next.statement, told.roots, view) < NOVELTY_MIN) return 0
   if (kept.some(({ statement }) => saySame(statement, next.statement, view))) return 0
   return next.standing * density(next.statement, view.allConcepts, told.concepts)

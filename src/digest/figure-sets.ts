@@ -4,8 +4,9 @@ import type { FigureReading, FigureSet } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
 import type { EventView } from './event-view.ts'
 import { verdictOf } from './figure-verdict.ts'
+import { isDuration } from './intervals.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
-import { affinity, agreeable, isDuration, type Mention } from './quantity.ts'
+import { affinity, agreeable, type Mention } from './quantity.ts'
 import { isInNews } from './statements.ts'
 
 /** What befell people, which a reader looks for first. */

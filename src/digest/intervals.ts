@@ -31,6 +31,25 @@ export const hull = (intervals: Interval[]): Interval => {
   return ends.length === 0 ? { low: null, high: null } : closed(Math.min(...ends), Math.max(...ends))
 }
 
+export const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+
+/** Hours in units of time, so that "72 hours" meets "three days". */
+const HOURS = new Map([
+  ['second', 1 / 3600],
+  ['minute', 1 / 60],
+  ['hour', 1],
+  ['day', 24],
+  ['week', 168],
+  ['month', 730],
+  ['year', 8766],
+])
+/** 1 for what is no unit of time. */
+export const hoursIn = (unit: string): number => HOURS.get(singular(unit)) ?? 1
+
+export const isDuration = ({ unit }: { unit: string | null }): boolean =>
+  unit !== null && HOURS.has(singular(unit))
+
 /** The zeros a number ends with tell how far it was rounded: 160,000 to tens of thousands. */
 const lastDigit = (value: number): number => {
   let unit = 1

@@ -1,6 +1,6 @@
 // Whether two figures measure one quantity: same measure, same thing counted, same place, and close enough.
 import type { FigureMention } from '../model/reading.ts'
-import { type Interval, intersects, rounded } from './intervals.ts'
+import { hoursIn, type Interval, intersects, isDuration, rounded, singular } from './intervals.ts'
 import type { Statement, TermWeigher } from './statements.ts'
 import { coverage } from './support.ts'
 
@@ -12,16 +12,6 @@ const PERSONS = new Set(
     ' ',
   ),
 )
-/** Hours in units of time, so that "72 hours" meets "three days". */
-const HOURS = new Map([
-  ['second', 1 / 3600],
-  ['minute', 1 / 60],
-  ['hour', 1],
-  ['day', 24],
-  ['week', 168],
-  ['month', 730],
-  ['year', 8766],
-])
 /** Disjoint readings of one quantity are seldom further apart than this. */
 const DISJOINT_RATIO_MAX = 5
 /** How much of one sentence's weighted terms the other must have, by how little else ties the readings. */
@@ -29,16 +19,11 @@ const CONTEXT_LOOSE = 0.12
 const CONTEXT_CLOSE = 0.25
 const EARLY_SENTENCES = 2
 
-const singular = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
-
 /** The last word of "multi-storey buildings"; all unspecific words for persons are one. */
 const headOf = ({ of }: FigureMention): string => {
   const head = of.toLowerCase().split(/\s+/).at(-1) ?? ''
   return head === '' || PERSONS.has(head) ? '' : singular(head)
 }
-
-export const isDuration = ({ unit }: FigureMention): boolean => unit !== null && HOURS.has(singular(unit))
 
 const unitsMeet = (a: FigureMention, b: FigureMention): boolean =>
   a.unit === b.unit || (isDuration(a) && isDuration(b))
@@ -46,7 +31,7 @@ const unitsMeet = (a: FigureMention, b: FigureMention): boolean =>
 /** The figure in hours where it is a length of time, with the room that rounding leaves it. */
 const comparable = (figure: FigureMention, inHours: boolean): Interval => {
   const { low, high } = rounded(figure, isDuration(figure))
-  const factor = inHours ? (HOURS.get(singular(figure.unit ?? '')) ?? 1) : 1
+  const factor = inHours ? hoursIn(figure.unit ?? '') : 1
   return { low: low === null ? null : low * factor, high: high === null ? null : high * factor }
 }
 

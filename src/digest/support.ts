@@ -1,5 +1,6 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
-import { intersects } from './intervals.ts'
+import type { FigureMention } from '../model/reading.ts'
+import { intersects, isDuration, isSame } from './intervals.ts'
 import { rootOf } from './roots.ts'
 import type { Statement, TermWeigher } from './statements.ts'
 
@@ -8,8 +9,11 @@ const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n[
 const COVERAGE_MIN = 0.55
 /** … or this much, where a figure or two names speak for it. */
 const COVERAGE_WITH_SUPPORT_MIN = 0.42
+/** A short sentence shares most of its few words with many: it must share nearly all. */
+const SHORT_ROOTS = 7
+const COVERAGE_OF_SHORT_MIN = 0.75
 /** The same speaker says many things: of what is not a name, so much must be shared. */
-const PLAIN_COVERAGE_MIN = 0.4
+const PLAIN_COVERAGE_MIN = 0.46
 /** From here on two sentences are one wording, and only their figures can part them. */
 const COVERAGE_SAME_WORDING = 0.8
 
@@ -32,27 +36,32 @@ export const coverage = (
 
 const namesOf = ({ names }: Statement): Set<string> => new Set(names.map(({ name }) => name))
 
+/** Whom it names: the same person is told to have said and done many things. */
 const personRoots = ({ names }: Statement): Set<string> =>
   new Set(
-    names.flatMap(({ name }) =>
-      name
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(rootOf),
-    ),
+    names
+      .filter(({ kind }) => kind === 'person')
+      .flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+      .map(rootOf),
   )
 
 const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1
 
-/** Every figure the line states has one beside it in the evidence that allows it. */
+const allows = (figure: FigureMention, other: FigureMention): boolean =>
+  other.unit === figure.unit &&
+  (other.measure === figure.measure || (other.of === figure.of && isSame(other, figure))) &&
+  intersects(figure, other)
+
+/**
+ * Every count the line states has one in the evidence that allows it. A length of time is seldom what a line is
+ * about; it only must not be denied.
+ */
 const figuresHold = (line: Statement, evidence: Statement): boolean =>
-  line.figures.every((figure) => {
-    const like = evidence.figures.filter(
-      ({ measure, unit }) => measure === figure.measure && unit === figure.unit,
-    )
-    const others = like.length > 0 ? like : evidence.figures.filter(({ unit }) => unit === figure.unit)
-    return others.some((other) => intersects(figure, other))
-  })
+  line.figures.every(
+    (figure) =>
+      evidence.figures.some((other) => allows(figure, other)) ||
+      (isDuration(figure) && !evidence.figures.some(({ measure }) => measure === figure.measure)),
+  )
 
 const datesHold = (line: Statement, evidence: Statement): boolean =>
   line.dates.length === 0 ||
@@ -92,8 +101,10 @@ export const support = (line: Statement, evidence: Statement, weigh: TermWeigher
   if (covered < COVERAGE_WITH_SUPPORT_MIN) return 0
   if (isNegated(line) !== isNegated(evidence)) return 0
   if (!figuresHold(line, evidence) || !datesHold(line, evidence)) return 0
+  if (coverage(line, evidence, weigh, personRoots(line)) < PLAIN_COVERAGE_MIN) return 0
   if (covered >= COVERAGE_SAME_WORDING) return covered
   if (namesPart(line, evidence) || !personsHold(line, evidence)) return 0
-  if (coverage(line, evidence, weigh, personRoots(line)) < PLAIN_COVERAGE_MIN) return 0
-  return covered >= COVERAGE_MIN || hasSupport(line, evidence) ? covered : 0
+  if (line.roots.size <= SHORT_ROOTS) return covered >= COVERAGE_OF_SHORT_MIN ? covered : 0
+  const enough = covered >= COVERAGE_MIN || hasSupport(line, evidence)
+  return enough ? covered : 0
 }

@@ -103,6 +103,8 @@ export type DayEvent = {
   figures: FigureSet[]
   quotes: QuoteSet[]
   names: DayName[]
+  /** Told in its first lines, figures, quotes and names only, for want of room in the day's document */
+  abridged?: true
 }
 
 /** takenIn = grouped + copies + single + setAside */

@@ -65,7 +65,7 @@ export const gazette = told({
   at: '2024-05-02',
   names: NAMES,
   text: [
-    'A ferry stranded near Eastport was emptied by lifeboats on Thursday and all passengers are safe.',
+    'All passengers were taken off a car ferry stranded near Eastport by two lifeboats on Thursday.',
     'The ship was on its way to Halden. But nobody could say when it would be afloat again.',
     'He said the tide would not be high enough before Friday evening at the earliest.',
   ].join(' '),
