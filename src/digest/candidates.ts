@@ -24,7 +24,7 @@ const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
 const QUOTED = /[“"][^”"]*[”"]/g
 /** Words that point outside the sentence: fit to be read, better not read first. */
 const POINTS_BACK =
-  /^(?:\S+\s+){0,5}?(?:also|however|too|such|this|these|those|that same|the latter|the former|another|likewise|meanwhile|added)\b|\b(?:added|however)\b/i
+  /^(?:\S+\s+){0,5}?(?:also|however|too|shortly|earlier|afterwards|such|this|these|those|that same|the latter|the former|another|likewise|meanwhile|added)\b|\b(?:added|however)\b/i
 
 export const opensQuoted = ({ text }: Statement): boolean => OPENS_WITH_QUOTATION.test(text)
 

@@ -19,6 +19,10 @@ export type Desk = { view: EventView; news: Statement[]; own: Statement[]; index
 /** A version that a later one replaces words a line only where nobody else can. */
 const SUPERSEDED_FAVOUR = 0.6
 const BACKGROUND_FAVOUR = 0.4
+/** A date that does not fit its weekday should not be read in a line. */
+const MISFIT_FAVOUR = 0.4
+/** The first of the day's reports, against 1 for the last */
+const STALEST_FAVOUR = 0.7
 const ORIGINS_POWER = 0.7
 const REPORTS_POWER = 0.2
 /** A further line must tell this share of its own news. */
@@ -35,7 +39,9 @@ export const deskOf = (view: EventView): Desk => {
 
 export const favourOf = (view: EventView, statement: Statement): number =>
   (view.superseded.has(statement.report.id) ? SUPERSEDED_FAVOUR : 1) *
-  (isBackground(statement) ? BACKGROUND_FAVOUR : 1)
+  (isBackground(statement) ? BACKGROUND_FAVOUR : 1) *
+  (statement.dates.some(({ misfit }) => misfit !== null) ? MISFIT_FAVOUR : 1) *
+  (STALEST_FAVOUR + (1 - STALEST_FAVOUR) * view.freshness(statement.report.id))
 
 /** Independent origins weigh most, then how much of the common story the statement tells, and how high it stands. */
 export const draft = (statement: Statement, { view, news, index }: Desk): Draft => {

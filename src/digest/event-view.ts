@@ -12,6 +12,7 @@ import {
   type TermWeigher,
   termWeigher,
 } from './statements.ts'
+import { timeOf } from './time-of.ts'
 
 export type EventView = {
   reports: ReportInEvent[]
@@ -31,6 +32,8 @@ export type EventView = {
   /** Later versions of a text whose earlier version is here too */
   revisions: ReadonlySet<string>
   originOf(report: string): string
+  /** From 0, the first published, to 1, the last; a half where only the day is known, or all came together */
+  freshness(report: string): number
 }
 
 /** A concept that a new version brings is the latest news there is: it counts so many times over. */
@@ -103,6 +106,19 @@ const raised = (
   return result
 }
 
+/** Reports published within so long of each other are equally fresh. */
+const TOGETHER_MS = 2 * 3_600_000
+
+const freshnessOf = (reports: ReportInEvent[]): ((report: string) => number) => {
+  const timed = reports.filter(({ report }) => report.published.precision !== 'day')
+  const times = new Map(timed.map(({ report }) => [report.id, timeOf(report.published).from]))
+  const [first, last] = [Math.min(...times.values()), Math.max(...times.values())]
+  return (report) => {
+    const time = times.get(report)
+    return time === undefined || !(last - first > TOGETHER_MS) ? 0.5 : (time - first) / (last - first)
+  }
+}
+
 export const viewOf = (event: EventMaterial, background: Background): EventView => {
   const reports = [...event.today].sort(canonical)
   const byId = new Map(reports.map((report) => [report.report.id, report]))
@@ -122,6 +138,7 @@ export const viewOf = (event: EventMaterial, background: Background): EventView 
     lineage: (report) => lineage.get(report) ?? report,
     superseded: new Set(revisions.map(({ membership }) => membership.revisionOf?.of ?? '')),
     revisions: new Set(revisions.map(({ report }) => report.id)),
+    freshness: freshnessOf(reports),
     originOf: (report) => byId.get(report)?.report.originId ?? report,
   }
 }

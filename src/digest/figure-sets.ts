@@ -4,7 +4,7 @@ import type { FigureReading, FigureSet } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
 import type { EventView } from './event-view.ts'
 import { verdictOf } from './figure-verdict.ts'
-import { isDuration } from './intervals.ts'
+import { type Interval, isDuration } from './intervals.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { affinity, agreeable, type Mention } from './quantity.ts'
 import { isInNews } from './statements.ts'
@@ -105,6 +105,16 @@ const commonest = (values: string[]): string =>
     ),
   )[0]?.[0] ?? ''
 
+/** Persons and things are counted in whole numbers: "about 210" is 200 to 220. */
+const inWholes = <T extends Interval>(verdict: T, unit: string | null): T =>
+  unit === null
+    ? {
+        ...verdict,
+        low: verdict.low === null ? null : Math.ceil(verdict.low),
+        high: verdict.high === null ? null : Math.floor(verdict.high),
+      }
+    : verdict
+
 const setOf = (group: Group, view: EventView): FigureSet => {
   const figures = group.map(({ figure }) => figure)
   const measure = figures[0]?.measure ?? ''
@@ -118,7 +128,7 @@ const setOf = (group: Group, view: EventView): FigureSet => {
     of,
     ...(where === undefined || where === null ? {} : { where }),
     ...(unit === undefined || unit === null ? {} : { unit }),
-    ...verdictOf(group, view),
+    ...inWholes(verdictOf(group, view), unit ?? null),
     origins: countDistinct(readings.map(({ report }) => view.originOf(report))),
     readings,
   }
@@ -130,7 +140,10 @@ const rank = ({ measure }: FigureSet): number => (TOLL.has(measure) ? 2 : DAMAGE
 const isHeadline = (group: Group, set: FigureSet): boolean =>
   set.readings.length > 1 ||
   rank(set) > 0 ||
-  group.some(({ figure, statement }) => isDuration(figure) || statement.sentence.index <= EARLY_SENTENCES)
+  group.some(
+    ({ figure, statement }) =>
+      figure.measure === 'duration' || (!isDuration(figure) && statement.sentence.index <= EARLY_SENTENCES),
+  )
 
 /** Figures that several reports give first, then what befell people, then by their place in the reports. */
 export const figureSetsOf = (view: EventView): FigureSet[] => {

@@ -1,25 +1,15 @@
 // What the readings of one quantity come to: agreement, rounding, an update, or a conflict.
 import type { FigureSet, FigureVerdict } from '../model/day.ts'
-import type { Published } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { hull, type Interval, intersection, isSame } from './intervals.ts'
 import { countDistinct } from './order.ts'
 import { agreeable, type Mention } from './quantity.ts'
+import { timeOf } from './time-of.ts'
 
 type Verdict = Pick<FigureSet, 'verdict' | 'because' | 'low' | 'high'>
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 /** Figures published within the hour of each other contradict; later ones may update. */
-const UPDATE_AFTER_MS = HOUR_MS
-
-/** From when to when a text may have been published, in ms; a time without an offset is read as UTC throughout. */
-const published = ({ at, precision }: Published): { from: number; to: number } => {
-  const from = Date.parse(
-    precision === 'day' ? `${at.slice(0, 10)}T00:00:00Z` : /[Zz]|[+-]\d\d:?\d\d$/.test(at) ? at : `${at}Z`,
-  )
-  return { from, to: precision === 'day' ? from + DAY_MS : from }
-}
+const UPDATE_AFTER_MS = 3_600_000
 
 const isLater = (later: Mention, earlier: Mention, view: EventView): boolean => {
   const [a, b] = [earlier.statement.report, later.statement.report]
@@ -27,7 +17,7 @@ const isLater = (later: Mention, earlier: Mention, view: EventView): boolean => 
     return b.published.at > a.published.at || view.revisions.has(b.id)
   const [asOfA, asOfB] = [earlier.figure.asOf, later.figure.asOf]
   if (asOfA !== null && asOfB !== null && asOfA !== asOfB) return asOfB > asOfA
-  return published(b.published).from - published(a.published).to >= UPDATE_AFTER_MS
+  return timeOf(b.published).from - timeOf(a.published).to >= UPDATE_AFTER_MS
 }
 
 const grew = (later: Interval, earlier: Interval): boolean =>
@@ -50,11 +40,11 @@ const latestOf = (group: Mention[], view: EventView): Mention | null => {
 const pairwise = (group: Mention[]): boolean =>
   group.every((a) => group.every((b) => agreeable(a.figure, b.figure)))
 
-const verdict = (name: FigureVerdict, because: string, { low, high }: Interval): Verdict => ({
+const verdict = (name: FigureVerdict, because: string, interval: Interval): Verdict => ({
   verdict: name,
   because,
-  low,
-  high,
+  low: interval.low,
+  high: interval.high,
 })
 
 const bySource = (view: EventView, { statement }: Mention): string =>

@@ -93,6 +93,7 @@ const tallies = (reports: ReadReport[], oneName: OneName): Map<string, Tally> =>
 /** The names most reports have, most often; `reports` in canonical order. */
 export const namesOfEvent = (reports: ReadReport[], oneName: OneName): DayName[] =>
   [...tallies(reports, oneName)]
+    .filter(([, { kinds, reports: ids }]) => ids.size > 1 || commonest(kinds) !== 'other')
     .sort(
       inTurn(
         falling(([, tally]) => tally.reports.size),
