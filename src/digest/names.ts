@@ -18,20 +18,19 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '')
 
 /** The shorter is the longer without some of its first names: "Tayyip Erdogan", "Erdogan". */
-const isShortFor = (short: string, long: string): boolean => {
-  const [few, many] = [wordsOf(short), wordsOf(long)]
-  return few.length < many.length && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
-}
+const isShortFor = (few: string[], many: string[]): boolean =>
+  few.length < many.length && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
+
+/** The longest first */
+const byLength = inTurn<string>(
+  falling((name) => wordsOf(name).length),
+  alphabetical((name) => name),
+)
 
 /** True where the names could all be one person's: each is short for the longest. */
 const areOne = (names: string[]): boolean => {
-  const [longest, ...others] = [...names].sort(
-    inTurn(
-      falling((name) => wordsOf(name).length),
-      alphabetical((name) => name),
-    ),
-  )
-  return longest === undefined || others.every((name) => isShortFor(name, longest))
+  const [longest, ...others] = [...names].sort(byLength)
+  return longest === undefined || others.every((name) => isShortFor(wordsOf(name), wordsOf(longest)))
 }
 
 /**
@@ -45,16 +44,15 @@ export const oneNameOf = (reports: ReadReport[]): OneName => {
       ...reading.quotes.map(({ speaker }) => speaker ?? '').filter((speaker) => CAPITALISED.test(speaker)),
     ]),
   )
+  const spelt = [...persons].map((name) => ({ name, words: wordsOf(name) }))
+  const bySurname = Map.groupBy(spelt, ({ words }) => words.at(-1) ?? '')
   const longest = new Map<string, string>()
-  for (const name of persons) {
-    const longer = [...persons].filter((other) => isShortFor(name, other))
+  for (const { name, words } of spelt) {
+    const longer = (bySurname.get(words.at(-1) ?? '') ?? [])
+      .filter((other) => isShortFor(words, other.words))
+      .map((other) => other.name)
     if (longer.length === 0 || !areOne(longer)) continue
-    const [best] = longer.sort(
-      inTurn(
-        falling((other) => wordsOf(other).length),
-        alphabetical((other) => other),
-      ),
-    )
+    const [best] = longer.sort(byLength)
     if (best !== undefined) longest.set(name, best)
   }
   return (name) => longest.get(name) ?? name

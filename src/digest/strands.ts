@@ -86,22 +86,24 @@ const isAside = (statements: Set<Statement>, all: number): boolean =>
   statements.size / all <= SHARE_MAX ||
   statements.size / countDistinct([...statements].map(({ report }) => report.id)) <= SENTENCES_PER_REPORT_MAX
 
-/** How much of what opens the reports a set of statements tells, against the openings themselves. */
-const mainness = (statements: Iterable<Statement>, openings: Statement[], view: EventView): number => {
+const meanOf = (values: number[]): number =>
+  values.reduce((total, value) => total + value, 0) / Math.max(values.length, 1)
+
+/** Tells how much of what opens the reports a set of statements tells, against the openings themselves. */
+const mainness = (view: EventView): ((statements: Iterable<Statement>) => number) => {
+  const openings = view.statements.filter(({ sentence }) => sentence.index === 0)
   const opening = new Set(openings.flatMap(({ concepts }) => concepts))
-  const aside = new Set([...view.concepts.keys()].filter((concept) => !opening.has(concept)))
-  const mean = (some: Statement[]) =>
-    some.reduce((sum, statement) => sum + density(statement, view.concepts, aside), 0) /
-    Math.max(some.length, 1)
-  const all = mean(openings)
-  return all === 0 ? 0 : mean([...statements]) / all
+  const weights = new Map([...view.concepts].filter(([concept]) => opening.has(concept)))
+  const all = meanOf(openings.map((statement) => density(statement, weights)))
+  return (statements) =>
+    all === 0 ? 0 : meanOf([...statements].map((statement) => density(statement, weights))) / all
 }
 
 const topicsOf = (view: EventView, background: Background): Topic[] => {
   const news = view.statements.filter(isInNews)
   const all = texts(news, view)
   const leads = leading(view)
-  const openings = news.filter(({ sentence }) => sentence.index === 0)
+  const tellsMain = mainness(view)
   const publishers = new Set(view.reports.flatMap(({ report }) => [report.sourceName, report.originName]))
   const byName = new Map<string, Set<Statement>>()
   for (const statement of news)
@@ -119,8 +121,8 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
-        mainness(statements, openings, view) <= MAINNESS_MAX &&
-        (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2),
+        (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2) &&
+        tellsMain(statements) <= MAINNESS_MAX,
     )
 }
 
