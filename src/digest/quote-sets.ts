@@ -114,6 +114,8 @@ const setOf = (group: Said[], view: EventView): QuoteSet => {
   }
 }
 
+const isShort = ({ variants }: QuoteSet): boolean => wordsOf(variants[0]?.text ?? '').length < WORDS_MIN
+
 /** What several origins quote first, then what several reports do, then by the place in the reports. */
 export const quoteSetsOf = (view: EventView): QuoteSet[] =>
   grouped(allSaid(view))
@@ -124,8 +126,8 @@ export const quoteSetsOf = (view: EventView): QuoteSet[] =>
     .sort(
       inTurn(
         falling(({ set }) => set.origins),
-        falling(({ set }) => Math.min(wordsOf(set.variants[0]?.text ?? '').length, WORDS_MIN)),
         falling(({ set }) => set.variants.length),
+        falling(({ set }) => (set.variants.length > 1 && isShort(set) ? 0 : 1)),
         rising(({ place }) => place),
         alphabetical(({ set }) => set.id),
       ),

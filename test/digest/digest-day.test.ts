@@ -149,3 +149,25 @@ describe('lines', () => {
     expect(newOnes).toContainEqual([false, true])
   })
 })
+
+describe('any text', () => {
+  it('is digested without a throw, and quoted verbatim', () => {
+    const words = fc.array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('“', '. ', ' 5,000 ', ' Marsh ')),
+    )
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (texts) => {
+        const reports = texts.map((parts, i) =>
+          told({ source: `S${i}`, text: `${parts.join('')} The end of it.` }),
+        )
+        const byId = new Map(reports.map(({ report }) => [report.id, report.text]))
+        const content = digestDay(material(reports), FLAT)
+        for (const { report, start, end, wording } of content.events.flatMap(({ lines }) =>
+          lines.flatMap(({ evidence }) => evidence),
+        ))
+          expect((byId.get(report) ?? lone.report.text).slice(start, end)).toBe(wording)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
