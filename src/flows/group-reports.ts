@@ -69,11 +69,15 @@ const edgesLeaving = (overlay: Overlay, region: ReadonlySet<string>, seen: Reado
     .sort((a, b) => b.similarity - a.similarity || (a.report < b.report ? -1 : 1))
     .map(({ report }) => report)
 
-/** Ids of these groups' own that an event outside them bears. */
-const takenElsewhere = async (overlay: Overlay, own: readonly string[], before: ReadonlySet<string>) => {
-  const shown = [...(await overlay.published(own))].filter((id) => !before.has(id))
-  const members = await overlay.members(shown)
-  return new Set(members.flatMap((report) => overlay.membership(report)?.event ?? []))
+/** Which of these ids an event outside the region bears. */
+const inUseElsewhere = async (
+  overlay: Overlay,
+  ids: readonly string[],
+  region: ReadonlySet<string>,
+): Promise<Set<string>> => {
+  const members = await overlay.members(ids)
+  const elsewhere = members.filter((report) => !region.has(report))
+  return new Set(elsewhere.flatMap((report) => overlay.membership(report)?.event ?? []))
 }
 
 const membershipsOf = (group: readonly Profile[], event: string): Membership[] => {
@@ -99,11 +103,14 @@ const regroup = async (overlay: Overlay, region: ReadonlySet<string>): Promise<v
     }),
   )
   const before = new Set(event.values())
-  const { ids, merged } = nameEvents(groups, {
-    event,
-    published: await overlay.published([...before]),
-    taken: await takenElsewhere(overlay, groups.flatMap(ownIds), before),
-  })
+  const own = groups.flatMap(ownIds).filter((id) => !before.has(id))
+  const published = await overlay.published([...before, ...own])
+  const taken = await inUseElsewhere(
+    overlay,
+    own.filter((id) => published.has(id)),
+    region,
+  )
+  const { ids, merged } = nameEvents(groups, { event, published, taken })
   overlay.place(groups.flatMap((group, i) => membershipsOf(group, ids[i] ?? '')))
   overlay.redirect(merged)
 }

@@ -19,7 +19,7 @@ export const reasonsOf = (event: readonly Profile[]): Map<string, string> => {
       if (event.length === 1) return [profile.report, 'no other report is like it']
       if (place === 0) return [profile.report, 'the earliest report of the event']
       const alike = alikeIn(profile, byReport)
-      if (!alike) return [profile.report, `carried by ${event.length - 1} near copies of the event`]
+      if (!alike) return [profile.report, 'followed by near copies']
       const { other, similarity } = alike
       const terms = sharedTerms(profile, other, TERMS_SHOWN).join(', ')
       const verb = leaderOf(profile) === null ? `shares ${terms} with` : `has nearly the words (${terms}) of`

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { reasonsOf } from '../../src/grouping/reasons.ts'
+import { profile } from './invented.ts'
+
+const about = (report: string, terms: string[], near: [string, number][] = []) =>
+  profile({
+    report,
+    vector: terms.map((term, i) => [term, 0.5 - i / 10]),
+    neighbours: near.map(([other, similarity]) => ({ report: other, similarity })),
+  })
+
+describe('reasonsOf', () => {
+  const cases = [
+    { name: 'a lone report', value: [about('a', ['fog'])], expected: { a: 'no other report is like it' } },
+    {
+      name: 'the words shared with the most alike report of the event, without numbers',
+      value: [
+        about('a', ['ferry', 'fog', '12', 'crew'], [['b', 0.4]]),
+        about(
+          'b',
+          ['ferry', 'fog', '12', 'crew', 'pilot'],
+          [
+            ['elsewhere', 0.5],
+            ['a', 0.4],
+          ],
+        ),
+      ],
+      expected: { a: 'the earliest report of the event', b: 'shares ferry, fog, crew with a (0.40)' },
+    },
+    {
+      name: 'a near copy',
+      value: [about('a', ['ferry']), about('b', ['ferry'], [['a', 0.93]])],
+      expected: { a: 'the earliest report of the event', b: 'has nearly the words (ferry) of a (0.93)' },
+    },
+    {
+      name: 'a report whose neighbours follow it',
+      value: [about('a', ['ferry'], [['b', 0.9]]), about('b', ['ferry'])],
+      expected: { a: 'the earliest report of the event', b: 'followed by near copies' },
+    },
+  ]
+  for (const { name, value, expected } of cases) {
+    it(name, () => expect(Object.fromEntries(reasonsOf(value))).toEqual(expected))
+  }
+})
