@@ -2,7 +2,7 @@
 import { EVENT_NAMES_MAX } from '../limits.ts'
 import type { DayName } from '../model/day.ts'
 import type { NameKind } from '../model/names.ts'
-import { alphabetical, falling, inTurn } from './order.ts'
+import { alphabetical, falling, inTurn, rising } from './order.ts'
 import type { ReadReport } from './statements.ts'
 
 /** Speakers are also told by description ("the mayor"), which is nobody's short name. */
@@ -13,17 +13,23 @@ export type OneName = (name: string) => string
 
 const wordsOf = (name: string): string[] =>
   name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .split(/[\s.-]+/u)
     .filter((word) => word !== '')
 
-/** The shorter is the longer without some of its first names: "Tayyip Erdogan", "Erdogan". */
+/** The shorter is the longer without some of its first names ("Tayyip Erdogan", "Erdogan"), or the same in capitals. */
 const isShortFor = (few: string[], many: string[]): boolean =>
-  few.length < many.length && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
+  few.length <= many.length && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
 
-/** The longest first */
+const capitals = (name: string): number => name.match(/\p{Lu}/gu)?.length ?? 0
+
+/** The longest first, of equals the one with its accents, and not the one in capitals */
 const byLength = inTurn<string>(
   falling((name) => wordsOf(name).length),
+  rising(capitals),
+  falling((name) => name.normalize('NFKD').length),
   alphabetical((name) => name),
 )
 
@@ -53,7 +59,7 @@ export const oneNameOf = (reports: ReadReport[]): OneName => {
       .map((other) => other.name)
     if (longer.length === 0 || !areOne(longer)) continue
     const [best] = longer.sort(byLength)
-    if (best !== undefined) longest.set(name, best)
+    if (best !== undefined && best !== name) longest.set(name, best)
   }
   return (name) => longest.get(name) ?? name
 }

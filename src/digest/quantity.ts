@@ -17,6 +17,8 @@ const DISJOINT_RATIO_MAX = 5
 /** How much of one sentence's weighted terms the other must have, by how little else ties the readings. */
 const CONTEXT_LOOSE = 0.12
 const CONTEXT_CLOSE = 0.25
+/** A text is full of distances and sums: two that differ are two, unless their sentences are nearly one. */
+const CONTEXT_OF_MEASUREMENTS = 0.5
 const EARLY_SENTENCES = 2
 
 /** The last word of "multi-storey buildings"; all unspecific words for persons are one. */
@@ -62,7 +64,8 @@ const areEarly = (a: Mention, b: Mention): boolean =>
 /** What a sentence needs in common with the other before its figure is taken for the same quantity. */
 const contextNeeded = (a: Mention, b: Mention, places: Places, isMainPlace: boolean): number => {
   const meet = agreeable(a.figure, b.figure)
-  if (places === 'same') return meet ? 0 : CONTEXT_LOOSE
+  if (!meet && a.figure.unit !== null) return CONTEXT_OF_MEASUREMENTS
+  if (places === 'same') return meet ? 0 : CONTEXT_CLOSE
   if (places === 'one open' && !isMainPlace) return CONTEXT_CLOSE
   if (meet) return ratio(a.figure, b.figure) <= 2 ? 0 : CONTEXT_LOOSE
   return areEarly(a, b) ? CONTEXT_LOOSE : CONTEXT_CLOSE

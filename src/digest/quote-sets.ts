@@ -7,7 +7,15 @@ import type { Report } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 
-type Said = { report: Report; quote: QuoteMention; speaker: string; words: string[]; text: string }
+type Said = {
+  report: Report
+  quote: QuoteMention
+  speaker: string
+  /** The speaker is a person's name, not a description ("the airline") */
+  isPerson: boolean
+  words: string[]
+  text: string
+}
 
 const WORDS_MIN = 3
 /** A single word that is quoted and attributed tells something only when it is a telling one. */
@@ -46,19 +54,35 @@ const sameWords = (a: Said, b: Said): boolean => isPart(a.words, b.words) || isP
 const isTelling = ({ words, text }: Said): boolean =>
   words.length >= WORDS_MIN || (words.length === 1 && text.trim().length >= TELLING_WORD_CHARS_MIN)
 
-const allSaid = (view: EventView): Said[] =>
-  view.reports.flatMap(({ report, reading }) =>
+const allSaid = (view: EventView): Said[] => {
+  const persons = new Set(
+    view.reports.flatMap(({ reading }) =>
+      reading.names.filter(({ kind }) => kind === 'person').map(({ name }) => view.oneName(name)),
+    ),
+  )
+  return view.reports.flatMap(({ report, reading }) =>
     reading.quotes.flatMap((quote) => {
       if (quote.speaker === null) return []
       const text = report.text.slice(quote.start, quote.end)
-      const said = { report, quote, speaker: view.oneName(quote.speaker), words: wordsOf(text), text }
+      const speaker = view.oneName(quote.speaker)
+      const said = { report, quote, speaker, isPerson: persons.has(speaker), words: wordsOf(text), text }
       return isTelling(said) ? [said] : []
     }),
   )
+}
+
+/** The same name, or one that has the other in it: "Press Officer Olga Brandt". */
+const isSameSpeaker = (a: Said, b: Said): boolean => {
+  const [one, other] = [wordsOf(a.speaker), wordsOf(b.speaker)]
+  return isPart(one, other) || isPart(other, one)
+}
+
+/** Two persons: who is told only by description may be either. */
+const areTwo = (a: Said, b: Said): boolean => a.isPerson && b.isPerson && !isSameSpeaker(a, b)
 
 const isOneUtterance = (a: Said, b: Said): boolean => {
   const shortest = Math.min(a.words.length, b.words.length)
-  if (a.speaker !== b.speaker)
+  if (!isSameSpeaker(a, b))
     return shortest >= WORDS_TWO_SPEAKERS_MIN && overlap(a, b) >= OVERLAP_TWO_SPEAKERS_MIN
   if (shortest < WORDS_MIN) return a.words.join(' ') === b.words.join(' ')
   return overlap(a, b) >= OVERLAP_MIN
@@ -81,9 +105,11 @@ const grouped = (said: Said[]): Said[][] => {
 const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; because: string } => {
   const [first] = group
   if (first === undefined || group.length === 1) return { verdict: 'single', because: 'one report has it' }
-  const speakers = [...new Set(group.map(({ speaker }) => speaker))]
-  if (speakers.length > 1)
-    return { verdict: 'disputed speaker', because: `given to ${speakers.join(' and to ')}` }
+  const disputed = group.find((said) => group.some((other) => areTwo(said, other)))
+  if (disputed !== undefined) {
+    const names = [...new Set(group.filter(({ isPerson }) => isPerson).map(({ speaker }) => speaker))].sort()
+    return { verdict: 'disputed speaker', because: `given to ${names.join(' and to ')}` }
+  }
   const of = `${group.length} reports of ${origins} origin${origins === 1 ? '' : 's'}`
   return group.every((a) => group.every((b) => sameWords(a, b)))
     ? { verdict: 'same words', because: `the same words in ${of}` }
@@ -93,7 +119,8 @@ const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; bec
 const setOf = (group: Said[], view: EventView): QuoteSet => {
   const origins = countDistinct(group.map(({ report }) => view.originOf(report.id)))
   const [first] = group
-  const speakers = Map.groupBy(group, ({ speaker }) => speaker)
+  const persons = group.filter(({ isPerson }) => isPerson)
+  const speakers = Map.groupBy(persons.length > 0 ? persons : group, ({ speaker }) => speaker)
   const [speaker = ''] = [...speakers.keys()].sort(
     inTurn(
       falling((name) => speakers.get(name)?.length ?? 0),

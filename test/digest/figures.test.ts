@@ -188,9 +188,9 @@ describe('quote sets', () => {
   const said = (source: string, words: string, speaker: string | null) =>
     told({
       source,
-      text: `The ${source} was told "${words}" on Monday.`,
+      text: `The ${source} was told "${words}" on Monday by Olga Brandt or Brandt or Jon Reyes.`,
       quotes: [{ words, speaker }],
-      names: { 'Olga Brandt': 'person', Brandt: 'person' },
+      names: { 'Olga Brandt': 'person', Brandt: 'person', 'Jon Reyes': 'person' },
     })
   const of = (reports: ReportInEvent[]) =>
     quoteSetsOf(viewOf(eventOf(reports), FLAT)).map(({ speaker, verdict, variants }) => [
@@ -231,6 +231,14 @@ describe('quote sets', () => {
         said('Echo', 'we shall rebuild the old bridge', 'Jon Reyes'),
       ],
       [['Jon Reyes', 'disputed speaker', 2]],
+    ],
+    [
+      'one told by description',
+      [
+        said('Post', 'we shall rebuild the old bridge', 'Olga Brandt'),
+        said('Echo', 'we shall rebuild the old bridge', 'the mayor'),
+      ],
+      [['Olga Brandt', 'same words', 2]],
     ],
     ['nobody says who', [said('Post', 'we shall rebuild the old bridge', null)], []],
     ['a telling word', [said('Post', 'catastrophic', 'Jon Reyes')], [['Jon Reyes', 'single', 1]]],
