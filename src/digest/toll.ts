@@ -1,6 +1,7 @@
 // How many were killed and injured, all reports heard together. One report tells the toll in its headline, again in
 // its lede, and person by person below; another tells part of it. Each mention is a vote for an interval of the dead,
 // of the injured or of both together, and the pair of numbers that most votes allow is taken.
+import type { FigureMention } from '../model/reading.ts'
 import { type ReadReport, type Statement, statementsOf } from './statements.ts'
 
 export type Toll = { killed: number; injured: number }
@@ -20,6 +21,7 @@ const WEIGHT_BELOW = 0.2
 const ONE_ONLY_SHARE = 0.45
 /** A report that tells of dead and of no injured says in silence that there were none. */
 const ABSENCE_WEIGHT = 0.9
+const ADDED_UP_SHARE = 2
 const SHOT_SHARE = 0.4
 const HOSPITAL_SHARE = 0.6
 /** No toll is searched beyond the greatest number named, and that no further than here. */
@@ -41,22 +43,46 @@ const placeWeight = (index: number): number => {
 
 const ONE_BY_NAME = /^(?:an?|the|another|his|her|their)\b/i
 
-const votesOf = (statement: Statement): Vote[] =>
+const isSingle = (figure: FigureMention, { report }: Statement): boolean =>
+  figure.low === 1 && figure.high === 1 && ONE_BY_NAME.test(report.text.slice(figure.start, figure.end))
+
+/** So many are told of; that they were all is a weaker guess. */
+const atLeast = (quantity: Quantity, low: number, weight: number): Vote => ({
+  quantity,
+  low,
+  high: TOLL_MAX,
+  weight: weight * (1 - ONE_ONLY_SHARE),
+  exact: weight * ONE_ONLY_SHARE,
+})
+
+const mentionVotes = (statement: Statement): Vote[] =>
   statement.figures.flatMap((figure) => {
     const measured = QUANTITY[figure.measure]
     if (measured === undefined || figure.unit !== null) return []
-    const wording = statement.report.text.slice(figure.start, figure.end)
     const weight = placeWeight(statement.sentence.index) * measured.share
-    const low = figure.low ?? 0
-    const single = low === 1 && figure.high === 1 && ONE_BY_NAME.test(wording)
-    return {
-      quantity: measured.quantity,
-      low,
-      high: single ? TOLL_MAX : (figure.high ?? TOLL_MAX),
-      weight: single ? weight * (1 - ONE_ONLY_SHARE) : weight,
-      exact: single ? weight * ONE_ONLY_SHARE : null,
-    }
+    return isSingle(figure, statement)
+      ? atLeast(measured.quantity, 1, weight)
+      : {
+          quantity: measured.quantity,
+          low: figure.low ?? 0,
+          high: figure.high ?? TOLL_MAX,
+          weight,
+          exact: null,
+        }
   })
+
+/** Persons told one by one in a sentence add up: "a man was found dead inside, a woman on the pavement". */
+const addedUp = (statement: Statement): Vote[] =>
+  (['killed', 'injured'] as const).flatMap((quantity) => {
+    const single = statement.figures.filter(
+      (figure) => figure.measure === quantity && isSingle(figure, statement),
+    )
+    return single.length < 2
+      ? []
+      : [atLeast(quantity, single.length, placeWeight(statement.sentence.index) * ADDED_UP_SHARE)]
+  })
+
+const votesOf = (statement: Statement): Vote[] => [...mentionVotes(statement), ...addedUp(statement)]
 
 /** Words that tell of dead or injured without counting them: one at least. */
 const DEATH =
@@ -64,6 +90,7 @@ const DEATH =
 const INJURY =
   /\b(?:injur(?:e[sd]?|ing|y|ies)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|(?:critical|stable|serious|fair|good) condition|surgery|recover(?:ing|ed)?|surviv(?:e[sd]?|ing|ors?)|non-life[- ]threatening)\b/i
 const DENIED = /\b(?:no|not|nobody|without|attempted)\b|n['’]t\b/i
+const TWO_DEAD = /\b(?:murder[- ]suicide|double (?:homicide|murder|killing)|two bodies)\b/i
 const CUE_SHARE = 0.4
 const CUE_SENTENCES = 6
 
@@ -78,8 +105,7 @@ const cuesOf = ({ sentence, text }: Statement): Vote[] => {
   const quantity = sentence.index < CUE_SENTENCES ? cueOf(text) : null
   if (quantity === null) return []
   const weight = placeWeight(sentence.index) * CUE_SHARE
-  const [range, exact] = [weight * (1 - ONE_ONLY_SHARE), weight * ONE_ONLY_SHARE]
-  return [{ quantity, low: 1, high: TOLL_MAX, weight: range, exact }]
+  return [atLeast(quantity, quantity === 'killed' && TWO_DEAD.test(text) ? 2 : 1, weight)]
 }
 
 /** A report that counts a quantity is not asked for its cues. */
