@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { canStandAlone } from '../../src/digest/candidates.ts'
+import { hull, intersection, intersects, rounded } from '../../src/digest/intervals.ts'
+import { rootOf } from '../../src/digest/roots.ts'
+import { type Statement, statementsOf, termWeigher } from '../../src/digest/statements.ts'
+import { summarise } from '../../src/digest/summarise.ts'
+import { support } from '../../src/digest/support.ts'
+import { ferry } from './ferry.ts'
+import { FLAT, type Given, told } from './material.ts'
+
+const statement = (text: string, more: Partial<Given> = {}): Statement => {
+  const [first] = statementsOf(told({ source: 'Post', text, ...more }))
+  if (first === undefined) throw new Error('no statement')
+  return first
+}
+
+describe('canStandAlone', () => {
+  it.each([
+    ['The council of Low Ferry put off its vote on the new bridge.', true],
+    ['Rain fell on Monday.', false],
+    ['He said the council would put off its vote on the new bridge.', false],
+    ['Would the council put off its vote on the new bridge again?', false],
+    ['“The council will put off its vote on the bridge,” a member said.', false],
+    ['The council called the bridge “a danger and put off its vote on it.', false],
+    ['The council put off its vote. , while the mayor waited for the bridge.', false],
+    ['The council put off its vote on the bridge, she added on Monday evening.', false],
+    ['We think that the council will put off its vote on the new bridge.', false],
+    ['The council said “we put off our vote on the bridge” on Monday evening.', true],
+    ['Which is where the council and its vote on the new bridge come in.', false],
+    ['The full list of the bridges and their votes can be found below.', false],
+  ])('%s', (text, expected) => {
+    expect(canStandAlone(statement(text))).toBe(expected)
+  })
+})
+
+describe('support', () => {
+  const line = (text: string, more?: Partial<Given>) => statement(text, more)
+  const holds = (a: Statement, b: Statement) => support(a, b, termWeigher([a, b], FLAT)) > 0
+
+  it.each([
+    [
+      'a paraphrase',
+      'Rescuers freed forty sheep from the flooded barn in Lorne on Monday.',
+      'On Monday forty sheep were freed by rescuers from a barn flooded in Lorne.',
+      true,
+    ],
+    [
+      'its denial',
+      'Rescuers freed forty sheep from the flooded barn in Lorne on Monday.',
+      'Rescuers have not freed forty sheep from the flooded barn in Lorne on Monday.',
+      false,
+    ],
+    [
+      'another subject',
+      'Rescuers freed forty sheep from the flooded barn in Lorne on Monday.',
+      'The barn in Lorne was sold on Monday after years of argument over its roof.',
+      false,
+    ],
+  ])('%s', (_name, a, b, expected) => {
+    expect(holds(line(a), line(b))).toBe(expected)
+  })
+
+  it('asks that figures, persons and places fit', () => {
+    const of = (count: string, value: number) =>
+      line(`Rescuers freed ${count} sheep from the flooded barn in Lorne on Monday.`, {
+        figures: [{ wording: count, measure: 'rescued', of: 'sheep', low: value, high: value }],
+      })
+    expect(holds(of('forty', 40), of('forty', 40))).toBe(true)
+    expect(holds(of('forty', 40), of('ninety', 90))).toBe(false)
+    const by = (name: string) =>
+      line(`${name} told the council in Lorne that the flooded barn would be pulled down.`, {
+        names: { [name]: 'person' },
+      })
+    expect(holds(by('Olga Brandt'), by('Olga Brandt'))).toBe(true)
+    expect(holds(by('Olga Brandt'), by('Jon Reyes'))).toBe(false)
+  })
+})
+
+describe('intervals', () => {
+  it.each([
+    [
+      { low: 3.8, high: null },
+      { low: 3.6, high: 4 },
+      { low: 3.8, high: 4 },
+      { low: 3.6, high: 4 },
+    ],
+    [{ low: null, high: 9 }, { low: 10, high: 12 }, null, { low: 9, high: 12 }],
+    [
+      { low: 2, high: null },
+      { low: 5, high: null },
+      { low: 5, high: null },
+      { low: 2, high: 5 },
+    ],
+  ])('%j and %j', (a, b, both, all) => {
+    expect(intersection([a, b])).toEqual(both)
+    expect(intersects(a, b)).toBe(both !== null)
+    expect(hull([a, b])).toEqual(all)
+  })
+
+  it.each([
+    [41, false, { low: 41, high: 41 }],
+    [160_000, false, { low: 155_000, high: 165_000 }],
+    [2, true, { low: 1.5, high: 2.99 }],
+    [72, true, { low: 72, high: 72 }],
+  ])('%d is rounded', (value, isDuration, expected) => {
+    expect(rounded({ low: value, high: value }, isDuration)).toEqual(expected)
+  })
+})
+
+describe('rootOf', () => {
+  it.each([
+    ['negotiator', 'negotiation'],
+    ['recaptured', 'recapture'],
+    ['verified', 'verify'],
+  ])('%s is of one root with %s', (a, b) => {
+    expect(rootOf(a)).toBe(rootOf(b))
+  })
+
+  it.each(['5000', 'fled', 'city'])('%s stays as it is', (term) => {
+    expect(rootOf(term)).toBe(term)
+  })
+})
+
+describe('summarise', () => {
+  const words = (max: number) => {
+    const texts = new Map(ferry.map(({ report }) => [report.id, report.text]))
+    return summarise(ferry, max).map(({ report, start, end }) => texts.get(report)?.slice(start, end) ?? '')
+  }
+
+  it('keeps to its length in whole sentences, and tells the common news first', () => {
+    const summary = words(40)
+    expect(summary.join(' ').split(' ').length).toBeLessThanOrEqual(40)
+    expect(summary[0]).toMatch(/lifeboats/i)
+    for (const sentence of summary) expect(sentence).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('has nothing to say in three words, and does not depend on the order of reports', () => {
+    expect(words(3)).toEqual([])
+    expect(summarise(ferry.toReversed(), 40)).toEqual(summarise(ferry, 40))
+  })
+})
