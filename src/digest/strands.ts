@@ -16,6 +16,8 @@ const SENTENCES_PER_REPORT_MAX = 1.5
 const LEADS_SHARE_MAX = 0.2
 /** Names that every hundredth article has part nothing: the great powers, the agencies. */
 const RARITY_MIN = 4.5
+/** News is an inverted pyramid: what stands at the top belongs to the main thread. */
+const DEPTH_MIN = 0.3
 /** Sentences that tell this much of what the openings tell are the main thread, whatever they name. */
 const MAINNESS_MAX = 0.4
 /** A sentence with more names than this lists them and is about none. */
@@ -99,11 +101,20 @@ const mainness = (view: EventView): ((statements: Iterable<Statement>) => number
     all === 0 ? 0 : meanOf([...statements].map((statement) => density(statement, weights))) / all
 }
 
+/** Where in their reports the statements stand, on average: 0 the opening, 1 the end. */
+const depthOf = (view: EventView): ((statements: Iterable<Statement>) => number) => {
+  const last = new Map<string, number>()
+  for (const { report, sentence } of view.statements)
+    last.set(report.id, Math.max(last.get(report.id) ?? 1, sentence.index))
+  return (statements) =>
+    meanOf([...statements].map(({ report, sentence }) => sentence.index / (last.get(report.id) ?? 1)))
+}
+
 const topicsOf = (view: EventView, background: Background): Topic[] => {
   const news = view.statements.filter(isInNews)
   const all = texts(news, view)
   const leads = leading(view)
-  const tellsMain = mainness(view)
+  const [tellsMain, depth] = [mainness(view), depthOf(view)]
   const publishers = new Set(view.reports.flatMap(({ report }) => [report.sourceName, report.originName]))
   const byName = new Map<string, Set<Statement>>()
   for (const statement of news)
@@ -122,6 +133,7 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
         (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2) &&
+        depth(statements) >= DEPTH_MIN &&
         tellsMain(statements) <= MAINNESS_MAX,
     )
 }
