@@ -2,7 +2,7 @@
 import type { Background } from './model/background.ts'
 import type { CalendarDay } from './model/calendar.ts'
 import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
-import type { EventKey, Grouped, GroupingPlan, Membership } from './model/grouping.ts'
+import type { EventKey, Grouped, GroupingPlan, Membership, Place, Posting } from './model/grouping.ts'
 import type { DayMaterial } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Reading } from './model/reading.ts'
@@ -22,8 +22,8 @@ export type Settings = {
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
 export type Archive = {
-  /** Reports sharing the heaviest of these terms, most shared weight first, ties by report id; at most `limit`. */
-  candidates(terms: [term: string, weight: number][], limit: number): Promise<Grouped[]>
+  /** Of each term the postings next to a place: at most POSTINGS_EACH_SIDE_MAX before it and as many after. */
+  postings(terms: string[], place: Place): Promise<Map<string, Posting[]>>
   /** By report id; unknown ids are left out. */
   profiles(reports: string[]): Promise<Grouped[]>
   /** All reports of these events. */

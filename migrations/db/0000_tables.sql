@@ -74,9 +74,10 @@ CREATE INDEX `memberships_by_event` ON `memberships` (`event`,`day`);--> stateme
 CREATE INDEX `memberships_by_day` ON `memberships` (`day`);--> statement-breakpoint
 CREATE TABLE `postings` (
 	`term` text NOT NULL,
+	`published` text NOT NULL,
 	`report` text NOT NULL,
 	`weight` integer NOT NULL,
-	PRIMARY KEY(`term`, `report`)
+	PRIMARY KEY(`term`, `published`, `report`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `profiles` (

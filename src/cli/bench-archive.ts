@@ -1,4 +1,4 @@
-import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import { nearest, PostingLists } from '../grouping/candidates.ts'
 import type { Grouped, GroupingPlan } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 
@@ -10,30 +10,17 @@ export type MemoryArchive = Archive & {
 
 export const memoryArchive = (): MemoryArchive => {
   const stored = new Map<string, Grouped>()
-  const postings = new Map<string, Map<string, number>>()
+  const postings = new PostingLists()
   const events = new Map<string, Set<string>>()
   const all = (reports: Iterable<string>): Grouped[] => [...reports].flatMap((id) => stored.get(id) ?? [])
 
-  const post = ({ profile }: Grouped) => {
-    for (const [term, weight] of profile.vector.slice(0, POSTINGS_PER_REPORT_MAX)) {
-      const reports = postings.get(term) ?? new Map<string, number>()
-      postings.set(term, reports.set(profile.report, weight))
-    }
-  }
   const move = (before: Grouped | undefined, { membership: { report, event } }: Grouped) => {
     events.get(before?.membership.event ?? '')?.delete(report)
     events.set(event, (events.get(event) ?? new Set()).add(report))
   }
 
   return {
-    async candidates(terms, limit) {
-      const shared = new Map<string, number>()
-      for (const [term, asked] of terms)
-        for (const [report, weight] of postings.get(term) ?? [])
-          shared.set(report, (shared.get(report) ?? 0) + asked * weight)
-      const best = [...shared].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      return all(best.slice(0, limit).map(([report]) => report))
-    },
+    postings: async (terms, place) => new Map(terms.map((term) => [term, nearest(postings.of(term), place)])),
     profiles: async (reports) => all(reports),
     members: async (ids) => ids.flatMap((id) => all(events.get(id) ?? [])),
     events: async (ids) => ids.map((id) => ({ id, published: false })),
@@ -49,7 +36,7 @@ export const memoryArchive = (): MemoryArchive => {
         const now = { profile, membership }
         stored.set(report, now)
         move(before, now)
-        if (!before) post(now)
+        if (!before) postings.add(profile)
       }
     },
   }

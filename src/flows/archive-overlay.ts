@@ -1,6 +1,13 @@
 // The archive as one call of grouping changes it: what it reads is kept, what it changes is seen by its next steps.
-import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import type { Grouped, GroupingPlan, Membership, Profile } from '../model/grouping.ts'
+import { candidatesOf, nearest, PostingLists, postingsOf } from '../grouping/candidates.ts'
+import {
+  type Grouped,
+  type GroupingPlan,
+  type Membership,
+  type Posting,
+  type Profile,
+  placeOf,
+} from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 
 export type Overlay = {
@@ -8,7 +15,7 @@ export type Overlay = {
   membership(report: string): Membership | undefined
   /** Reads those not read yet. */
   load(reports: Iterable<string>): Promise<void>
-  /** Reports sharing the arrival's heaviest terms, most shared weight first */
+  /** Reports that share most of the arrival's heaviest terms, stored or put here, most shared weight first */
   candidates(arrival: Profile, limit: number): Promise<Profile[]>
   /** All reports of these events, as they stand now */
   members(events: Iterable<string>): Promise<string[]>
@@ -23,25 +30,24 @@ export type Overlay = {
 /** What was never changed is the very value that was read; what was changed may have been changed back. */
 const equal = <T>(a: T, b: T | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
-const sharedWeight = (a: Profile, b: Profile): number => {
-  const weights = new Map(b.vector.slice(0, POSTINGS_PER_REPORT_MAX))
-  return a.vector
-    .slice(0, POSTINGS_PER_REPORT_MAX)
-    .reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0)
-}
-
-const mostShared = (arrival: Profile, profiles: readonly Profile[], limit: number): Profile[] =>
-  profiles
-    .map((profile) => ({ profile, weight: sharedWeight(arrival, profile) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.profile.report < b.profile.report ? -1 : 1))
-    .slice(0, limit)
-    .map(({ profile }) => profile)
-
 /** Where an id went in the end, over all steps of the call. */
 const lastOf = (id: string, went: ReadonlyMap<string, string>, living: (id: string) => boolean): string => {
   const next = living(id) ? undefined : went.get(id)
   return next === undefined ? id : lastOf(next, went, living)
+}
+
+/** As if all were stored: what was put here counts among what the archive has. */
+const postingsAround = async (
+  arrival: Profile,
+  archive: Archive,
+  fresh: PostingLists,
+): Promise<Map<string, Posting[]>> => {
+  const terms = postingsOf(arrival).map(([term]) => term)
+  const place = placeOf(arrival)
+  const stored = await archive.postings(terms, place)
+  return new Map(
+    terms.map((term) => [term, nearest([...(stored.get(term) ?? []), ...fresh.of(term)], place)]),
+  )
 }
 
 export const overlayOf = (archive: Archive): Overlay => {
@@ -52,6 +58,8 @@ export const overlayOf = (archive: Archive): Overlay => {
   const whole = new Set<string>()
   const shown = new Map<string, boolean>()
   const went = new Map<string, string>()
+  /** Of the reports put here */
+  const fresh = new PostingLists()
 
   const place = (membership: Membership) => {
     events.get(memberships.get(membership.report)?.event ?? '')?.delete(membership.report)
@@ -67,25 +75,20 @@ export const overlayOf = (archive: Archive): Overlay => {
       place(one.membership)
     }
   }
+  const load = async (reports: Iterable<string>): Promise<void> => {
+    const unread = [...new Set(reports)].filter((report) => !profiles.has(report))
+    if (unread.length > 0) keep(await archive.profiles(unread))
+  }
   const living = (event: string): boolean => (events.get(event)?.size ?? 0) > 0
 
   return {
     profile: (report) => profiles.get(report),
     membership: (report) => memberships.get(report),
-    async load(reports) {
-      const unread = [...new Set(reports)].filter((report) => !profiles.has(report))
-      if (unread.length > 0) keep(await archive.profiles(unread))
-    },
+    load,
     async candidates(arrival, limit) {
-      const found = await archive.candidates(arrival.vector.slice(0, POSTINGS_PER_REPORT_MAX), limit)
-      keep(found)
-      const fresh = [...profiles.keys()].filter((report) => !stored.has(report) && report !== arrival.report)
-      const reports = [...found.map(({ profile }) => profile.report), ...fresh]
-      return mostShared(
-        arrival,
-        reports.flatMap((report) => profiles.get(report) ?? []),
-        limit,
-      )
+      const reports = candidatesOf(arrival, await postingsAround(arrival, archive, fresh), limit)
+      await load(reports)
+      return reports.flatMap((report) => profiles.get(report) ?? [])
     },
     async members(ids) {
       const asked = [...new Set(ids)]
@@ -101,7 +104,10 @@ export const overlayOf = (archive: Archive): Overlay => {
       return new Set([...ids].filter((event) => shown.get(event)))
     },
     put(changed) {
-      for (const profile of changed) profiles.set(profile.report, profile)
+      for (const profile of changed) {
+        if (!profiles.has(profile.report)) fresh.add(profile)
+        profiles.set(profile.report, profile)
+      }
     },
     place(changed) {
       for (const membership of changed) place(membership)

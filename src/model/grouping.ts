@@ -25,6 +25,20 @@ export type Profile = {
   neighbours: Neighbour[]
 }
 
+/** Where a report stands among all: by publication, ISO 8601 at its precision, then by id. */
+export type Place = { published: string; report: string }
+
+/** One of the terms that a report can be found by, as it weighs there. */
+export type Posting = Place & { weight: number }
+
+/** Stands after all others, as undated reports do. */
+const UNDATED = '9999'
+
+export const placeOf = ({ publishedAt, report }: Profile): Place => ({
+  published: publishedAt ?? UNDATED,
+  report,
+})
+
 export type CopyOrRevision = { of: string; because: string }
 
 /** A report's place in its event. */

@@ -1,5 +1,6 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import type { Grouped } from '../model/grouping.ts'
+import { POSTINGS_EACH_SIDE_MAX } from '../limits.ts'
+import type { Grouped, Place, Posting } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 import { type Database, inList } from './database.ts'
 import { events, memberships, postings, profiles } from './schema.ts'
@@ -13,35 +14,30 @@ const grouped = (db: Database, where: SQL): Promise<Grouped[]> =>
     .where(where)
     .orderBy(asc(profiles.report))
 
-/** Weights as whole numbers: their sum is the same in whatever order the database adds them. */
-const sharing = (terms: [term: string, weight: number][], limit: number): SQL => {
-  const asked = terms.map(([term, weight]) => [term, Math.round(weight * POSTING_UNIT)])
-  return sql`
-    SELECT ${postings.report} AS report, sum(${postings.weight} * (asked.value->>1)) AS shared
-    FROM json_each(${JSON.stringify(asked)}) AS asked
-    CROSS JOIN ${postings} ON ${postings.term} = asked.value->>0
-    GROUP BY ${postings.report} ORDER BY shared DESC, report LIMIT ${limit}`
+/** Postings of one term on one side of a place, the next first: a walk along the key that ends when it has enough. */
+const oneSide = (term: SQL, { published, report }: Place, side: 'before' | 'after'): SQL => {
+  const [beyond, next] = side === 'before' ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`]
+  return sql`(
+    SELECT json_group_array(json_array(published, report, weight)) FROM (
+      SELECT published, report, weight FROM ${postings}
+      WHERE term = ${term} AND (published, report) ${beyond} (${published}, ${report})
+      ORDER BY published ${next}, report ${next} LIMIT ${POSTINGS_EACH_SIDE_MAX}))`
 }
 
-const candidates = async (
-  db: Database,
-  terms: [term: string, weight: number][],
-  limit: number,
-): Promise<Grouped[]> => {
-  const rows = await db.all<{ profile: string; membership: string }>(sql`
-    SELECT ${profiles.document} AS profile, ${memberships.document} AS membership
-    FROM (${sharing(terms, limit)}) AS found
-    JOIN ${profiles} ON ${profiles.report} = found.report
-    JOIN ${memberships} ON ${memberships.report} = found.report
-    ORDER BY found.shared DESC, found.report`)
-  return rows.map(({ profile, membership }) => ({
-    profile: JSON.parse(profile),
-    membership: JSON.parse(membership),
-  }))
+const around = async (db: Database, terms: string[], place: Place): Promise<Map<string, Posting[]>> => {
+  const term = sql`asked.value`
+  const rows = await db.all<{ term: string; before: string; after: string }>(sql`
+    SELECT ${term} AS term, ${oneSide(term, place, 'before')} AS before, ${oneSide(term, place, 'after')} AS after
+    FROM json_each(${JSON.stringify(terms)}) AS asked`)
+  const read = (json: string): Posting[] =>
+    (JSON.parse(json) as [published: string, report: string, weight: number][]).map(
+      ([published, report, weight]) => ({ published, report, weight: weight / POSTING_UNIT }),
+    )
+  return new Map(rows.map(({ term: asked, before, after }) => [asked, [...read(before), ...read(after)]]))
 }
 
 export const archive = (db: Database): Archive => ({
-  candidates: (terms, limit) => candidates(db, terms, limit),
+  postings: (terms, place) => around(db, terms, place),
 
   profiles: (reports) => grouped(db, inArray(profiles.report, inList(reports))),
 

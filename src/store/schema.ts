@@ -53,11 +53,18 @@ export const profiles = sqliteTable('profiles', {
   document: text({ mode: 'json' }).$type<Profile>().notNull(),
 })
 
-/** `weight` counts millionths: sums of whole numbers are the same in any order. Stored WITHOUT ROWID. */
+/** In the order of publication within a term, so that those next to a report are read and no others. WITHOUT ROWID. */
 export const postings = sqliteTable(
   'postings',
-  { term: text().notNull(), report: text().notNull(), weight: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.term, t.report] })],
+  {
+    term: text().notNull(),
+    /** ISO 8601 at its precision */
+    published: text().notNull(),
+    report: text().notNull(),
+    /** In millionths */
+    weight: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.term, t.published, t.report] })],
 )
 
 export const memberships = sqliteTable(

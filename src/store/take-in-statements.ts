@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import type { Membership, Profile } from '../model/grouping.ts'
+import { type Membership, type Profile, placeOf } from '../model/grouping.ts'
 import type { TakeInWrite } from '../ports.ts'
 import { eachChunk } from './database.ts'
 import {
@@ -37,7 +37,7 @@ const readingRows = (write: TakeInWrite) =>
 const postingRows = (profile: Profile) =>
   profile.vector
     .slice(0, POSTINGS_PER_REPORT_MAX)
-    .map(([term, weight]) => [term, profile.report, Math.round(weight * POSTING_UNIT)])
+    .map(([term, weight]) => [term, placeOf(profile), Math.round(weight * POSTING_UNIT)])
 
 const membershipRow = (membership: Membership) => ({
   isCopy: membership.copyOf ? 1 : 0,
@@ -85,7 +85,8 @@ const writeGrouping = ({ plan, reports: arrived }: TakeInWrite) => {
     ...eachChunk(
       plan.profiles.filter((profile) => fresh.has(profile.report)).flatMap(postingRows),
       (each) => sql`
-        INSERT INTO ${postings} (term, report, weight) SELECT value->>0, value->>1, value->>2
+        INSERT INTO ${postings} (term, published, report, weight)
+        SELECT value->>0, value->>'$[1].published', value->>'$[1].report', value->>2
         FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
     ),
     ...eachChunk(

@@ -132,7 +132,7 @@ const reports = (asked: Asked): Ports['reports'] => ({
 })
 
 const archive: Ports['archive'] = {
-  candidates: async () => [],
+  postings: async () => new Map(),
   profiles: async () => [],
   members: async () => [],
   events: async () => [],

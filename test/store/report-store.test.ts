@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { GroupingPlan } from '../../src/model/grouping.ts'
+import { nearest } from '../../src/grouping/candidates.ts'
+import { POSTINGS_EACH_SIDE_MAX } from '../../src/limits.ts'
+import { addDays } from '../../src/model/calendar.ts'
+import type { GroupingPlan, Posting } from '../../src/model/grouping.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
@@ -112,40 +115,34 @@ test('the days of events, each once, in order', async () => {
 })
 
 describe('the archive', () => {
-  test('finds the most alike first, ties by id, and keeps to its limit', async () => {
-    await reportStore(local.db).write(
-      aWrite(0, [
-        {
-          id: 'a',
-          event: 'e1',
-          vector: [
-            ['ferri', 0.6],
-            ['harbour', 0.8],
-          ],
-        },
-        { id: 'c', event: 'e2', vector: [['ferri', 1]] },
-        { id: 'b', event: 'e3', vector: [['ferri', 1]] },
-        { id: 'd', event: 'e4', vector: [['budget', 1]] },
-      ]),
+  test('finds the reports of a term that were published next to a place, so many on each side', async () => {
+    const days = Array.from({ length: 2 * POSTINGS_EACH_SIDE_MAX + 9 }, (_, n) => addDays('2025-01-01', n))
+    const write = aWrite(
+      0,
+      days.map((day) => ({ id: `r-${day}`, event: 'e1', day, vector: [['ferri', 0.6]] })),
     )
-    const found = await archive(local.db).candidates(
-      [
-        ['ferri', 0.6],
-        ['harbour', 0.8],
-      ],
-      3,
-    )
-    expect(found.map(({ profile }) => profile.report)).toEqual(['a', 'b', 'c'])
-    expect(found[0]?.membership.event).toBe('e1')
-    expect(await archive(local.db).candidates([['ferri', 0.6]], 1)).toHaveLength(1)
-    expect(await archive(local.db).candidates([['opera', 1]], 3)).toEqual([])
+    const profiles = write.plan.profiles.map((profile, n) => ({ ...profile, publishedAt: days[n] ?? '' }))
+    await reportStore(local.db).write({ ...write, plan: { ...write.plan, profiles } })
+    const postings = days.map((day) => ({ report: `r-${day}`, published: day, weight: 0.6 }))
+    const places = [
+      { published: '2024-12-31', report: 'r' },
+      { published: days[3] ?? '', report: 'r' },
+      { published: days[70] ?? '', report: `r-${days[70]}` },
+      { published: '2025-12-31', report: 'r' },
+    ]
+    for (const place of places) {
+      const found = await archive(local.db).postings(['ferri', 'opera'], place)
+      const byReport = (a: Posting, b: Posting) => (a.report < b.report ? -1 : 1)
+      expect(found.get('ferri')?.sort(byReport), place.published).toEqual(nearest(postings, place))
+      expect(found.get('opera')).toEqual([])
+    }
   })
 
   test('finds a report by its heaviest terms only', async () => {
     const vector = Array.from({ length: 40 }, (_, n): [string, number] => [`t${n}`, 1 / (n + 1)])
     await reportStore(local.db).write(aWrite(0, [{ id: 'a', event: 'e1', vector }]))
-    expect(await archive(local.db).candidates([['t31', 1]], 9)).toHaveLength(1)
-    expect(await archive(local.db).candidates([['t32', 1]], 9)).toEqual([])
+    const found = await archive(local.db).postings(['t31', 't32'], { published: '2025-05-09', report: 'b' })
+    expect([found.get('t31')?.length, found.get('t32')?.length]).toEqual([1, 0])
   })
 
   test('knows the members of events, and which events an edition has shown', async () => {

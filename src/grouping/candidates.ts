@@ -1,0 +1,63 @@
+// Which stored reports an arrival is compared with: those that share most of what its heaviest terms weigh.
+import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import { type Place, type Posting, type Profile, placeOf } from '../model/grouping.ts'
+import { byText } from './order.ts'
+import { WEIGHT_UNIT } from './similarity.ts'
+
+const byPlace = (a: Place, b: Place): number => byText(a.published, b.published) || byText(a.report, b.report)
+
+/** The terms a report can be found by, heaviest first, each with its posting. */
+export const postingsOf = (profile: Profile): [term: string, posting: Posting][] =>
+  profile.vector
+    .slice(0, POSTINGS_PER_REPORT_MAX)
+    .map(([term, weight]) => [term, { ...placeOf(profile), weight }])
+
+/** An inverted index in memory. */
+export class PostingLists {
+  private readonly byTerm = new Map<string, Posting[]>()
+
+  add(profile: Profile) {
+    for (const [term, posting] of postingsOf(profile)) {
+      const list = this.byTerm.get(term)
+      if (list) list.push(posting)
+      else this.byTerm.set(term, [posting])
+    }
+  }
+
+  of(term: string): readonly Posting[] {
+    return this.byTerm.get(term) ?? []
+  }
+}
+
+/**
+ * Of one term's postings those next to a place, as many on each side. A term of many reports tells those of the same
+ * days apart; one that is rare finds its reports however long ago they were.
+ * @param postings in any order
+ */
+export const nearest = (postings: readonly Posting[], place: Place): Posting[] => {
+  const ordered = [...postings].sort(byPlace)
+  const before = ordered.filter((one) => byPlace(one, place) < 0)
+  const after = ordered.filter((one) => byPlace(one, place) > 0)
+  return [...before.slice(-POSTINGS_EACH_SIDE_MAX), ...after.slice(0, POSTINGS_EACH_SIDE_MAX)]
+}
+
+const whole = (weight: number): number => Math.round(weight * WEIGHT_UNIT)
+
+/**
+ * The reports that share most weight with an arrival, ties by id. Whole numbers: their sums are the same in any order.
+ * @param found of each of its terms the postings nearest to it
+ */
+export const candidatesOf = (
+  arrival: Profile,
+  found: ReadonlyMap<string, readonly Posting[]>,
+  limit: number,
+): string[] => {
+  const shared = new Map<string, number>()
+  for (const [term, { weight }] of postingsOf(arrival))
+    for (const other of found.get(term) ?? [])
+      shared.set(other.report, (shared.get(other.report) ?? 0) + whole(weight) * whole(other.weight))
+  return [...shared]
+    .sort(([a, x], [b, y]) => y - x || byText(a, b))
+    .slice(0, limit)
+    .map(([report]) => report)
+}
