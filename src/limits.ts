@@ -68,3 +68,5 @@ export const LOCAL_BUILD_WAIT_MS = 60_000
 /** Nothing was built for so long: this run of the cron is through. */
 export const LOCAL_STILL_WAIT_MS = 4_000
 export const LOCAL_STOP_WAIT_MS = 5_000
+/** When a caller who met others' writes may come again */
+export const RETRY_AFTER_S = 5

@@ -122,3 +122,16 @@ describe('the README: examples', () => {
     for (const name of made) expect(config).toContain(`"${name}"`)
   })
 })
+
+describe('the code map', () => {
+  const map = read('src/README.md')
+  const files = unique(
+    [...map.matchAll(/`((?:src|content|test|\w+)\/[\w./-]+\.(?:tsx?|json))`/g)].map(([, path = '']) => path),
+  )
+  it.each(files)('%s stands', (path) => {
+    expect([path, `src/${path}`].some((place) => existsSync(resolve(ROOT, place)))).toBe(true)
+  })
+  it('names the files a report goes through', () => {
+    expect(files.length).toBeGreaterThan(15)
+  })
+})

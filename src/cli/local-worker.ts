@@ -39,9 +39,16 @@ const causeOf = (event: unknown): string => {
 
 /**
  * Starts the Worker of this checkout in workerd, its databases and queues kept below `state`.
+ * @param entrypoint another module than that of wrangler.toml
  * @throws OperatorError where it does not build or does not start
  */
-export const startWorker = async (port: number, state: string, token: string): Promise<LocalWorker> => {
+export const startWorker = async (
+  port: number,
+  state: string,
+  token: string,
+  entrypoint?: string,
+): Promise<LocalWorker> => {
+  const url = `http://${HOST}:${port}`
   const environment = new (await loadWrangler()).unstable_DevEnv()
   const running = new Promise<void>((resolve, reject) => {
     const fail = (event: unknown) => reject(new OperatorError(`the Worker does not start: ${causeOf(event)}`))
@@ -53,7 +60,12 @@ export const startWorker = async (port: number, state: string, token: string): P
   const [worker] = await Promise.all([
     environment.startWorker({
       config: WRANGLER_CONFIG,
-      bindings: { API_TOKEN: { type: 'secret_text', value: token } },
+      ...(entrypoint !== undefined && { entrypoint }),
+      bindings: {
+        API_TOKEN: { type: 'secret_text', value: token },
+        // Whatever name a request comes by, a feed's ids stay the same.
+        SITE_URL: { type: 'plain_text', value: url },
+      },
       dev: {
         server: { hostname: HOST, port },
         persist: state,
@@ -68,7 +80,6 @@ export const startWorker = async (port: number, state: string, token: string): P
     running,
   ])
   await worker.ready
-  const url = `http://${HOST}:${port}`
   return {
     url,
     runCron: async () => {

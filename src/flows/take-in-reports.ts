@@ -46,8 +46,8 @@ const stepBack = (attempt: number): Promise<void> =>
     setTimeout(resolve, TAKE_IN_STEP_BACK_MS * (attempt + 1) * Math.random())
   })
 
-/** Plans and writes; where another write came between, plans again on what it left. */
-const store = async (ports: Ports, taken: Intake[]): Promise<Stored> => {
+/** Plans and writes; where another write came between, plans again on what it left. 'busy': every plan went stale. */
+const store = async (ports: Ports, taken: Intake[]): Promise<Stored | 'busy'> => {
   const read = readerOf(ports)
   for (let attempt = 0; attempt < TAKE_IN_ATTEMPTS_MAX; attempt++) {
     const known = await ports.reports.known([...new Set(taken.map(idOf))])
@@ -57,7 +57,7 @@ const store = async (ports: Ports, taken: Intake[]): Promise<Stored> => {
     if ((await ports.reports.write(write)) === 'written') return write
     await stepBack(attempt)
   }
-  throw new Error(`other reports kept being written: ${TAKE_IN_ATTEMPTS_MAX} plans went stale`)
+  return 'busy'
 }
 
 const setAsideAnswer = ({ id, reason, detail }: SetAside): TakenIn => ({
@@ -88,11 +88,14 @@ const tally = (answers: TakenIn[]): string =>
 
 /**
  * Takes in, reads, groups and stores what was handed in, and marks the days it changes. One batch writes it all;
- * what was taken in before is answered `already known` and changes nothing.
+ * what was taken in before is answered `already known` and changes nothing. 'busy': others kept writing, nothing of
+ * this call is stored, and it may be handed in again.
  */
-export const takeInReports = (ports: Ports, submissions: Submission[]): Promise<TakenIn[]> =>
-  recorded(ports, 'take in', `${submissions.length} reports`, async () => {
+export const takeInReports = (ports: Ports, submissions: Submission[]): Promise<TakenIn[] | 'busy'> =>
+  recorded<TakenIn[] | 'busy'>(ports, 'take in', `${submissions.length} reports`, async () => {
     const taken = intakeOf(ports, submissions)
-    const result = answersOf(taken, await store(ports, taken))
+    const stored = await store(ports, taken)
+    if (stored === 'busy') return { outcome: 'busy: other reports kept being written', result: 'busy' }
+    const result = answersOf(taken, stored)
     return { outcome: tally(result), result }
   })

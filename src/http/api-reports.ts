@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { takeInReports } from '../flows/take-in-reports.ts'
 import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
 import { answer, CACHE, json } from './answer.ts'
@@ -43,7 +44,7 @@ const postReports = createRoute({
       description: 'What became of each report',
       content: { 'application/json': { schema: callAnswerSchema } },
     },
-    ...refusals([400, 401, 403, 413, 415, 422]),
+    ...refusals([400, 401, 403, 413, 415, 422, 503]),
   },
 })
 
@@ -61,6 +62,10 @@ export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(postReports, async (c) => {
     const { reports } = c.req.valid('json')
     const results = await checkEach(reports, (fit) => takeInReports(c.env.ports, fit))
+    if (results === 'busy')
+      throw new HTTPException(503, {
+        message: 'Other reports kept being written; nothing of this call is stored.',
+      })
     return c.json({ results }, 200, { 'Cache-Control': CACHE.secret })
   })
 }

@@ -1,4 +1,5 @@
 // What goes wrong, told once: problem details (RFC 9457) for programs, a plain page for people.
+import { RETRY_AFTER_S } from '../limits.ts'
 import { errorPage } from '../render/error-page.tsx'
 import type { Site } from '../render/site.ts'
 import type { Ctx } from './env.ts'
@@ -13,6 +14,7 @@ const PROBLEMS = {
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken' },
   'not-valid': { status: 422, title: 'The body is not what this address takes' },
+  busy: { status: 503, title: 'Other reports are being written' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const
 export type ProblemKind = keyof typeof PROBLEMS
@@ -33,7 +35,8 @@ export const refuse = (
   more: { headers?: Record<string, string>; errors?: FieldError[] } = {},
 ): Response => {
   const { status, title } = PROBLEMS[kind]
-  const headers = { ...more.headers, 'Cache-Control': 'no-store' }
+  const later = kind === 'busy' && { 'Retry-After': String(RETRY_AFTER_S) }
+  const headers = { ...more.headers, ...later, 'Cache-Control': 'no-store' }
   if (isReadByPeople(c)) {
     const page = errorPage(siteOf(c), { status, title, detail })
     return c.body(page, status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })

@@ -12,11 +12,13 @@ const check = (given: unknown): { fits: Submission } | { rejected: string } => {
 /** Takes in the reports that fit, in one call, and answers for all in the order given. */
 export const checkEach = async (
   given: unknown[],
-  takeIn: (fit: Submission[]) => Promise<TakenIn[]>,
-): Promise<Result[]> => {
+  takeIn: (fit: Submission[]) => Promise<TakenIn[] | 'busy'>,
+): Promise<Result[] | 'busy'> => {
   const checked = given.map(check)
   const fit = checked.flatMap((c) => ('fits' in c ? [c.fits] : []))
-  const taken = (fit.length > 0 ? await takeIn(fit) : []).values()
+  const answers = fit.length > 0 ? await takeIn(fit) : []
+  if (answers === 'busy') return 'busy'
+  const taken = answers.values()
   return checked.map((c) => {
     if ('rejected' in c) return { outcome: 'rejected', detail: c.rejected }
     const next = taken.next().value

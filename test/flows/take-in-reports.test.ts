@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
-import type { TakenIn } from '../../src/model/report.ts'
+import type { Submission, TakenIn } from '../../src/model/report.ts'
+import type { Ports } from '../../src/ports.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
 
@@ -16,42 +17,49 @@ beforeEach(() => local.wipe())
 
 const outcomes = (answers: TakenIn[]): string[] => answers.map(({ outcome }) => outcome)
 
+/** What became of each; of a call that the others let through. */
+const takeIn = async (ports: Ports, submissions: Submission[]): Promise<TakenIn[]> => {
+  const answers = await takeInReports(ports, submissions)
+  if (answers === 'busy') throw new Error('every plan went stale')
+  return answers
+}
+
 describe('taking in', () => {
   test('answers for each submission in the order given', async () => {
     const { ports } = local
     const [agency, copy] = FERRY
     if (!agency || !copy) throw new Error('there are five ferry reports')
-    const answers = await takeInReports(ports, [agency, NOTHING, copy, agency])
+    const answers = await takeIn(ports, [agency, NOTHING, copy, agency])
     expect(outcomes(answers)).toEqual(['taken in', 'set aside', 'taken in', 'already known'])
     expect(answers[0]).toMatchObject({ title: agency.title, day: DAY })
     expect(answers[1]).toMatchObject({ reason: 'empty' })
     expect(answers[3]?.id).toBe(answers[0]?.id)
     expect(answers[2]?.id).not.toBe(answers[0]?.id)
-    expect(outcomes(await takeInReports(ports, [copy, agency]))).toEqual(['already known', 'already known'])
+    expect(outcomes(await takeIn(ports, [copy, agency]))).toEqual(['already known', 'already known'])
   })
 
   test('what is known already changes nothing', async () => {
     const { ports } = local
-    await takeInReports(ports, [...FERRY, NOTHING])
+    await takeIn(ports, [...FERRY, NOTHING])
     const before = await ports.reports.known([])
     await rebuildDay(ports, DAY)
-    await takeInReports(ports, [...FERRY, NOTHING])
+    await takeIn(ports, [...FERRY, NOTHING])
     expect((await ports.reports.known([])).nextArrival).toBe(before.nextArrival)
     expect(await ports.days.dirty(9)).toEqual([])
   })
 
   test('marks the days of the reports, and every day of an event they join', async () => {
     const { ports } = local
-    await takeInReports(ports, FERRY)
+    await takeIn(ports, FERRY)
     await rebuildDay(ports, DAY)
     expect(await ports.days.dirty(9)).toEqual([])
-    await takeInReports(ports, [FERRY_FREE])
+    await takeIn(ports, [FERRY_FREE])
     expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual([DAY, '2025-05-05'])
   })
 
   test('is recorded with what came of it', async () => {
     const { ports } = local
-    await takeInReports(ports, [BUDGET, NOTHING, BUDGET])
+    await takeIn(ports, [BUDGET, NOTHING, BUDGET])
     expect((await ports.runs.status()).lastRuns).toMatchObject([
       { kind: 'take in', subject: '3 reports', outcome: '1 taken in, 1 already known, 1 set aside' },
     ])
@@ -66,20 +74,28 @@ describe('taking in', () => {
         ...ports.reports,
         write: async (write: Parameters<typeof ports.reports.write>[0]) => {
           writes += 1
-          if (writes === 1) await takeInReports(ports, [BUDGET])
+          if (writes === 1) await takeIn(ports, [BUDGET])
           return ports.reports.write(write)
         },
       },
     }
-    expect(outcomes(await takeInReports(busy, FERRY))).toEqual(Array(5).fill('taken in'))
+    expect(outcomes(await takeIn(busy, FERRY))).toEqual(Array(5).fill('taken in'))
     expect(writes).toBe(2)
     expect((await ports.reports.known([])).nextArrival).toBe(7)
+  })
+
+  test('gives up with nothing stored where every plan goes stale, and can be asked again', async () => {
+    const { ports } = local
+    const crowded = { ...ports, reports: { ...ports.reports, write: async () => 'stale' as const } }
+    expect(await takeInReports(crowded, FERRY)).toBe('busy')
+    expect(await ports.runs.status()).toMatchObject({ reports: 0, failures: [] })
+    expect(outcomes(await takeIn(ports, FERRY))).toEqual(Array(5).fill('taken in'))
   })
 
   test('from six sides at once, every report is taken in once', async () => {
     const { ports } = local
     const papers = Array.from({ length: 6 }, (_, n) => ({ ...BUDGET, source: `Paper ${n}` }))
-    const answers = await Promise.all(papers.map((one) => takeInReports(ports, [one, ...FERRY.slice(0, 1)])))
+    const answers = await Promise.all(papers.map((one) => takeIn(ports, [one, ...FERRY.slice(0, 1)])))
     expect(outcomes(answers.flat()).filter((outcome) => outcome === 'taken in')).toHaveLength(7)
     expect((await ports.runs.status()).reports).toBe(7)
   })
@@ -99,19 +115,19 @@ describe('taking in', () => {
         },
       },
     }
-    const answers = await takeInReports(failing, [BUDGET, ...FERRY])
+    const answers = await takeIn(failing, [BUDGET, ...FERRY])
     expect(answers[0]).toMatchObject({
       outcome: 'set aside',
       reason: 'not readable',
       detail: 'the engine failed on it: out of its depth',
     })
     expect(outcomes(answers.slice(1))).toEqual(Array(5).fill('taken in'))
-    expect(outcomes(await takeInReports(ports, [BUDGET]))).toEqual(['taken in'])
+    expect(outcomes(await takeIn(ports, [BUDGET]))).toEqual(['taken in'])
   })
 
   test('a changed text at one address keeps both, the later a revision of the earlier', async () => {
     const { ports } = local
-    const [, , , early, later] = await takeInReports(ports, FERRY)
+    const [, , , early, later] = await takeIn(ports, FERRY)
     const stored = await Promise.all([early, later].map((one) => ports.reports.find(one?.id ?? '')))
     expect(stored.map((one) => one?.membership?.revisionOf?.of ?? null)).toEqual([null, early?.id])
     expect(stored.map((one) => one?.report.text)).toEqual([FERRY[3]?.text, FERRY[4]?.text])

@@ -40,6 +40,14 @@ describe('POST /api/v1/reports', () => {
     expect((await post(call({}), {}, ports)).status).toBe(200)
     expect(asked.written).toHaveLength(0)
   })
+  it('asks to come again where others kept writing', async () => {
+    const { ports } = fakePorts()
+    const crowded = { ...ports, reports: { ...ports.reports, write: async () => 'stale' as const } }
+    const response = await post(call(aSubmission), {}, crowded)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(await response.json()).toMatchObject({ type: expect.stringMatching(/\/problems\/busy$/) })
+  })
   it('reads gzip', async () => {
     const body = new Uint8Array(gzipSync(call(aSubmission)))
     const response = await post(body, { 'content-encoding': 'gzip' })
