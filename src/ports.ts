@@ -77,7 +77,7 @@ export type DayStore = {
   /** The generation to build against, or null where the day is clean */
   generation(day: CalendarDay): Promise<DirtyDay | null>
   material(day: CalendarDay): Promise<DayMaterial>
-  /** One primary-key read. `latest` is the last day that has an edition. */
+  /** One primary-key read. `latest` is the last day that has an event. */
   day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day> | null>
   /** The last FEED_DAYS_MAX days, newest first: one stored document */
   feed(etag?: string): Promise<Fetched<DaySummary[]> | null>

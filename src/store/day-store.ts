@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
 import type { DayStore, DirtyDay } from '../ports.ts'
@@ -6,6 +6,9 @@ import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
 import { dayMaterial } from './day-material.ts'
 import { dayStatements } from './day-statements.ts'
 import { days, dirtyDays, documents, editions } from './schema.ts'
+
+/** A day on which everything was set aside has an edition, and no news to open with. */
+const tells = sql`json_array_length(${days.summary}, '$.events') > 0`
 
 const day = async (
   db: Database,
@@ -15,7 +18,7 @@ const day = async (
   const [row] = await db
     .select({ etag: days.etag, builtAt: days.builtAt, body: bodyUnless(days.etag, etag, days.document) })
     .from(days)
-    .where(date === 'latest' ? undefined : eq(days.day, date))
+    .where(date === 'latest' ? tells : eq(days.day, date))
     .orderBy(desc(days.day))
     .limit(1)
   return row ? { ...row, body: parsed<Day>(row.body) } : null

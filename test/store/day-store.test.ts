@@ -51,6 +51,16 @@ describe('a day', () => {
     expect(await days.feed(feed?.etag)).toEqual({ ...feed, body: null })
   })
 
+  test('without an event is nobody’s latest', async () => {
+    const { days } = stores()
+    await arrive('2025-05-04')
+    await build(aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')]))
+    await arrive('2025-05-05')
+    await build(aDay('2025-05-05', 1, []))
+    expect((await days.day('latest'))?.body?.date).toBe('2025-05-04')
+    expect((await days.day('2025-05-05'))?.body?.events).toEqual([])
+  })
+
   test('has its editions, and is clean once written', async () => {
     const { days } = stores()
     await arrive('2025-05-04')
@@ -58,7 +68,7 @@ describe('a day', () => {
     expect(await days.dirty(9)).toEqual([])
     expect(await days.generation('2025-05-04')).toBeNull()
     await arrive('2025-05-04', 'later')
-    await build(aDay('2025-05-04', 2, []))
+    await build(aDay('2025-05-04', 2, [aDayEvent('e1', 'Ferry runs')]))
     expect((await days.editions('2025-05-04')).map(({ edition }) => edition)).toEqual([2, 1])
     expect((await days.day('latest'))?.body?.edition).toBe(2)
   })
@@ -106,7 +116,7 @@ describe('days', () => {
     const { days } = stores()
     for (const date of ['2025-05-05', '2025-05-04', '2025-05-06']) {
       await arrive(date)
-      await build(aDay(date, 1, []))
+      await build(aDay(date, 1, [aDayEvent(`e${date}`, 'Ferry runs')]))
     }
     const dates = (summaries: { date: string }[]): string[] => summaries.map(({ date }) => date)
     expect(dates(await days.days(null, 2))).toEqual(['2025-05-06', '2025-05-05'])
