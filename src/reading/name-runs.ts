@@ -1,6 +1,14 @@
 // Runs of capitalised words, cut down to the name in them: "Turkish President Recep Tayyip Erdogan" → the last three.
 import { BEFORE_NAME, STARTERS } from './abbreviations.ts'
-import { NAME_PARTICLES, NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, ROLE_PARTS, ROLES } from './name-cues.ts'
+import {
+  GIVEN_NAMES,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  PLACE_WORDS,
+  ROLE_PARTS,
+  ROLES,
+} from './name-cues.ts'
 import { type Gazetteer, isAcronym } from './name-forms.ts'
 import { isNationality } from './nationalities.ts'
 import { isStopWord } from './stop-words.ts'
@@ -122,6 +130,27 @@ const isCommonOpening = (tokens: readonly Token[], run: Run, usage: Usage): bool
   return run.to - run.from === 1 && (word.pos !== 'PROPN' || plural || /ings?$/u.test(word.lower))
 }
 
+/** "Mayor of Lima Ada Stone", "Ambassador to the United Nations Ada Stone": a known place or body, then a person. */
+const splitAtHolder = (tokens: readonly Token[], source: string, run: Run, gazetteer: Gazetteer): Run[] => {
+  const { from, to } = run
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1]
+  if (!before || !/^(?:of|to|for|in|at)$/u.test(before.lower)) return [run]
+  for (let cut = to - 1; cut > from; cut -= 1) {
+    const known = gazetteer(textOf(tokens, source, { ...run, to: cut }))
+    const isPerson = GIVEN_NAMES.has(tokens[cut]?.lower ?? '') || to - cut === 2
+    const isPlace =
+      (known && known.kind !== 'person') ||
+      (to - from === 3 && isCapitalised(tokens[from + 1] as Token)) ||
+      GIVEN_NAMES.has(tokens[cut]?.lower ?? '')
+    if (isPlace && isPerson && !isInstitution(tokens, { ...run, from: cut }))
+      return [
+        { ...run, to: cut },
+        { from: cut, to, afterRole: true },
+      ]
+  }
+  return [run]
+}
+
 /** The names in a sentence, in order, as ranges of its tokens. */
 export const nameRuns = (
   tokens: readonly Token[],
@@ -129,9 +158,12 @@ export const nameRuns = (
   gazetteer: Gazetteer,
   usage: Usage,
 ): Run[] =>
-  capitalRuns(tokens).flatMap((run) => {
-    if (gazetteer(textOf(tokens, source, run)) && !isStopWord(tokens[run.from]?.lower ?? '')) return [run]
-    const opened = isCommonOpening(tokens, run, usage) ? { ...run, from: run.from + 1 } : run
-    const rest = trimmed(tokens, opened, ({ text }) => /^[\p{Ll}.&]/u.test(text))
-    return isEmpty(rest) ? [] : parted(tokens, rest)
-  })
+  capitalRuns(tokens)
+    .flatMap((run) => splitAtHolder(tokens, source, run, gazetteer))
+    .flatMap((run) => {
+      if (run.afterRole) return [run]
+      if (gazetteer(textOf(tokens, source, run)) && !isStopWord(tokens[run.from]?.lower ?? '')) return [run]
+      const opened = isCommonOpening(tokens, run, usage) ? { ...run, from: run.from + 1 } : run
+      const rest = trimmed(tokens, opened, ({ text }) => /^[\p{Ll}.&]/u.test(text))
+      return isEmpty(rest) ? [] : parted(tokens, rest)
+    })

@@ -3,14 +3,17 @@ import type { NameVariants } from '../model/names.ts'
 import type { NameMention, QuoteMention, Reading, Sentence } from '../model/reading.ts'
 import { isNews, type Report } from '../model/report.ts'
 import { type Span, wordingOf } from '../model/span.ts'
-import { attributionsIn } from './attribution.ts'
+import { cluesIn } from './attribution.ts'
 import { findDates } from './dates.ts'
 import { findFigures } from './figures.ts'
 import { loadTagger, type Tagger } from './language.ts'
 import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
+import { holdersOf } from './office-holders.ts'
+import { findPeople } from './people.ts'
 import type { QuotedSpan } from './quote-marks.ts'
 import { findQuotes, quotationsOf } from './quotes.ts'
+import { sexesOf } from './sexes.ts'
 import { resolveSpeakers, type Speakers, sentenceSpeaker, speakerAt } from './speakers.ts'
 import { hedgesIn, isComplete, leansBack } from './stance.ts'
 import { type TaggedSentence, tagSentences } from './tagged-sentence.ts'
@@ -102,10 +105,11 @@ const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter =>
   const names = bySentence(all, sentences.length)
   const quotations = quotationsOf(report)
   const quoted = sentences.map((sentence) => overlapping(quotations, sentence))
-  const raw = sentences.map((sentence) =>
-    attributionsIn(sentence, { names: names[sentence.place] ?? [], text }, quoted[sentence.place] ?? []),
+  const clues = sentences.map((sentence) =>
+    cluesIn(sentence, { names: names[sentence.place] ?? [], text }, quoted[sentence.place] ?? []),
   )
-  return { text, sentences, names, quotations, quoted, speakers: resolveSpeakers(sentences, raw, all) }
+  const persons = { sexes: sexesOf(sentences, names), holders: holdersOf(sentences, names) }
+  return { text, sentences, names, quotations, quoted, speakers: resolveSpeakers(clues, persons) }
 }
 
 /** A first line longer than this is a paragraph; its first sentence stands for it. */
@@ -160,6 +164,9 @@ const read = (report: Report, instruments: Instruments): Reading => {
       }),
     ),
     quotes,
+    people: sentences.flatMap((sentence) =>
+      findPeople(sentence, names[sentence.place] ?? [], dates[sentence.place] ?? []),
+    ),
     ...termsOf(report, sentences, instruments.fold),
   }
 }

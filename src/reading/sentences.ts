@@ -120,6 +120,23 @@ const trimmed = (text: string, start: number, end: number): Span => {
   }
 }
 
+/** No sentence is longer; a run without an end (a table, a list of names) is cut, so that reading stays linear. */
+const SENTENCE_CHARS_MAX = 2_000
+
+/** Cuts at the last white space before the bound, else at the bound, and never between two halves of a character. */
+const cutToLength = (text: string, { start, end }: Span): Span[] => {
+  const pieces: Span[] = []
+  let from = start
+  while (end - from > SENTENCE_CHARS_MAX) {
+    const space = /\s\S*$/u.exec(text.slice(from + 1, from + SENTENCE_CHARS_MAX))
+    const hard = /[\uD800-\uDBFF]/.test(text[from + SENTENCE_CHARS_MAX - 1] ?? '') ? 1 : 0
+    const to = space ? from + 1 + space.index : from + SENTENCE_CHARS_MAX - hard
+    pieces.push(trimmed(text, from, to))
+    from = to
+  }
+  return [...pieces, trimmed(text, from, end)]
+}
+
 /** The sentences of the stretch `within` of `text`, in order, without the white space around; offsets into `text`. */
 export const sentenceSpans = (text: string, within: Span): Span[] => {
   const stretch = text.slice(within.start, within.end)
@@ -129,7 +146,7 @@ export const sentenceSpans = (text: string, within: Span): Span[] => {
   )
   return cuts
     .slice(1)
-    .map((cut, i) => trimmed(stretch, cuts[i] ?? 0, cut))
+    .flatMap((cut, i) => cutToLength(stretch, { start: cuts[i] ?? 0, end: cut }))
     .filter(({ start, end }) => end > start)
     .map(({ start, end }) => ({ start: within.start + start, end: within.start + end }))
 }

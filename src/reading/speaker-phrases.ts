@@ -1,163 +1,162 @@
-// The phrase that names a speaker: subject before the verb or after it, past appositions and adverbs.
+// From a noun phrase to who is meant: a name in its one form, the words as they stand ("the mayor"), or a pronoun.
 import type { NameMention } from '../model/reading.ts'
 import { overlaps, type Span } from '../model/span.ts'
-import { isWord, type Token } from './token.ts'
+import { type Chunk, isBoundary, withoutTime } from './clauses.ts'
+import { ROLES } from './name-cues.ts'
+import { isNationality } from './nationalities.ts'
+import { canSpeak, isGroup, isHuman, isMedium } from './speaker-nouns.ts'
+import { isCapitalised, type Token } from './token.ts'
 
-/** `from` is the token where the phrase, with what leads it in, begins. */
-export type Speaker = { speaker: string; isName: boolean; pronoun: boolean; from: number }
+/** One human being, several or a body, what they wrote or said, or a pronoun that an earlier speaker answers. */
+export type SpeakerKind = 'person' | 'group' | 'medium' | 'pronoun'
+export type Speaker = { speaker: string; isName: boolean; kind: SpeakerKind }
 /** The names of the sentence, and the report's text. */
 export type Naming = { names: readonly NameMention[]; text: string }
 
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'her', 'them'])
 const SPEAKER_TOKENS_MAX = 14
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'him', 'her', 'them'])
-const TAG_ADVERBS = new Set([
-  'also',
-  'later',
-  'earlier',
-  'then',
-  'has',
-  'had',
-  'have',
-  'once',
-  'again',
-  'previously',
-])
-const WITHIN_SUBJECT = new Set(['of', 'for', 'in', 'at', "'s", '&', 'and', 'from', 'with'])
-export const isQuoteMark = ({ text }: Token): boolean => /^["“”„«»]$/u.test(text)
 
-export const isBoundary = (token: Token): boolean =>
-  !isWord(token) && !/^['’]s$|^[[\].&'’-]$/u.test(token.text)
+const spanOf = (phrase: readonly Token[]): Span => ({
+  start: phrase[0]?.start ?? 0,
+  end: phrase.at(-1)?.end ?? 0,
+})
 
-const skipsLeft = (token: Token): boolean => token.pos === 'ADV' || TAG_ADVERBS.has(token.lower)
+const isPossessiveMark = ({ text }: Token): boolean => /^['’]s?$/u.test(text)
 
-/** First token of the phrase that ends before `to`. */
-const phraseStart = (tokens: readonly Token[], to: number): number => {
-  let from = to
-  while (from > 0 && to - from < SPEAKER_TOKENS_MAX) {
-    const token = tokens[from - 1]
-    if (!token || isBoundary(token) || isQuoteMark(token)) break
-    const stops = token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ' || token.pos === 'PRON'
-    if (stops && !(token.pos === 'PRON' && from === to)) break
-    if (token.pos === 'CCONJ' && token.lower !== 'and') break
-    from -= 1
+const nameSpeaker = ({ name, kind }: NameMention): Speaker => ({
+  speaker: name,
+  isName: true,
+  // A name that nothing tells the kind of, and that speaks, is a person's more often than not.
+  kind: kind === 'person' || kind === 'other' ? 'person' : 'group',
+})
+
+/** "a lawyer for X", "the brother of X": the name hangs on a noun before it. Not "Mayor of Lima X", "Envoy to Y X". */
+const isGoverned = (phrase: readonly Token[], { start }: NameMention): boolean => {
+  let at = phrase.findIndex((token) => token.start === start) - 1
+  for (let token = phrase[at]; token; token = phrase[at]) {
+    if (token.pos === 'ADP') return phrase.slice(0, at).some(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos))
+    if (!ROLES.has(token.lower) && !/^(?:DET|ADJ)$/u.test(token.pos) && !isNationality(token.lower))
+      return false
+    at -= 1
   }
-  return from
+  return false
 }
 
-/** Leading prepositions with their time or place ("On Monday"), conjunctions and adverbs are not the speaker. */
-const tidyStart = (tokens: readonly Token[], from: number, to: number): number => {
-  let start = from
-  for (let token = tokens[start]; start < to && token; token = tokens[start]) {
-    if (token.pos === 'CCONJ' || token.pos === 'ADV' || /^(?:but|and|as|so|also)$/u.test(token.lower))
-      start += 1
-    else if (token.pos === 'ADP' && !WITHIN_SUBJECT.has(tokens[start + 1]?.lower ?? '')) {
-      const determiner = tokens
-        .slice(start + 2, to)
-        .findIndex(({ lower }) => /^(?:the|a|an|one|two)$/u.test(lower))
-      if (determiner < 0) return /^(?:on|in|at)$/u.test(token.lower) ? Math.min(start + 2, to) : to
-      start += 2 + determiner
-    } else break
-  }
-  return start
+/** The phrase up to its first preposition, and past its last possessor: "Stone's lawyer for the case" → "lawyer". */
+const coreOf = (phrase: readonly Token[], inside: readonly NameMention[]): Token[] => {
+  const adposition = phrase.findIndex(
+    (token, i) =>
+      i > 0 &&
+      token.pos === 'ADP' &&
+      !inside.some(({ start, end }) => start <= token.start && token.end <= end),
+  )
+  const core = phrase.slice(0, adposition < 0 ? phrase.length : adposition)
+  return core.slice(core.findLastIndex(isPossessiveMark) + 1)
 }
 
-/** The name that is the phrase's head: a person wherever not a possessor, another name where no common noun leads. */
+const DESCRIBES = /^(?:NOUN|ADJ|DET|PROPN|NUM|ADV|VERB|PUNCT|SYM)$/u
+
+/** The name that is the phrase's head. */
 const headName = (phrase: readonly Token[], inside: readonly NameMention[]): NameMention | undefined => {
   const last = phrase.at(-1)
-  const possesses = (name: NameMention): boolean =>
-    phrase.some(({ start, text }) => start === name.end && /^['’]s$/u.test(text))
-  const governed = (name: NameMention): boolean =>
-    phrase.some(
-      ({ end, pos, lower }) =>
-        end <= name.start &&
-        (pos === 'NOUN' || pos === 'NUM') &&
-        /^\p{Ll}/u.test(lower) &&
-        pos !== 'NUM' &&
-        phrase.some((of) => of.lower === 'of' && of.start >= end && of.end <= name.start),
-    )
-  const free = inside.filter((name) => !possesses(name) && !governed(name))
-  const person = free.findLast(({ kind, end }) => kind === 'person' && last !== undefined && end >= last.end)
-  return (
-    person ??
-    free.find(({ end }) => last !== undefined && end >= last.end) ??
-    free.findLast(({ kind }) => kind === 'person')
-  )
+  const final = inside.find(({ kind, end }) => kind === 'person' && last !== undefined && end >= last.end)
+  if (final && !isGoverned(phrase, final)) return final
+  const core = coreOf(phrase, inside)
+  const head = core.at(-1)
+  const name = inside.find(({ end, start }) => head && start <= head.start && end >= head.end)
+  if (!name) return undefined
+  // "news agency Interfax" is Interfax; "British troops in Lima" has no name for its head.
+  return core.filter(({ end }) => end <= name.start).every(({ pos }) => DESCRIBES.test(pos))
+    ? name
+    : undefined
 }
 
-/** The speaker whose phrase is the tokens `[from, to)`. */
+/** "a statement by the ministry", "figures from police". */
+const agentOf = (phrase: readonly Token[], naming: Naming): Speaker | null => {
+  const at = phrase.findIndex(({ lower }) => /^(?:by|from)$/u.test(lower))
+  const of = phrase.findIndex(({ lower }) => lower === 'of')
+  if (at > 0) return speakerIn(phrase, [at + 1, phrase.length], naming)
+  return of > 0 ? speakerIn(phrase, [of + 1, phrase.length], naming, true) : null
+}
+
+const kindOf = (head: string, core: readonly Token[]): SpeakerKind | null => {
+  if (isMedium(head) && !isHuman(head)) return 'medium'
+  if (isHuman(head)) return 'person'
+  if (isGroup(head) || isNationality(head)) return 'group'
+  if (canSpeak(head)) return 'group'
+  const last = core.at(-1)
+  return last && isCapitalised(last) && last.pos === 'PROPN' && core.length > 1 ? 'group' : null
+}
+
+const COMMON_OPENING =
+  /^(?:the|a|an|another|some|many|both|several|all|his|her|its|their|one|two|three|four|five|most|few)$/u
+
+/** The words as they stand, but for the capital of a sentence's first word. */
+const wordingOf = (phrase: readonly Token[], naming: Naming, opens: boolean): string => {
+  const { start, end } = spanOf(phrase)
+  const wording = naming.text.slice(start, end).replace(/\s+/gu, ' ')
+  const [first, second] = phrase
+  const common =
+    first &&
+    (COMMON_OPENING.test(first.lower) || (canSpeak(first.lower) && !(second && isCapitalised(second))))
+  return opens && common && !/^\p{Lu}{2}/u.test(wording)
+    ? wording.charAt(0).toLowerCase() + wording.slice(1)
+    : wording
+}
+
+const isHead = ({ pos, text }: Token): boolean =>
+  /^(?:NOUN|PROPN|ADJ|NUM|VERB|DET|X)$/u.test(pos) && !/^\p{P}/u.test(text)
+
+const described = (
+  phrase: readonly Token[],
+  naming: Naming,
+  inside: readonly NameMention[],
+  opens: boolean,
+  strict: boolean,
+): Speaker | null => {
+  const core = coreOf(phrase, inside)
+  const head = core.findLast(isHead)
+  if (!head || phrase.length > SPEAKER_TOKENS_MAX) return null
+  const kind = kindOf(head.lower, core)
+  if (kind === null || (strict && kind === 'medium')) return null
+  if (kind === 'medium') {
+    const agent = agentOf(phrase, naming)
+    if (agent && agent.kind !== 'pronoun') return agent
+  }
+  return { speaker: wordingOf(phrase, naming, opens), isName: false, kind }
+}
+
+const trimmedPhrase = (tokens: readonly Token[], chunk: Chunk): Token[] => {
+  const [from, to] = withoutTime(tokens, chunk)
+  const phrase = tokens.slice(from, to)
+  while (phrase[0] && (isBoundary(phrase[0]) || isPossessiveMark(phrase[0]))) phrase.shift()
+  while (/^\P{L}$/u.test(phrase.at(-1)?.text ?? '')) phrase.pop()
+  const medium = phrase.findIndex(
+    ({ lower }, i) =>
+      i > 0 && /^(?:in|via|on)$/u.test(lower) && phrase.slice(i + 1).some((token) => isMedium(token.lower)),
+  )
+  return medium > 0 ? phrase.slice(0, medium) : phrase
+}
+
+/**
+ * Whom the noun phrase `chunk` of `tokens` means; null where it is nobody who can say anything.
+ * @param strict what is written does not count
+ */
 export const speakerIn = (
   tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  { names, text }: Naming,
+  chunk: Chunk,
+  naming: Naming,
+  strict = false,
 ): Speaker | null => {
-  const stopped = tokens[to - 1]?.text === '.' ? to - 1 : to
-  const phrase = tokens.slice(from, stopped)
-  const [first, last] = [phrase[0], phrase.at(-1)]
-  if (!first || !last) return null
-  if (phrase.length === 1 && PRONOUNS.has(first.lower))
-    return { speaker: first.lower, isName: false, pronoun: true, from }
-  const span: Span = { start: first.start, end: last.end }
-  const name = headName(
-    phrase,
-    names.filter((mention) => overlaps(mention, span)),
-  )
-  if (name) return { speaker: name.name, isName: true, pronoun: false, from }
-  if (
-    !phrase.some(
-      ({ pos, lower }) => pos === 'NOUN' || pos === 'PROPN' || lower === 'police' || lower === 'sides',
-    )
-  )
-    return null
-  const wording = text.slice(span.start, span.end).replace(/\s+/gu, ' ')
-  return /\p{L}{2}/u.test(wording) ? { speaker: wording, isName: false, pronoun: false, from } : null
-}
-
-const commaBefore = (tokens: readonly Token[], at: number): number => {
-  for (let i = at - 1; i >= 0 && at - i < 30; i -= 1) {
-    const token = tokens[i]
-    if (token?.text === ',') return i
-    if (token && isQuoteMark(token)) return -1
-  }
-  return -1
-}
-
-/** The phrase before the verb that is its subject, past adverbs, an apposition, and "emerged and". */
-export const subjectBefore = (tokens: readonly Token[], verb: number, naming: Naming): Speaker | null => {
-  let to = verb
-  for (let token = tokens[to - 1]; token && skipsLeft(token); token = tokens[to - 1]) to -= 1
-  const before = tokens[to - 1]
-  if (before?.pos === 'CCONJ' && tokens[to - 2]?.pos === 'VERB' && to >= 3)
-    return subjectBefore(tokens, to - 2, naming)
-  if (before?.text !== ',') {
-    const start = phraseStart(tokens, to)
-    const found = speakerIn(tokens, [tidyStart(tokens, start, to), to], naming)
-    return found && { ...found, from: start }
-  }
-  const open = commaBefore(tokens, to - 1)
-  if (open < 1) return null
-  const apposition = tokens[open + 1]?.pos === 'ADP' ? null : speakerIn(tokens, [open + 1, to - 1], naming)
-  const start = phraseStart(tokens, open)
-  const head = speakerIn(tokens, [tidyStart(tokens, start, open), open], naming)
-  const found = head?.isName ? head : apposition?.isName && to - open <= 7 ? apposition : (head ?? apposition)
-  return found && { ...found, from: start }
-}
-
-export const subjectAfter = (tokens: readonly Token[], verb: number, naming: Naming): Speaker | null => {
-  const stop = tokens.findIndex(
-    (token, i) =>
-      i > verb &&
-      (isBoundary(token) || token.pos === 'VERB' || (token.pos === 'ADP' && token.lower !== 'of')),
-  )
-  return speakerIn(tokens, [verb + 1, stop < 0 ? tokens.length : stop], naming)
-}
-
-/** ", saying": the speaker is the sentence's first-named. */
-export const mainSubject = (tokens: readonly Token[], verb: number, naming: Naming): Speaker | null => {
-  const [first, end] = [tokens[0], tokens[verb]?.start ?? 0]
+  const phrase = trimmedPhrase(tokens, chunk)
+  const [first] = phrase
   if (!first) return null
-  if (PRONOUNS.has(first.lower)) return { speaker: first.lower, isName: false, pronoun: true, from: 0 }
-  const name = naming.names.find(
-    (mention) => mention.start >= first.start && mention.end <= end && mention.kind !== 'place',
-  )
-  return name ? { speaker: name.name, isName: true, pronoun: false, from: 0 } : null
+  if (phrase.length === 1 && PRONOUNS.has(first.lower))
+    return { speaker: first.lower, isName: false, kind: 'pronoun' }
+  const inside = naming.names.filter((mention) => overlaps(mention, spanOf(phrase)))
+  const name = headName(phrase, inside)
+  const pair = phrase.some(({ lower }) => lower === 'and') && inside.length > 1
+  if (name && !pair) return nameSpeaker(name)
+  if (pair) return { speaker: wordingOf(phrase, naming, chunk[0] === 0), isName: false, kind: 'group' }
+  return described(phrase, naming, inside, chunk[0] === 0, strict)
 }

@@ -1,66 +1,119 @@
-// From "he said" to who he is, over the sentences of a report in order.
-import type { NameMention } from '../model/reading.ts'
+// From "he said" to who he is, over the sentences of a report in order: the nearest subject that agrees in kind, number
+// and sex, speakers first (after Lappin & Leass 1994, "An Algorithm for Pronominal Anaphora Resolution").
 import { type Span, within } from '../model/span.ts'
 import type { Attribution } from './attribution.ts'
-import type { TaggedSentence } from './tagged-sentence.ts'
+import { type Holders, holderOf } from './office-holders.ts'
+import { isPlural, type Sex, sexOfSpeaker } from './sexes.ts'
+import type { Speaker } from './speaker-phrases.ts'
+import type { Subject } from './subjects.ts'
 
-/** The attributions of each sentence by its place, with pronouns answered by the speaker named last. */
+/** The attributions of each sentence by its place, with pronouns answered. */
 export type Speakers = readonly (readonly Attribution[])[]
 
-/** A pronoun reaches back over this many sentences. */
+/** What of a sentence its neighbours' pronouns are answered from. `main` is whom it is about. */
+type Clues = { place: number; index: number; raw: readonly Attribution[]; main: Subject | null }
+
+/** A pronoun reaches back over so many sentences; over more, where only one can be meant. */
 const REACH_SENTENCES = 3
+const REACH_ALONE_SENTENCES = 8
 
-type Memory = { speaker: string; isName: boolean; at: number; people: boolean }
-
-const isPlural = (speaker: string): boolean =>
-  /(?:s|people|police|officials)$/u.test(speaker) && !/\p{Lu}/u.test(speaker)
-
-const answered = (found: Attribution, memory: Memory[], place: number): Attribution | null => {
-  if (!found.pronoun) return found
-  const reachable = memory.filter(({ at }) => place - at <= REACH_SENTENCES)
-  const last = /^(?:he|she)$/u.test(found.speaker)
-    ? reachable.findLast(({ speaker, people }) => people || !isPlural(speaker))
-    : found.speaker === 'they' || found.speaker === 'it'
-      ? reachable.findLast(({ people }) => !people)
-      : undefined
-  return last ? { ...found, speaker: last.speaker, isName: last.isName } : null
+type Candidate = {
+  speaker: string
+  isName: boolean
+  kind: Speaker['kind']
+  at: number
+  sex: Sex | null
+  spoke: boolean
 }
 
-/**
- * Resolves the speakers of all sentences. "He" is the last speaker, else the first person named in the sentence before;
- * "they" and "it" the last speaker that is no named person.
- */
-export const resolveSpeakers = (
-  sentences: readonly TaggedSentence[],
-  raw: readonly (readonly Attribution[])[],
-  names: readonly NameMention[],
-): Speakers => {
-  const people = new Set(names.filter(({ kind }) => kind === 'person').map(({ name }) => name))
-  const firstPerson = new Map<number, string>()
-  for (const { sentence, kind, name } of names)
-    if (kind === 'person' && !firstPerson.has(sentence)) firstPerson.set(sentence, name)
-  const memory: Memory[] = []
-  const speakers: Attribution[][] = []
-  for (const { place, index } of sentences) {
-    const found = (raw[place] ?? [])
-      .map((attribution) => answered(attribution, memory, place))
-      .filter((attribution) => attribution !== null)
-    speakers.push(found)
-    const spoke = found.findLast(({ means }) => means === 'speech') ?? found.at(-1)
-    const named = spoke?.speaker ?? firstPerson.get(place)
-    if (named === undefined || index < 0) continue
-    memory.push({ speaker: named, isName: spoke?.isName ?? true, at: place, people: people.has(named) })
-    if (memory.length > REACH_SENTENCES) memory.shift()
+/** Sexes of the named, and who holds what office. */
+type Persons = { sexes: ReadonlyMap<string, Sex>; holders: Holders }
+
+const SEX: Record<string, Sex> = { he: 'male', him: 'male', she: 'female', her: 'female' }
+
+const agrees = (pronoun: string, { kind, sex, speaker, isName }: Candidate): boolean => {
+  const wanted = SEX[pronoun]
+  if (wanted) return kind === 'person' && (sex === null || sex === wanted)
+  if (pronoun === 'it') return kind === 'group' && !(isPlural(speaker) && !isName)
+  return pronoun === 'they' && (kind === 'group' ? isPlural(speaker) || isName : !isName)
+}
+
+const distinct = (candidates: readonly Candidate[]): number =>
+  new Set(candidates.map(({ speaker }) => speaker)).size
+
+/** A known match of sex goes before an unknown one of the same sentence. */
+const lastOf = (candidates: readonly Candidate[]): Candidate | undefined => {
+  const last = candidates.at(-1)
+  return last && (candidates.findLast(({ at, sex }) => at === last.at && sex !== null) ?? last)
+}
+
+const antecedent = (pronoun: string, memory: readonly Candidate[], place: number): Candidate | undefined => {
+  const fit = memory.filter((one) => agrees(pronoun, one))
+  const near = fit.filter(({ at }) => place - at <= REACH_SENTENCES)
+  const spoke = near.filter((one) => one.spoke && one.at >= (near.at(-1)?.at ?? 0) - 1)
+  if (near.length > 0) return spoke.length > 0 && pronoun !== 'it' ? lastOf(spoke) : lastOf(near)
+  const far = fit.filter(({ at }) => place - at <= REACH_ALONE_SENTENCES)
+  return distinct(far) === 1 ? far.at(-1) : undefined
+}
+
+const answered = <T extends Speaker>(
+  found: T,
+  memory: readonly Candidate[],
+  place: number,
+  { holders }: Persons,
+): T | null => {
+  if (found.kind === 'pronoun') {
+    const meant = antecedent(found.speaker, memory, place)
+    return meant ? { ...found, speaker: meant.speaker, isName: meant.isName, kind: meant.kind } : null
   }
-  return speakers
+  const holder = found.isName ? null : holderOf(found.speaker, holders, place)
+  return holder === null ? found : { ...found, speaker: holder, isName: true, kind: 'person' }
+}
+
+const MEMORY_MAX = 24
+
+/** Resolves the speakers of all sentences. Names are never the answer to "it", nor bodies to "he". */
+export const resolveSpeakers = (sentences: readonly Clues[], persons: Persons): Speakers => {
+  const memory: Candidate[] = []
+  const remember = ({ speaker, isName, kind }: Speaker, at: number, spoke: boolean): void => {
+    memory.push({
+      speaker,
+      isName,
+      kind,
+      at,
+      spoke,
+      sex: persons.sexes.get(speaker) ?? sexOfSpeaker(speaker, isName),
+    })
+    if (memory.length > MEMORY_MAX) memory.shift()
+  }
+  return sentences.map(({ place, index, raw, main }) => {
+    const about = main && answered(main, memory, place, persons)
+    if (about && index >= 0) remember(about, place, false)
+    const found: Attribution[] = []
+    for (const one of raw) {
+      const resolved = answered(one, memory, place, persons)
+      if (!resolved) continue
+      found.push(resolved)
+      if (index >= 0 && resolved.kind !== 'medium') remember(resolved, place, one.means === 'speech')
+    }
+    return found
+  })
 }
 
 const first = (attributions: readonly Attribution[]): string | null =>
   (attributions.find(({ means }) => means === 'speech') ?? attributions[0])?.speaker ?? null
 
+/** With less of a sentence under it, another clause is the report's own. */
+const MOST = 0.6
+
 /** The one most of a sentence is attributed to: who speaks in it before what it is sourced to. */
 export const sentenceSpeaker = (attributions: readonly Attribution[], { start, end }: Span): string | null =>
-  first(attributions.filter(({ scope }) => (scope.end - scope.start) * 2 >= end - start))
+  first(
+    attributions.filter(({ scope, phrase }) => {
+      const [from, to] = [Math.min(scope.start, phrase.start), Math.max(scope.end, phrase.end)]
+      return to - from >= (end - start) * MOST
+    }),
+  )
 
 /** The one a place in a sentence is attributed to: the clause last begun before it, else one that is about it. */
 export const speakerAt = (attributions: readonly Attribution[], span: Span): string | null => {
