@@ -28,7 +28,11 @@ export const EVENTS_REGROUPED_MAX = 24
 export const REPORTS_REGROUPED_MAX = 200
 
 export const DAY_EVENTS_MAX = 300
-export const DAY_REPORTS_MAX = 10_000
+/** Reports of an event's day whose texts the digest reads; the others are listed and counted */
+export const EVENT_REPORTS_READ_MAX = 100
+export const EVENT_REPORTS_LISTED_MAX = 500
+/** Reports that a rebuild holds in memory at once, with their texts and readings, unless one event has more */
+export const REPORTS_HELD_MAX = 50
 export const EVENT_LINES_MAX = 24
 export const EVENT_FIGURES_MAX = 24
 export const EVENT_QUOTES_MAX = 24

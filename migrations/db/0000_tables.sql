@@ -70,7 +70,7 @@ CREATE TABLE `memberships` (
 	`document` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `memberships_by_event` ON `memberships` (`event`,`day`);--> statement-breakpoint
+CREATE INDEX `memberships_by_event` ON `memberships` (`event`,`day`,`is_copy`);--> statement-breakpoint
 CREATE INDEX `memberships_by_day` ON `memberships` (`day`);--> statement-breakpoint
 CREATE TABLE `postings` (
 	`term` text NOT NULL,
@@ -94,6 +94,7 @@ CREATE TABLE `readings` (
 CREATE TABLE `reports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`source_id` text NOT NULL,
+	`origin_id` text NOT NULL,
 	`day` text NOT NULL,
 	`arrival` integer NOT NULL,
 	`text` text NOT NULL,

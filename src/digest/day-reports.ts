@@ -1,14 +1,15 @@
 import type { DayReport } from '../model/day.ts'
-import type { ReportInEvent } from '../model/material.ts'
+import type { ListedReport, ReportInEvent } from '../model/material.ts'
 
-const misfitsOf = ({ reading }: ReportInEvent): string[] => [
-  ...new Set(reading.dates.map(({ misfit }) => misfit).filter((misfit) => misfit !== null)),
-]
+const misfitsOf = (one: ReportInEvent | ListedReport): string[] =>
+  'reading' in one
+    ? [...new Set(one.reading.dates.map(({ misfit }) => misfit).filter((misfit) => misfit !== null))]
+    : []
 
-/** A report as the day shows it. */
-export const dayReportOf = (read: ReportInEvent): DayReport => {
-  const { report, membership } = read
-  const misfits = misfitsOf(read)
+/** A report as the day shows it; the dates are judged of one that was read. */
+export const dayReportOf = (one: ReportInEvent | ListedReport): DayReport => {
+  const { report, membership } = one
+  const misfits = misfitsOf(one)
   return {
     id: report.id,
     title: report.title.value.replace(/\s+/g, ' ').trim(),

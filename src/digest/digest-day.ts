@@ -1,10 +1,8 @@
 import { DAY_DOCUMENT_BYTES_MAX, DAY_EVENTS_MAX } from '../limits.ts'
-import type { Background } from '../model/background.ts'
 import type { DayContent, DayEvent } from '../model/day.ts'
-import type { DayMaterial, EventMaterial } from '../model/material.ts'
-import { digestEvent } from './digest-event.ts'
+import type { DayOutline, EventOutline } from '../model/material.ts'
 import { ledgerOf } from './ledger.ts'
-import { alphabetical, canonical, countDistinct, falling, inTurn } from './order.ts'
+import { alphabetical, falling, inTurn } from './order.ts'
 
 /** Kept free for the ledger, the list of changes and the frame around the events. */
 const FRAME_BYTES = 200_000
@@ -13,40 +11,17 @@ const ABRIDGED_LINES = 6
 const ABRIDGED_SETS = 4
 const ABRIDGED_NAMES = 8
 
-const firstTitle = ({ today }: EventMaterial): string =>
-  [...today].sort(canonical)[0]?.report.title.value ?? ''
-
-const firstReport = ({ today }: EventMaterial): string => [...today].sort(canonical)[0]?.report.id ?? ''
-
-const amountTold = ({ today }: EventMaterial): number =>
-  today.reduce((total, { reading }) => total + reading.sentences.length, 0)
-
-type Weighed = {
-  event: EventMaterial
-  origins: number
-  reports: number
-  told: number
-  title: string
-  first: string
-}
-
-/** Independent origins, then reports, then how much is told; ties by title, never by an event's id. */
-const byWeight = inTurn<Weighed>(
+/** Independent origins, then reports, then how much is told; ties by a report, never by an event's id. */
+const byWeight = inTurn<EventOutline>(
   falling(({ origins }) => origins),
   falling(({ reports }) => reports),
-  falling(({ told }) => told),
-  alphabetical(({ title }) => title),
-  alphabetical(({ first }) => first),
+  falling(({ bytes }) => bytes),
+  alphabetical(({ leastReport }) => leastReport),
 )
 
-const weighed = (event: EventMaterial): Weighed => ({
-  event,
-  origins: countDistinct(event.today.map(({ report }) => report.originId)),
-  reports: event.today.length,
-  told: amountTold(event),
-  title: firstTitle(event),
-  first: firstReport(event),
-})
+/** The events that the day's document tells, weightiest first. */
+export const eventsToTell = ({ events }: DayOutline): EventOutline[] =>
+  [...events].sort(byWeight).slice(0, DAY_EVENTS_MAX)
 
 const bytesOf = (event: DayEvent): number => new TextEncoder().encode(JSON.stringify(event)).length
 
@@ -89,20 +64,16 @@ const withinBytes = (events: DayEvent[]): DayEvent[] => {
   return inFull(events, shown, spare)
 }
 
-/** A day's document before it is an edition: a function of the stored set, whatever order it comes in. */
-export const digestDay = (material: DayMaterial, background: Background): DayContent => {
-  const present = material.events.filter(({ today }) => today.length > 0)
-  const shown = withinBytes(
-    present
-      .map(weighed)
-      .sort(byWeight)
-      .slice(0, DAY_EVENTS_MAX)
-      .map(({ event }) => digestEvent(event, material.date, background)),
-  )
+/**
+ * A day's document before it is an edition: a function of the stored set, whatever order it comes in.
+ * @param events what `eventsToTell` names, each digested, in that order
+ */
+export const assembleDay = (outline: DayOutline, events: DayEvent[]): DayContent => {
+  const shown = withinBytes(events)
   return {
-    date: material.date,
-    timezone: material.timezone,
-    ledger: ledgerOf(material, present.length - shown.length),
+    date: outline.date,
+    timezone: outline.timezone,
+    ledger: ledgerOf(outline, outline.events.length - shown.length),
     events: shown,
   }
 }

@@ -22,6 +22,7 @@ export const digestEvent = (event: EventMaterial, date: CalendarDay, background:
   const lines = linesOf(draftLines(view, strands), view, strands, before)
   const told = new Set(lines.map(({ strand }) => strand))
   const title = titleOf(view, lines)
+  const reports = [...event.today, ...event.listed].sort(canonical)
   const slug = slugOf(title.title, event.id)
   return {
     id: event.id,
@@ -30,9 +31,10 @@ export const digestEvent = (event: EventMaterial, date: CalendarDay, background:
     url: eventPath(slug),
     firstDay: event.firstDay,
     lastDay: date,
-    origins: countDistinct(view.reports.map(({ report }) => report.originId)),
+    origins: countDistinct(reports.map(({ report }) => report.originId)),
     strands: strands.names.filter((name) => told.has(name)),
-    reports: view.reports.map(dayReportOf),
+    reports: reports.map(dayReportOf),
+    ...(event.notListed === 0 ? {} : { reportsNotListed: event.notListed }),
     lines,
     figures: figureSetsOf(view),
     quotes: quoteSetsOf(view),

@@ -1,10 +1,8 @@
 import type { Ledger } from '../model/day.ts'
-import type { DayMaterial, EventMaterial, ReportInEvent } from '../model/material.ts'
+import type { DayOutline, EventOutline } from '../model/material.ts'
 import { alphabetical } from './order.ts'
 
-const isCopy = ({ membership }: ReportInEvent): boolean => membership.copyOf !== null
-
-const own = ({ today }: EventMaterial): number => today.filter((report) => !isCopy(report)).length
+const own = ({ reports, copies }: EventOutline): number => reports - copies
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)
 
@@ -12,11 +10,11 @@ const sum = (counts: number[]): number => counts.reduce((total, count) => total 
  * The day's account: takenIn = grouped + copies + single + setAside. A report is single where it is alone in its event
  * so far, copies left out.
  */
-export const ledgerOf = ({ events, setAside }: DayMaterial, eventsNotShown: number): Ledger => {
+export const ledgerOf = ({ events, setAside }: DayOutline, eventsNotShown: number): Ledger => {
   const aside = sum(setAside.map(({ count }) => count))
   const grouped = sum(events.filter(({ reportsSoFar }) => reportsSoFar >= 2).map(own))
   const single = sum(events.filter(({ reportsSoFar }) => reportsSoFar < 2).map(own))
-  const copies = sum(events.map(({ today }) => today.filter(isCopy).length))
+  const copies = sum(events.map((event) => event.copies))
   return {
     takenIn: grouped + copies + single + aside,
     grouped,

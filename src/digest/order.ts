@@ -1,5 +1,5 @@
 // Fixed orders: whatever the digest makes is sorted first, so that no order of arrival shows in it.
-import type { ReportInEvent } from '../model/material.ts'
+import type { ListedReport } from '../model/material.ts'
 
 export type Compare<T> = (a: T, b: T) => number
 
@@ -33,7 +33,7 @@ export const alphabetical =
     byText(value(a), value(b))
 
 /** Canonical order of reports: time of publication, then id. */
-export const canonical: Compare<ReportInEvent> = inTurn(
+export const canonical: Compare<ListedReport> = inTurn(
   alphabetical(({ report }) => report.published.at),
   alphabetical(({ report }) => report.id),
 )

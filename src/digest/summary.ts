@@ -1,5 +1,12 @@
 import { FEED_EVENTS_PER_DAY_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
-import type { Day, DayEvent, DaySummary, Line, SummaryLine } from '../model/day.ts'
+import {
+  type Day,
+  type DayEvent,
+  type DaySummary,
+  type Line,
+  reportTotal,
+  type SummaryLine,
+} from '../model/day.ts'
 import { countDistinct } from './order.ts'
 
 const sourcesOf = (line: Line, { reports }: DayEvent): SummaryLine['sources'] => {
@@ -14,7 +21,7 @@ const eventSummary = (event: DayEvent): DaySummary['events'][number] => ({
   id: event.id,
   slug: event.slug,
   title: event.title,
-  reports: event.reports.length,
+  reports: reportTotal(event),
   origins: event.origins,
   lines: event.lines.slice(0, FEED_LINES_PER_EVENT_MAX).map((line) => ({
     id: line.id,

@@ -1,10 +1,12 @@
-import { digestDay } from '../digest/digest-day.ts'
+import { assembleDay, eventsToTell } from '../digest/digest-day.ts'
+import { digestEvent } from '../digest/digest-event.ts'
 import { nextEdition } from '../digest/edition.ts'
 import { summaryOf } from '../digest/summary.ts'
-import { REBUILD_ATTEMPTS_MAX } from '../limits.ts'
+import { REBUILD_ATTEMPTS_MAX, REPORTS_HELD_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
-import type { Day, DayContent } from '../model/day.ts'
+import type { Day, DayContent, DayEvent } from '../model/day.ts'
 import { canonicalJson } from '../model/hash.ts'
+import type { EventOutline } from '../model/material.ts'
 import type { Ports } from '../ports.ts'
 import { readAfresh } from './read-afresh.ts'
 import { recorded } from './recorded.ts'
@@ -22,6 +24,31 @@ const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
   return stored?.date === day.date ? stored.firstBuiltAt : day.builtAt
 }
 
+/** Runs of events that have no more than REPORTS_HELD_MAX reports to read, or one that has more. */
+const fewAtOnce = (events: EventOutline[]): EventOutline[][] => {
+  const runs: EventOutline[][] = []
+  let room = 0
+  for (const event of events) {
+    if (event.reports > room) {
+      runs.push([])
+      room = REPORTS_HELD_MAX
+    }
+    runs.at(-1)?.push(event)
+    room -= event.reports
+  }
+  return runs
+}
+
+/** Only so many reports are in memory at a time: of an event that is digested its short document stays. */
+const contentOf = async (ports: Ports, date: CalendarDay): Promise<DayContent> => {
+  const outline = await ports.days.outline(date)
+  const events: DayEvent[] = []
+  for (const run of fewAtOnce(eventsToTell(outline)))
+    for (const material of await readAfresh(ports, await ports.days.material(date, run)))
+      events.push(digestEvent(material, date, ports.engine.background()))
+  return assembleDay(outline, events)
+}
+
 /**
  * The previous edition is read before the mark and the mark before the material: whatever is written meanwhile
  * moves the mark on or clears it, and then nothing of this attempt is written.
@@ -30,8 +57,7 @@ const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
   const previous = (await ports.days.day(date))?.body ?? null
   const dirty = await ports.days.generation(date)
   if (dirty === null) return 'clean'
-  const material = await readAfresh(ports, await ports.days.material(date))
-  const content = digestDay(material, ports.engine.background())
+  const content = await contentOf(ports, date)
   const edition = nextEdition(content, previous, ports.now().toISOString())
   const day = edition ?? relabelled(content, previous)
   if (day === null) return (await ports.days.settle(dirty)) === 'settled' ? 'unchanged' : 'overtaken'

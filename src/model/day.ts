@@ -99,6 +99,8 @@ export type DayEvent = {
   /** Names of the strands, weightiest first; empty where the event has one thread only */
   strands: string[]
   reports: DayReport[]
+  /** Reports of the day past EVENT_REPORTS_LISTED_MAX, which this document counts and does not list */
+  reportsNotListed?: number
   lines: Line[]
   figures: FigureSet[]
   quotes: QuoteSet[]
@@ -106,6 +108,10 @@ export type DayEvent = {
   /** Told in its first lines, figures, quotes and names only, for want of room in the day's document */
   abridged?: true
 }
+
+/** All its reports of the day, listed or not */
+export const reportTotal = ({ reports, reportsNotListed = 0 }: DayEvent): number =>
+  reports.length + reportsNotListed
 
 /** takenIn = grouped + copies + single + setAside */
 export type Ledger = {

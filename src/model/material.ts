@@ -5,22 +5,45 @@ import type { Report, SetAsideReason } from './report.ts'
 
 export type ReportInEvent = { report: Report; reading: Reading; membership: Membership }
 
-/** What the digest of a day gets of an event. */
-export type EventMaterial = {
+/** What a list of reports shows of one needs neither its text nor its reading. */
+export type ListedReport = { report: Omit<Report, 'text'>; membership: Membership }
+
+/** An event's day before any of its reports is read: how much it weighs and what the ledger counts. */
+export type EventOutline = {
   id: string
   /** First day of the event over all its reports */
   firstDay: CalendarDay
-  /** Reports of the day, in any order */
-  today: ReportInEvent[]
-  /** Reports of the event's last day before, to tell what is new */
-  before: ReportInEvent[]
+  /** Its last day before this one */
+  dayBefore: CalendarDay | null
   /** Reports of the event up to and including the day, copies left out */
   reportsSoFar: number
+  /** Reports of the day, copies among them */
+  reports: number
+  copies: number
+  origins: number
+  /** UTF-8 bytes of the day's reports */
+  bytes: number
+  /** The least id of the day's reports */
+  leastReport: string
 }
 
-export type DayMaterial = {
+export type DayOutline = {
   date: CalendarDay
   timezone: string
-  events: EventMaterial[]
+  events: EventOutline[]
   setAside: { reason: SetAsideReason; count: number }[]
+}
+
+/** What the digest of a day gets of an event. */
+export type EventMaterial = {
+  id: string
+  firstDay: CalendarDay
+  /** Reports of the day, in any order; those that weigh most, where the event has more than are read */
+  today: ReportInEvent[]
+  /** The others, as far as they are listed, in any order */
+  listed: ListedReport[]
+  /** … and how many are not */
+  notListed: number
+  /** Reports of the event's day before, to tell what is new; those that weigh most */
+  before: ReportInEvent[]
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../model/calendar.ts'
-import type { Day, DaySummary, Edition } from '../model/day.ts'
+import { type Day, type DaySummary, type Edition, reportTotal } from '../model/day.ts'
 import { eventPath } from '../model/event-address.ts'
 import { changeText } from './changes.tsx'
 import { cleanText } from './clean-text.ts'
@@ -19,7 +19,7 @@ export const dayMarkdown = (day: Day): string =>
     ...day.events.map((event) =>
       blocks(
         `## ${link(event.title, event.url)}`,
-        tally(event.origins, event.reports.length),
+        tally(event.origins, reportTotal(event)),
         eventSections(event, day.date, 3),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../model/calendar.ts'
-import type { DayEvent } from '../model/day.ts'
+import { type DayEvent, reportTotal } from '../model/day.ts'
 import { Figures, isReconciled } from './figures.tsx'
 import { Lines } from './lines.tsx'
 import { Quotes } from './quotes.tsx'
@@ -33,7 +33,7 @@ export const EventHead = ({ event, date }: { event: DayEvent; date: CalendarDay 
       <a href={event.url}>{event.title}</a>
     </h2>
     <p class="kicker">
-      {tally(event.origins, event.reports.length)}
+      {tally(event.origins, reportTotal(event))}
       <Since event={event} date={date} />
     </p>
   </header>
@@ -76,7 +76,7 @@ export const EventBody = ({ event, date, room, anchored = true, reportsOpen = fa
           {quotes.length > 0 && <Quotes quotes={quotes} reports={reports} level="h3" />}
         </div>
       )}
-      <ReportList list={event.reports} origins={event.origins} reports={reports} open={reportsOpen} />
+      <ReportList event={event} reports={reports} open={reportsOpen} />
     </div>
   )
 }

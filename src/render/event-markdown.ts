@@ -1,4 +1,11 @@
-import type { DayEvent, EventDocument, FigureSet, Line, QuoteSet } from '../model/day.ts'
+import {
+  type DayEvent,
+  type EventDocument,
+  type FigureSet,
+  type Line,
+  type QuoteSet,
+  reportTotal,
+} from '../model/day.ts'
 import { cleanText } from './clean-text.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { FIGURE_WORDS, readingNotes } from './figures.tsx'
@@ -8,7 +15,7 @@ import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
-import { figureLabel, longDay, publishedAt, tally } from './wording.ts'
+import { counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
 
 type Cited = { report: string; wording: string }
 
@@ -73,7 +80,12 @@ export const eventSections = (event: DayEvent, date: string, level: number): str
       `${heading} In their words`,
       event.quotes.map((set) => quoteItem(set, reports)),
     ),
-    section(`${heading} Reports`, event.reports.map(reportItem)),
+    section(`${heading} Reports`, [
+      ...event.reports.map(reportItem),
+      ...(event.reportsNotListed === undefined
+        ? []
+        : [`${counted(event.reportsNotListed, 'more report')}, counted and not listed`]),
+    ]),
   )
 }
 
@@ -84,7 +96,7 @@ export const eventMarkdown = (event: EventDocument): string =>
       ...event.days.map((day) =>
         blocks(
           `## ${link(longDay(day.date), dayPath(day.date))}`,
-          tally(day.event.origins, day.event.reports.length),
+          tally(day.event.origins, reportTotal(day.event)),
           eventSections(day.event, day.date, 3),
         ),
       ),

@@ -1,4 +1,4 @@
-import type { EventDocument } from '../model/day.ts'
+import { type EventDocument, reportTotal } from '../model/day.ts'
 import { EventBody, WHOLE } from './event-article.tsx'
 import { page } from './layout.tsx'
 import { dayPath } from './paths.ts'
@@ -12,7 +12,7 @@ const EventDay = ({ date, event, latest, alone }: Props) => (
     <h2 id={`day-${date}`}>
       <a href={dayPath(date)}>{longDay(date)}</a>
     </h2>
-    <p class="kicker">{tally(event.origins, event.reports.length)}</p>
+    <p class="kicker">{tally(event.origins, reportTotal(event))}</p>
     <EventBody event={event} date={date} room={WHOLE} anchored={latest} reportsOpen={alone} />
   </section>
 )

@@ -1,4 +1,4 @@
-import type { DayReport } from '../model/day.ts'
+import { type DayEvent, type DayReport, reportTotal } from '../model/day.ts'
 import { webAddress } from './evidence-link.ts'
 import { reportPath } from './paths.ts'
 import { type Reports, withNames } from './report-refs.ts'
@@ -41,18 +41,21 @@ const ReportItem = ({ report, reports }: { report: DayReport; reports: Reports }
   )
 }
 
-type Props = { list: DayReport[]; origins: number; reports: Reports; open?: boolean }
+type Props = { event: DayEvent; reports: Reports; open?: boolean }
 
 /** An event's reports: who published each, whose text it is, and why it is here. */
-export const ReportList = ({ list, origins, reports, open }: Props) => (
+export const ReportList = ({ event, reports, open }: Props) => (
   <details class="reports" open={open ?? false}>
     <summary>
-      {counted(list.length, 'report')} of {counted(origins, 'origin')}
+      {counted(reportTotal(event), 'report')} of {counted(event.origins, 'origin')}
     </summary>
     <ul>
-      {list.map((report) => (
+      {event.reports.map((report) => (
         <ReportItem report={report} reports={reports} />
       ))}
+      {event.reportsNotListed !== undefined && (
+        <li>{counted(event.reportsNotListed, 'more report')}, counted and not listed</li>
+      )}
     </ul>
   </details>
 )

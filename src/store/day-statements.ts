@@ -50,7 +50,8 @@ const madeOf = (date: string): SQL => sql`
     WHERE document IS NOT NULL AND event IN (SELECT event FROM ${dayEvents} WHERE day = ${date})
     WINDOW newest AS (PARTITION BY event ORDER BY day DESC)
   ), counted AS (
-    SELECT event, count(*) AS reports, count(DISTINCT report.value->>'originId') AS origins
+    SELECT event, count(*) + sum(iif(report.key = 0, coalesce(shown.document->>'reportsNotListed', 0), 0)) AS reports,
+      count(DISTINCT report.value->>'originId') AS origins
     FROM shown, json_each(shown.document, '$.reports') AS report GROUP BY event
   ), told AS (
     SELECT event, json_group_array(json_object('date', day, 'event', json(document)) ORDER BY day DESC) AS days,

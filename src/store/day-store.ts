@@ -3,8 +3,9 @@ import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
 import type { DayStore, DirtyDay } from '../ports.ts'
 import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
-import { dayMaterial } from './day-material.ts'
+import { dayOutline } from './day-outline.ts'
 import { dayStatements } from './day-statements.ts'
+import { eventMaterial } from './event-material.ts'
 import { days, dirtyDays, documents, editions } from './schema.ts'
 
 /** A day on which everything was set aside has an edition, and no news to open with. */
@@ -71,7 +72,8 @@ const editionsOf = (db: Database, date: CalendarDay): ReturnType<DayStore['editi
 export const dayStore = (db: Database, timezone: string): DayStore => ({
   dirty: (limit) => db.select().from(dirtyDays).orderBy(asc(dirtyDays.day)).limit(limit),
   generation: (date) => generation(db, date),
-  material: (date) => dayMaterial(db, date, timezone),
+  outline: (date) => dayOutline(db, date, timezone),
+  material: (date, events) => eventMaterial(db, date, events),
   day: (date, etag) => day(db, date, etag),
   feed: (etag) => feed(db, etag),
   days: (before, limit) => summaries(db, before, limit),

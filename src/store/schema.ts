@@ -33,6 +33,7 @@ export const reports = sqliteTable(
   {
     id: text().primaryKey(),
     sourceId: text('source_id').notNull(),
+    originId: text('origin_id').notNull(),
     day: text().$type<CalendarDay>().notNull(),
     arrival: integer().notNull().unique(),
     /** As received, for ever */
@@ -76,7 +77,7 @@ export const memberships = sqliteTable(
     isCopy: integer('is_copy', { mode: 'boolean' }).notNull(),
     document: text({ mode: 'json' }).$type<Membership>().notNull(),
   },
-  (t) => [index('memberships_by_event').on(t.event, t.day), index('memberships_by_day').on(t.day)],
+  (t) => [index('memberships_by_event').on(t.event, t.day, t.isCopy), index('memberships_by_day').on(t.day)],
 )
 
 /** Events that an edition has shown: whoever has a row here keeps the id or redirects from it. */

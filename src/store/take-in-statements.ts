@@ -48,9 +48,9 @@ const writeReports = (write: TakeInWrite) => [
   ...eachChunk(
     reportRows(write),
     (each) => sql`
-      INSERT INTO ${reports} (id, source_id, day, arrival, text, document)
-      SELECT value->>'$.document.id', value->>'$.document.sourceId', value->>'$.document.published.day',
-        value->>'arrival', value->>'text', value->'document'
+      INSERT INTO ${reports} (id, source_id, origin_id, day, arrival, text, document)
+      SELECT value->>'$.document.id', value->>'$.document.sourceId', value->>'$.document.originId',
+        value->>'$.document.published.day', value->>'arrival', value->>'text', value->'document'
       FROM ${each} WHERE true ON CONFLICT (id) DO NOTHING`,
   ),
   ...eachChunk(

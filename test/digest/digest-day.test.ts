@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../src/digest/day-hash.ts'
-import { digestDay } from '../../src/digest/digest-day.ts'
 import type { DayContent } from '../../src/model/day.ts'
-import type { DayMaterial, ReportInEvent } from '../../src/model/material.ts'
+import type { ReportInEvent } from '../../src/model/material.ts'
 import { early, ferry, gazette, late, post } from './ferry.ts'
 import { eventOf, FLAT, told } from './material.ts'
+import { digestDay, type WholeDay } from './whole-day.ts'
 
 const lone = told({
   source: 'Hill Courier',
@@ -20,7 +20,7 @@ const copy = told({
   copyOf: late.report.id,
 })
 
-const material = (today: ReportInEvent[], rest: Partial<DayMaterial> = {}): DayMaterial => ({
+const material = (today: ReportInEvent[], rest: Partial<WholeDay> = {}): WholeDay => ({
   date: '2024-05-02',
   timezone: 'UTC',
   events: [eventOf(today), { ...eventOf([lone]), id: 'e0000000000000002' }],

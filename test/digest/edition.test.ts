@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { digestDay } from '../../src/digest/digest-day.ts'
 import { nextEdition } from '../../src/digest/edition.ts'
 import { eventDocument } from '../../src/digest/event-document.ts'
 import { summaryOf } from '../../src/digest/summary.ts'
@@ -8,6 +7,7 @@ import { idOfSlug, slugOf } from '../../src/model/event-address.ts'
 import type { ReportInEvent } from '../../src/model/material.ts'
 import { early, gazette, late, post } from './ferry.ts'
 import { eventOf, FLAT } from './material.ts'
+import { digestDay } from './whole-day.ts'
 
 const content = (today: ReportInEvent[], id = 'e0000000000000001') =>
   digestDay({ date: '2024-05-02', timezone: 'UTC', events: [{ ...eventOf(today), id }], setAside: [] }, FLAT)

@@ -1,11 +1,12 @@
 // Small builders of the digest's input: invented reports with their readings spelt out.
 import type { Background } from '../../src/model/background.ts'
 import { shortHash } from '../../src/model/hash.ts'
-import type { EventMaterial, ReportInEvent } from '../../src/model/material.ts'
+import type { ReportInEvent } from '../../src/model/material.ts'
 import type { NameKind } from '../../src/model/names.ts'
 import type { DateMention, FigureMention, Reading, Sentence } from '../../src/model/reading.ts'
 import type { FoundIn, Report } from '../../src/model/report.ts'
 import { contentStems } from '../../src/reading/terms.ts'
+import type { WholeEvent } from './whole-day.ts'
 
 type FigureGiven = Partial<Omit<FigureMention, 'start' | 'end' | 'sentence'>> & {
   wording: string
@@ -155,10 +156,12 @@ export const told = (given: Given): ReportInEvent => {
   }
 }
 
-export const eventOf = (today: ReportInEvent[], more: Partial<EventMaterial> = {}): EventMaterial => ({
+export const eventOf = (today: ReportInEvent[], more: Partial<WholeEvent> = {}): WholeEvent => ({
   id: 'e0000000000000001',
   firstDay: '2024-05-02',
   today,
+  listed: [],
+  notListed: 0,
   before: [],
   reportsSoFar: today.filter(({ membership }) => membership.copyOf === null).length,
   ...more,

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { memoryArchive } from '../../src/cli/bench-archive.ts'
 import { hashOf } from '../../src/digest/day-hash.ts'
-import { digestDay } from '../../src/digest/digest-day.ts'
 import { type Arrival, groupReports } from '../../src/flows/group-reports.ts'
 import { intake } from '../../src/intake/intake.ts'
 import type { DayContent, DayEvent, FigureSet } from '../../src/model/day.ts'
 import { parseBackground } from '../../src/reading/background.ts'
 import { createReader } from '../../src/reading/read.ts'
+import { digestDay } from './whole-day.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const REPORTS = join(ROOT, '../shared/reports')
@@ -42,6 +42,8 @@ const dayOf = async (given: string[]): Promise<DayContent> => {
   const events = [...Map.groupBy(memberships, ({ event }) => event)].map(([id, members]) => ({
     id,
     firstDay: DAY,
+    listed: [],
+    notListed: 0,
     before: [],
     reportsSoFar: members.filter(({ copyOf }) => copyOf === null).length,
     today: members.flatMap((membership) => {

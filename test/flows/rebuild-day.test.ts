@@ -24,8 +24,8 @@ const dayOf = async (date = DAY): Promise<Day> => {
 /** Ports whose day material is read only after `meanwhile` was done, as if it came in during the rebuild. */
 const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => {
   let done = false
-  const material: Ports['days']['material'] = async (day) => {
-    const read = await ports.days.material(day)
+  const material: Ports['days']['material'] = async (...asked) => {
+    const read = await ports.days.material(...asked)
     if (!done) {
       done = true
       await meanwhile()
@@ -34,6 +34,8 @@ const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => 
   }
   return { ...ports, days: { ...ports.days, material } }
 }
+
+const materialOf = async ({ days }: Ports) => days.material(DAY, (await days.outline(DAY)).events)
 
 describe('a rebuild', () => {
   test('makes the first edition, with events, receipts and a ledger that adds up', async () => {
@@ -101,12 +103,31 @@ describe('a rebuild', () => {
     expect(await ports.days.dirty(9)).toEqual([])
   })
 
+  test('comes to one hash, read event by event or all at once', async () => {
+    const { ports } = local
+    await takeInReports(ports, [...FERRY, BUDGET])
+    await rebuildDay(ports, DAY)
+    const first = await dayOf()
+    const { events } = await ports.days.outline(DAY)
+    expect(events.length).toBeGreaterThan(1)
+    const apart = await Promise.all(events.map((event) => ports.days.material(DAY, [event])))
+    expect(apart.flat()).toEqual(await ports.days.material(DAY, events))
+    const material: Ports['days']['material'] = async (day, asked) => {
+      const each = await Promise.all(asked.map((event) => ports.days.material(day, [event])))
+      return each.flat()
+    }
+    await local.wipe()
+    await takeInReports(ports, [BUDGET, ...FERRY.toReversed()])
+    expect(await rebuildDay({ ...ports, days: { ...ports.days, material } }, DAY)).toBe('new edition')
+    expect((await dayOf()).hash).toBe(first.hash)
+  })
+
   test('that reports keep arriving in gives up and leaves the day dirty', async () => {
     const { ports } = local
     await takeInReports(ports, [BUDGET])
     let n = 0
-    const material: Ports['days']['material'] = async (day) => {
-      const read = await ports.days.material(day)
+    const material: Ports['days']['material'] = async (...asked) => {
+      const read = await ports.days.material(...asked)
       n += 1
       await takeInReports(ports, [{ ...BUDGET, source: `Paper ${n}` }])
       return read
@@ -171,13 +192,13 @@ describe('a rebuild', () => {
   test('reads again what older reading code read', async () => {
     const { ports } = local
     await takeInReports(ports, FERRY)
-    const old = (await ports.days.material(DAY)).events.flatMap(({ today }) => today)
+    const old = (await materialOf(ports)).flatMap(({ today }) => today)
     await ports.reports.replaceReadings(
       old.map(({ reading }) => ({ ...reading, version: -1, sentences: [] })),
     )
     await rebuildDay(ports, DAY)
     expect((await dayOf()).events[0]?.lines.length).toBeGreaterThan(0)
-    const anew = (await ports.days.material(DAY)).events.flatMap(({ today }) => today)
+    const anew = (await materialOf(ports)).flatMap(({ today }) => today)
     expect(anew.map(({ reading }) => reading)).toEqual(old.map(({ reading }) => reading))
   })
 

@@ -58,6 +58,7 @@ const dayOf = (date: string) => [GOLDEN, EMPTY].find((day) => day.date === date)
 const days = (asked: Asked): Ports['days'] => ({
   dirty: async () => [],
   generation: async () => null,
+  outline: unused('outline'),
   material: unused('material'),
   day: async (date, etag) => {
     const day = date === 'latest' ? GOLDEN : dayOf(date)

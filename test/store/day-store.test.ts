@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { EVENT_REPORTS_LISTED_MAX, EVENT_REPORTS_READ_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aDayEvent, aSetAside, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aReport, aSetAside, aSummary, aWrite } from './nouns.ts'
 
 let local: LocalDatabases
 beforeAll(async () => {
@@ -162,26 +163,92 @@ describe('the material of a day', () => {
         { id: 'd', event: 'e1', day: '2025-05-06' },
         { id: 'e', event: 'e2', day: '2025-05-04' },
         { id: 'f', event: 'e3', day: '2025-05-05' },
+        { id: 'g', event: 'e1', day: '2025-05-04' },
       ],
       { setAside: [aSetAside('s1'), aSetAside('s2'), aSetAside('s3', '2025-05-05')] },
     )
     const memberships = write.plan.memberships.map((one) =>
-      one.report === 'b' ? { ...one, copyOf: { of: 'a', because: 'the same words' } } : one,
+      one.report === 'b' || one.report === 'g'
+        ? { ...one, copyOf: { of: 'a', because: 'the same words' } }
+        : one,
     )
     await reports.write({ ...write, plan: { ...write.plan, memberships } })
-    const material = await days.material('2025-05-04')
+    const outline = await days.outline('2025-05-04')
+    expect(outline.events).toEqual([
+      {
+        id: 'e1',
+        firstDay: '2025-05-01',
+        dayBefore: '2025-05-03',
+        reportsSoFar: 2,
+        reports: 2,
+        copies: 1,
+        origins: 1,
+        bytes: 2 * Buffer.byteLength(aReport('c').text),
+        leastReport: 'c',
+      },
+      {
+        id: 'e2',
+        firstDay: '2025-05-04',
+        dayBefore: null,
+        reportsSoFar: 1,
+        reports: 1,
+        copies: 0,
+        origins: 1,
+        bytes: Buffer.byteLength(aReport('e').text),
+        leastReport: 'e',
+      },
+    ])
+    expect(outline.setAside).toEqual([{ reason: 'empty', count: 2 }])
+    const material = await days.material('2025-05-04', outline.events)
     const ids = (list: { report: { id: string } }[]): string[] => list.map(({ report }) => report.id)
     expect(
-      material.events.map((one) => ({ ...one, today: ids(one.today), before: ids(one.before) })),
+      material.map(({ today, before, ...one }) => ({ ...one, today: ids(today), before: ids(before) })),
     ).toEqual([
-      { id: 'e1', firstDay: '2025-05-01', reportsSoFar: 2, today: ['c'], before: ['b'] },
-      { id: 'e2', firstDay: '2025-05-04', reportsSoFar: 1, today: ['e'], before: [] },
+      { id: 'e1', firstDay: '2025-05-01', today: ['c', 'g'], listed: [], notListed: 0, before: ['b'] },
+      { id: 'e2', firstDay: '2025-05-04', today: ['e'], listed: [], notListed: 0, before: [] },
     ])
-    expect(material.setAside).toEqual([{ reason: 'empty', count: 2 }])
+  })
+
+  test('of a large event is the longest text of each origin before anyone’s second, and copies last', async () => {
+    const { reports, days } = stores()
+    const count = EVENT_REPORTS_READ_MAX + EVENT_REPORTS_LISTED_MAX + 7
+    const ids = Array.from({ length: count }, (_, n) => `r${String(n).padStart(4, '0')}`)
+    const write = aWrite(
+      0,
+      ids.map((id) => ({ id, event: 'e1', day: '2025-05-04' })),
+    )
+    const [copy = '', rival = '', longRival = ''] = ids.slice(-3)
+    const origin = (id: string) => (id === rival || id === longRival ? 'rival' : 'harbour-post')
+    await reports.write({
+      ...write,
+      reports: write.reports.map((one) => {
+        const { id, text } = one.report
+        const told = id === longRival ? `${text} And more of it.` : text
+        return { ...one, report: { ...one.report, originId: origin(id), text: told } }
+      }),
+      plan: {
+        ...write.plan,
+        memberships: write.plan.memberships.map((one) =>
+          one.report === copy ? { ...one, copyOf: { of: 'r0000', because: 'the same words' } } : one,
+        ),
+      },
+    })
+    const { events } = await days.outline('2025-05-04')
+    const [event] = await days.material('2025-05-04', events)
+    const read = event?.today.map(({ report }) => report.id) ?? []
+    const listed = event?.listed.map(({ report }) => report.id) ?? []
+    expect(read).toHaveLength(EVENT_REPORTS_READ_MAX)
+    expect(read).toContain(longRival)
+    expect(read).toContain(rival)
+    expect(listed).toHaveLength(EVENT_REPORTS_LISTED_MAX)
+    expect([...read, ...listed]).not.toContain(copy)
+    expect(event?.notListed).toBe(7)
+    expect(events[0]).toMatchObject({ reports: count, copies: 1, origins: 2 })
   })
 
   test('of a day without reports is empty', async () => {
-    expect(await stores().days.material('2025-05-04')).toEqual({
+    expect(await stores().days.material('2025-05-04', [])).toEqual([])
+    expect(await stores().days.outline('2025-05-04')).toEqual({
       date: '2025-05-04',
       timezone: 'UTC',
       events: [],

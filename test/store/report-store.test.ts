@@ -28,6 +28,12 @@ beforeAll(async () => {
 afterAll(() => local.close())
 beforeEach(() => local.wipe())
 
+const dayRead = async () => {
+  const days = dayStore(local.db, 'UTC')
+  const outline = await days.outline('2025-05-04')
+  return { outline, material: await days.material('2025-05-04', outline.events) }
+}
+
 describe('a take-in', () => {
   test('comes back as it was stored, to the last character', async () => {
     const reports = reportStore(local.db)
@@ -48,9 +54,9 @@ describe('a take-in', () => {
     expect(await sourceStore(local.db).all()).toEqual([
       { id: 'harbour-post', name: 'Harbour Post', kind: 'outlet', signatures: [], reports: 1 },
     ])
-    const material = await dayStore(local.db, 'UTC').material('2025-05-04')
-    expect(material.events[0]?.today[0]?.reading).toEqual(aReading('a'))
-    expect(material.setAside).toEqual([{ reason: 'empty', count: 1 }])
+    const { outline, material } = await dayRead()
+    expect(material[0]?.today[0]?.reading).toEqual(aReading('a'))
+    expect(outline.setAside).toEqual([{ reason: 'empty', count: 1 }])
   })
 
   test('planned on what another write changed is undone as a whole', async () => {
@@ -81,8 +87,7 @@ describe('a take-in', () => {
     const long = write.reports.map((one) => ({ ...one, report: { ...one.report, text } }))
     expect(await reports.write({ ...write, reports: long })).toBe('written')
     expect((await reports.find('r29'))?.report.text).toBe(text)
-    const material = await dayStore(local.db, 'UTC').material('2025-05-04')
-    expect(material.events[0]?.today).toHaveLength(30)
+    expect((await dayRead()).material[0]?.today).toHaveLength(30)
   })
 
   test('other failures are not taken for a stale plan', async () => {
@@ -96,8 +101,7 @@ test('replaced readings keep the report', async () => {
   const reports = reportStore(local.db)
   await reports.write(aWrite(0, [{ id: 'a', event: 'e1' }]))
   await reports.replaceReadings([aReading('a', 2)])
-  const material = await dayStore(local.db, 'UTC').material('2025-05-04')
-  expect(material.events[0]?.today[0]?.reading).toEqual(aReading('a', 2))
+  expect((await dayRead()).material[0]?.today[0]?.reading).toEqual(aReading('a', 2))
 })
 
 test('the days of events, each once, in order', async () => {

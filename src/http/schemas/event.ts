@@ -45,10 +45,12 @@ export const dayEventSchema = z
     origins: count,
     strands: z.array(z.string()),
     reports: z.array(dayReportSchema).min(1),
+    reportsNotListed: count.optional(),
     lines: z.array(lineSchema),
     figures: z.array(figureSchema),
     quotes: z.array(quoteSchema),
     names: z.array(nameSchema),
+    abridged: z.literal(true).optional(),
   })
   .openapi('DayEvent', { description: 'An event as one day tells it' })
 
