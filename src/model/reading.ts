@@ -55,6 +55,30 @@ export type FigureMention = Span & {
   sentence: number
 }
 
+/**
+ * Somebody, one or several, and what the sentence says befell them. `shot`: hit, and what came of it is not said;
+ * null: nothing, but they are told by name or age, or for the first time.
+ */
+export type PersonMention = Span & {
+  low: number
+  high: number | null
+  outcome: 'killed' | 'injured' | 'shot' | null
+  manner: 'count' | 'indefinite' | 'definite' | 'bare' | 'name' | 'pronoun' | 'compound' | 'charge'
+  /** Head of the phrase, lower case: "officer" */
+  noun: string | null
+  sex: 'male' | 'female' | null
+  /** In years, or "9m", "3w", "2d" */
+  age: string | null
+  name: string | null
+  /** Besides those told before: "another", "two others", "a second" */
+  other: boolean
+  /** Of those told before: "two of the five", "including a boy" */
+  part: boolean
+  /** "a fifth victim": there are so many at the least */
+  rank?: number
+  sentence: number
+}
+
 /** The words between quotation marks, without the marks. `speaker` is the name in its one form, or null. */
 export type QuoteMention = Span & { speaker: string | null; sentence: number }
 
@@ -71,6 +95,7 @@ export type Reading = {
   dates: DateMention[]
   figures: FigureMention[]
   quotes: QuoteMention[]
+  people?: PersonMention[]
   /** Of the whole news text, in the order of the terms; the grouping's vector is made of them. */
   terms: TermWeight[]
   titleTerms: TermWeight[]

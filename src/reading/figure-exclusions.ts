@@ -1,5 +1,6 @@
 // Numbers that count nothing: ages, clock times, addresses, scores, parts of names, numbers of things.
 import type { Span } from '../model/span.ts'
+import { ageAt } from './ages.ts'
 import { isNationality } from './nationalities.ts'
 import type { Quantity } from './quantities.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
@@ -7,13 +8,18 @@ import { isCapitalised, isWord, type Token } from './token.ts'
 const STREET =
   /^(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|highway|hwy|court|ct|way|place|pl|block|parkway|pkwy|terrace|circle|pike|square)$/u
 const LABEL =
-  /^(?:no|nos|number|page|pages|chapter|article|section|route|room|channel|age|aged|ages|lot|flight|highway|interstate|apartment|apt|unit|phase|level|gate|platform|district|precinct|ward|episode|season|version|verse|group|day|week|game|round|stage|category|grade|class|exit|mile|marker|zip|phone|call|under-|covid|articles|resolution|line)$/u
+  /^(?:no|nos|number|page|pages|chapter|article|section|route|room|channel|age|aged|ages|lot|flight|highway|interstate|apartment|apt|unit|phase|level|gate|platform|district|precinct|ward|episode|season|version|verse|group|day|week|game|round|stage|category|grade|class|exit|mile|marker|zip|phone|call|under-|covid|articles|resolution|line|called|calling|dialed|dialled|image|photo|slide)$/u
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|hrs|gmt|noon)$/u
 
 /** ", 24," after a name, "24 years old", "aged 24". */
 const isAge = (tokens: readonly Token[], { number, to }: Quantity): boolean => {
+  if (ageAt(tokens, number) !== null) return true
   const [before, name, next] = [tokens[number - 1], tokens[number - 2], tokens[to]]
-  if (/^(?:aged?|ages)$/u.test(before?.lower ?? '')) return true
+  if (/^(?:aged?|ages|both)$/u.test(before?.lower ?? '') && /^\d/u.test(tokens[number]?.text ?? ''))
+    return true
+  if (/^ages?$/u.test(tokens[number - 2]?.lower ?? '') && /^(?:of|between|from)$/u.test(before?.lower ?? ''))
+    return true
+  if (/^ages?$/u.test(tokens[number - 3]?.lower ?? '') && before?.lower === 'between') return true
   if (
     /^years?$/u.test(next?.lower ?? '') &&
     /^(?:old|of)$/u.test(tokens[to + 1]?.lower ?? '') &&

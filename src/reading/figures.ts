@@ -81,6 +81,7 @@ const measuredCount = (
   const { measure, known } = predicate
   if (known) {
     if (of === null && !isOfPeople(measure)) return null
+    if (of !== null && /(?:^|\s)times$/u.test(of)) return null
     return {
       ...span,
       to: of === null && predicate.to > to ? predicate.to : to,

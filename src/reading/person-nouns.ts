@@ -10,12 +10,17 @@ const SINGULAR = words(`
   mother son daughter brother sister husband wife grandmother grandfather uncle aunt cousin nephew niece friend
   neighbor neighbour citizen survivor fisherman miner farmer hiker climber skier swimmer fan supporter player activist
   militant rebel fighter insurgent militiaman terrorist bomber hijacker homeowner owner contractor attendant
+  individual juvenile minor cop marshal agent bouncer bartender cashier patron robber burglar intruder kid mom mum dad
+  girlfriend boyfriend fiance fiancee ex-wife ex-husband ex-girlfriend ex-boyfriend stepfather stepmother stepson
+  stepdaughter stepbrother stepsister grandson granddaughter grandchild sibling twin spouse relative classmate roommate
+  co-worker coworker colleague partygoer club-goer clubgoer concertgoer churchgoer worshipper worshiper pastor priest
+  detective sheriff constable veteran mourner newborn freshman fugitive parishioner subject perpetrator killer
   19-year-old`)
 
 const PLURAL = words(`
   people persons men women boys girls children teens teenagers kids babies adults youths others individuals folks
   policemen servicemen servicewomen police troops passengers crew bystanders militiamen fishermen wives personnel
-  servicepeople peacekeepers families`)
+  servicepeople peacekeepers families gunmen grandchildren deputies policewomen parents siblings couple`)
 
 export const isPersonNoun = (lower: string): boolean => SINGULAR.has(lower) || /^\d+-year-old$/u.test(lower)
 
@@ -29,3 +34,11 @@ const ANYONE =
   /^(?:others?|persons?|individuals?|people|victims?|folks|souls|lives|human beings|inhabitants)$/u
 
 export const foldPeople = (noun: string): string => (ANYONE.test(noun) ? 'people' : noun)
+
+const MALE =
+  /^(?:man|men|boys?|males?|fathers?|sons?|brothers?|husband|grandfather|uncle|nephew|policem[ae]n|servicem[ae]n|gunm[ae]n|dad|boyfriend|fiance|ex-husband|ex-boyfriend|step(?:father|son|brother)|grandson|priest|he|him)$/u
+const FEMALE =
+  /^(?:wom[ae]n|girls?|females?|mothers?|daughters?|sisters?|wife|grandmother|aunt|niece|policewom[ae]n|servicewom[ae]n|mom|mum|girlfriend|fiancee|ex-wife|ex-girlfriend|step(?:mother|daughter|sister)|granddaughter|she|her)$/u
+
+export const sexOf = (noun: string): 'male' | 'female' | null =>
+  MALE.test(noun) ? 'male' : FEMALE.test(noun) ? 'female' : null

@@ -84,6 +84,7 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
   for (let at = from; at < tokens.length && at - from < REACH_TOKENS; at += 1) {
     const token = tokens[at]
     if (!token || !isPassedOver(token, tokens, at)) return null
+    if (/^(?:not|n't|never)$/u.test(token.lower)) return null
     const inPart = PART_OF.test(token.lower)
     const idiom = idiomAt(tokens, at)
     if (idiom !== null) return { measure: idiom, known: true, to: at + 1 }

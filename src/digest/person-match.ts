@@ -1,0 +1,102 @@
+// Whether two mentions can be of one person: by name, age, sex, and what they are called.
+import type { PersonMention } from '../model/reading.ts'
+
+export type Traits = Pick<PersonMention, 'sex' | 'age'> & { names: string[]; nouns: string[] }
+
+const CHILD = /^(?:child|boy|girl|infant|baby|toddler|newborn|kid)$/
+const YOUNG = /^(?:teen|teenager|juvenile|minor|youth|student|freshman|boy|girl|child|kid|pupil)$/
+const ADULT =
+  /^(?:man|woman|adult|father|mother|husband|wife|grandfather|grandmother|officer|deputy|trooper|cop|sheriff|detective|sergeant|marshal|agent|policeman)$/
+const POLICE = /^(?:officer|deputy|trooper|cop|sheriff|detective|sergeant|marshal|agent|policeman|constable)$/
+export const SUSPECT =
+  /^(?:suspect|gunman|shooter|attacker|assailant|killer|robber|burglar|intruder|perpetrator|himself|herself)$/
+const ANYBODY =
+  /^(?:person|victim|individual|one|male|female|resident|patient|subject|adult|friend|relative|survivor)$/
+
+/** In years, or null */
+const years = (age: string | null): number | null =>
+  age === null ? null : /^\d+$/.test(age) ? Number(age) : /^\d+[mwd]$/.test(age) ? 0 : null
+
+type Stage = 'child' | 'young' | 'adult' | null
+
+const stageOf = ({ age, nouns }: Traits): Stage => {
+  const old = years(age)
+  if (old !== null) return old < 12 ? 'child' : old < 20 ? 'young' : 'adult'
+  if (nouns.some((noun) => ADULT.test(noun))) return 'adult'
+  if (nouns.some((noun) => CHILD.test(noun))) return nouns.some((noun) => YOUNG.test(noun)) ? null : 'child'
+  return nouns.some((noun) => YOUNG.test(noun)) ? 'young' : null
+}
+
+const stagesMeet = (a: Stage, b: Stage): boolean => a === null || b === null || a === b
+
+const lastName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/, '')
+    .split(/\s+/)
+    .at(-1) ?? ''
+const firstName = (name: string): string | null => {
+  const parts = name.toLowerCase().split(/\s+/)
+  return parts.length > 1 ? (parts[0] ?? null) : null
+}
+
+/** "Joe Smith" and "Smith"; not "Ann Smith". Spellings may differ by a letter or so. */
+export const sameName = (a: string, b: string): boolean => {
+  if (a === b) return true
+  const [first, second] = [firstName(a), firstName(b)]
+  if (first !== null && second !== null) return near(first, second) && near(lastName(a), lastName(b))
+  return lastName(a) === lastName(b)
+}
+
+const near = (a: string, b: string): boolean =>
+  a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b.slice(0, 4)) || b.startsWith(a.slice(0, 4))))
+
+export const clash = (a: Traits, b: Traits): boolean =>
+  (a.sex !== null && b.sex !== null && a.sex !== b.sex) ||
+  (a.age !== null && b.age !== null && a.age !== b.age) ||
+  (a.names.length > 0 &&
+    b.names.length > 0 &&
+    !a.names.some((name) => b.names.some((other) => sameName(name, other)))) ||
+  !stagesMeet(stageOf(a), stageOf(b))
+
+const is = (pattern: RegExp, { nouns }: Traits): boolean => nouns.some((noun) => pattern.test(noun))
+
+const KIN =
+  /^(?:father|mother|son|daughter|brother|sister|husband|wife|grand\w+|uncle|aunt|nephew|niece|cousin|mom|mum|dad|\w*friend|step\w+|ex-\w+|sibling|spouse|relative|fiancee?)$/
+
+/** Different offices: who is called an officer is not who is called a suspect, or a boy. */
+const apart = (a: Traits, b: Traits): boolean => {
+  const victim = is(/^victim$/, a) || is(/^victim$/, b)
+  if (is(SUSPECT, a) !== is(SUSPECT, b) && (victim || is(POLICE, a) || is(POLICE, b))) return true
+  return (
+    is(POLICE, a) !== is(POLICE, b) &&
+    a.nouns.length > 0 &&
+    b.nouns.length > 0 &&
+    !victim &&
+    !is(ANYBODY, a) &&
+    !is(ANYBODY, b)
+  )
+}
+
+/** By what they are called, where neither name nor age decides. */
+const likeness = (a: Traits, b: Traits): number => {
+  if (a.nouns.some((noun) => b.nouns.includes(noun))) return 4
+  if (a.nouns.length === 0 || b.nouns.length === 0) return 1
+  if (is(SUSPECT, a) !== is(SUSPECT, b)) return 0.5
+  if (is(ANYBODY, a) || is(ANYBODY, b)) return 2
+  if (is(KIN, a) && is(KIN, b)) return 0
+  const [first, second] = [stageOf(a), stageOf(b)]
+  const young = (traits: Traits) => is(YOUNG, traits) || is(CHILD, traits)
+  if (a.sex !== null && a.sex === b.sex) return 2.5
+  if (first !== null && first === second) return 2
+  return young(a) && young(b) ? 2 : 0.5
+}
+
+/** How well they fit, 0 where they cannot be one. */
+export const affinityOf = (a: Traits, b: Traits): number => {
+  const named = a.names.some((name) => b.names.some((other) => sameName(name, other)))
+  if (clash(a, b)) return named && (a.sex === null || b.sex === null || a.sex === b.sex) ? 4 : 0
+  if (named) return 8
+  if (a.age !== null && a.age === b.age) return 6
+  return apart(a, b) ? 0 : likeness(a, b)
+}

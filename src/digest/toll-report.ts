@@ -1,0 +1,114 @@
+// One report's votes on the toll, from its counted figures, its people, and its silence.
+import type { FigureMention, PersonMention, Sentence } from '../model/reading.ts'
+import type { Report } from '../model/report.ts'
+import { wordingOf } from '../model/span.ts'
+import { mentionsOf } from './person-ledger.ts'
+import type { Linked } from './person-links.ts'
+import { SUSPECT } from './person-match.ts'
+import type { ReadReport } from './statements.ts'
+import { figureVotes, ledgerVotes, personVotes, type Quantity, type Vote, W } from './toll-votes.ts'
+
+/** How much a mention counts, by where its sentence stands and what it is about. */
+export type Weigher = (mention: { sentence: number }) => number
+
+/** Words that tell of dead or injured without counting them: one at least. */
+const DEATH =
+  /\b(?:kill(?:s|ed|ing|ings)?|dead|die[sd]?|deaths?|deadly|fatal(?:ly|ity|ities)?|homicides?|murder(?:s|ed)?|slain|slaying|manslaughter|body|bodies|funeral|autopsy|deceased|suicide)\b/i
+const INJURY =
+  /\b(?:injur(?:e[sd]?|ing|y|ies)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|(?:critical|stable|serious|fair|good) condition|surgery|recover(?:ing|ed)?|surviv(?:e[sd]?|ing|ors?)|non-life[- ]threatening)\b/i
+const DENIED = /\b(?:no|not|nobody|without|attempted)\b|n['’]t\b/i
+const CUE_SHARE = 0.4
+const CUE_SENTENCES = 6
+
+/** The dead were wounded too ("died of her wounds"): a sentence that tells of death tells of nothing else. */
+const cueOf = (text: string): Quantity | null => {
+  if (DENIED.test(text)) return null
+  if (DEATH.test(text)) return 'killed'
+  return INJURY.test(text) ? 'injured' : null
+}
+
+const cueVotes = (sentence: Sentence, { text }: Report, place: number): Vote[] => {
+  const quantity = sentence.index < CUE_SENTENCES ? cueOf(wordingOf(text, sentence)) : null
+  if (quantity === null) return []
+  const weight = place * CUE_SHARE
+  return [
+    { quantity, low: 1, high: null, weight: weight * (1 - W.one), exact: weight * W.one, counted: false },
+  ]
+}
+
+/** "One killed, six others shot": the others are not dead. */
+const othersHurt = (person: PersonMention, people: readonly PersonMention[]): PersonMention =>
+  person.outcome === 'shot' &&
+  person.other &&
+  people.some(({ sentence, outcome }) => sentence === person.sentence && outcome === 'killed')
+    ? { ...person, outcome: 'injured' }
+    : person
+
+const SUSPECTS = /^(?:suspects|gunmen|shooters|attackers|assailants|killers)$/
+
+/** Suspects told dead, who may come on top of the victims. */
+const deadSuspects = (mentions: readonly PersonMention[], people: Linked[]): number => {
+  const told = mentions
+    .filter(
+      ({ outcome, noun, low, high }) => outcome === 'killed' && low === high && SUSPECTS.test(noun ?? ''),
+    )
+    .map(({ low }) => low)
+  const single = people.filter(
+    ({ outcome, person }) => outcome === 'killed' && person.nouns.some((noun) => SUSPECT.test(noun)),
+  )
+  return Math.max(0, ...told, single.length)
+}
+
+/** "14 dead; two suspects killed": sixteen, perhaps. */
+const withSuspects = (vote: Vote, suspects: number): Vote[] =>
+  suspects > 0 && vote.quantity === 'killed' && vote.counted
+    ? [
+        vote,
+        {
+          ...vote,
+          low: vote.low + suspects,
+          high: vote.high === null ? null : vote.high + suspects,
+          weight: vote.weight * W.suspect,
+        },
+      ]
+    : [vote]
+
+/** That there was one only, because one only is told, is no guess to make of a report that counts more. */
+const unlessCounted = (vote: Vote, votes: Vote[]): Vote =>
+  vote.exact > 0 &&
+  votes.some(({ quantity, low, counted }) => counted && quantity === vote.quantity && low > vote.low)
+    ? { ...vote, exact: 0 }
+    : vote
+
+/** Silence speaks: of the dead and no injured, or the other way round. */
+const silence = (votes: Vote[]): Vote[] => {
+  const has = (quantity: Quantity) => votes.some((vote) => vote.quantity === quantity)
+  const none = (quantity: Quantity, weight: number): Vote[] => [
+    { quantity, low: 0, high: 0, weight, exact: 0, counted: false },
+  ]
+  const many = votes.some(({ quantity, low }) => quantity === 'both' && low > 1)
+  if (has('killed')) return has('injured') || many ? [] : none('injured', W.absenceI)
+  if (has('injured')) return none('killed', W.absenceK)
+  return has('both') ? none('killed', W.unsaid) : []
+}
+
+const figuresVote = (figures: readonly FigureMention[], { text }: Report, weigh: Weigher): Vote[] =>
+  figures.flatMap((figure) => figureVotes(figure, weigh(figure), wordingOf(text, figure)))
+
+/** @param people the report's accounts, with what all reports tell of them */
+export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vote[] => {
+  const { report, reading } = read
+  const mentions = mentionsOf(read)
+  const suspects = deadSuspects(mentions, people)
+  const summed = [
+    ...figuresVote(reading.figures, report, weigh),
+    ...mentions.flatMap((person) => personVotes(othersHurt(person, mentions), weigh(person))),
+  ].flatMap((vote) => withSuspects(vote, suspects))
+  const votes = [...summed, ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
+  // A report that counts a quantity is not asked for its cues.
+  const cues = reading.sentences
+    .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))
+    .filter(({ quantity }) => !votes.some((vote) => vote.quantity === quantity))
+  const all = [...votes, ...cues]
+  return [...all, ...silence(all)]
+}

@@ -1,0 +1,30 @@
+// How much a sentence counts for the toll of the event: what stands high is the toll; what stands low is a part of
+// it; what happened long before, or elsewhere, is another event's.
+import { addDays, type CalendarDay } from '../model/calendar.ts'
+import { wordingOf } from '../model/span.ts'
+import type { ReadReport } from './statements.ts'
+import type { Weigher } from './toll-report.ts'
+import { W } from './toll-votes.ts'
+
+const placeWeight = (index: number): number => {
+  if (index < 0) return W.headline
+  if (index < 3) return W.top
+  return index < 8 ? W.upper : W.below
+}
+
+const BEFORE_DAYS = 12
+
+const OTHER_EVENT =
+  /\b(?:(?:another|other|separate|unrelated|previous|earlier|recent) (?:[\w-]+ )?(?:shootings?|incidents?|attacks?|cases?|homicides?|killings?|fires?|crash(?:es)?|accidents?|stor(?:y|ies))|unrelated|(?:years|months|weeks) ago|(?:so far|already|earlier|later) this year|this year['’]s)\b/i
+
+/** @param since the day the event is first reported on */
+export const weigherOf = ({ report, reading }: ReadReport, since: CalendarDay): Weigher => {
+  const from = addDays(since, -BEFORE_DAYS)
+  const weights = reading.sentences.map((sentence, i) => {
+    const days = reading.dates.filter((date) => date.sentence === i && date.misfit === null)
+    const long = days.length > 0 && days.every(({ to }) => to < from)
+    const other = sentence.index > 0 && OTHER_EVENT.test(wordingOf(report.text, sentence))
+    return placeWeight(sentence.index) * (long || other ? W.elsewhere : 1)
+  })
+  return ({ sentence }) => weights[sentence] ?? 0
+}

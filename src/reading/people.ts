@@ -1,0 +1,194 @@
+// Whom a report speaks of, and what befell them: what a toll is made of where nobody sums it up.
+import type { NameMention, PersonMention } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { ORGANISATION_WORDS, PLACE_WORDS } from './name-cues.ts'
+import { numeralAt } from './numerals.ts'
+import { type Outcome, outcomeAt, outcomeOfModifiers } from './outcomes.ts'
+import { type NamedPerson, type PersonPhrase, personPhrases } from './person-phrases.ts'
+import { type Skeleton, type Slot, skeletonOf } from './skeletons.ts'
+import type { TaggedSentence } from './tagged-sentence.ts'
+import type { Token } from './token.ts'
+
+/** Capitalised words that no person bears */
+const NOT_PEOPLE =
+  /^(?:new|year|day|eve|unit|section|model|children|marshals?|center|centro|el|u\.s|school|hospital|department|road|highway|drive|avenue|county|north|south|east|west|investigations?|nightclub|apartments?|victims?|suspects?|task)$/u
+
+const namedIn = (tokens: readonly Token[], names: readonly NameMention[]): Map<number, NamedPerson> => {
+  const found = new Map<number, NamedPerson>()
+  for (const { start, end, name, kind } of names) {
+    const from = tokens.findIndex((token) => token.start >= start)
+    const last = tokens.findLastIndex((token) => token.end <= end)
+    const aged = /^(?:,|\()$/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 2]?.pos === 'NUM'
+    if (
+      tokens
+        .slice(from, last + 1)
+        .some(
+          ({ lower }) => ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || NOT_PEOPLE.test(lower),
+        )
+    )
+      continue
+    if (from >= 0 && last >= from && (kind === 'person' || (kind === 'other' && aged)))
+      found.set(from, { from, to: last + 1, name })
+  }
+  return found
+}
+
+/** The outcome of each slot: its own, or that of the list it stands in. */
+const outcomesOf = ({ text, slots }: Skeleton): Map<number, Outcome> => {
+  const found = new Map<number, Outcome>()
+  for (const match of text.matchAll(/«(\d+)»/gu)) {
+    const id = Number(match[1])
+    const slot = slots[id]
+    if (!slot) continue
+    const { modifiers, noun } = slot.phrase
+    const outcome =
+      outcomeAt(text.slice(0, match.index), text.slice(match.index + match[0].length)) ??
+      outcomeOfModifiers(modifiers, noun)
+    if (outcome)
+      for (const one of [id, ...slot.members, ...slot.members.flatMap((m) => slots[m]?.members ?? [])])
+        found.set(one, outcome)
+  }
+  for (const [id, { phrase }] of slots.entries()) {
+    const own = outcomeOfModifiers(phrase.modifiers, phrase.noun)
+    if (own && !found.has(id)) found.set(id, own)
+  }
+  return found
+}
+
+const mentionOf = (
+  tokens: readonly Token[],
+  { phrase }: Slot,
+  outcome: Outcome | null,
+  sentence: number,
+): PersonMention => {
+  const { low, high, manner, noun, sex, age, name, other, part, rank } = phrase
+  return {
+    start: tokens[phrase.from]?.start ?? 0,
+    end: tokens[phrase.to - 1]?.end ?? 0,
+    sentence,
+    low,
+    high,
+    outcome,
+    manner,
+    noun,
+    sex,
+    age,
+    name,
+    other,
+    part,
+    ...(rank !== null && { rank }),
+  }
+}
+
+const MULTIPLE: Record<string, number> = { double: 2, triple: 3, quadruple: 4, quintuple: 5, sextuple: 6 }
+const COMPOUND =
+  /^(?:homicides?|murders?|slayings?|killings?|shootings?|murder-suicides?|homicide-suicides?|fatal|fatalities|deaths?|fatality)$/u
+
+/** "double homicide", "a triple shooting", "murder-suicide": the number is in the word. */
+const compounds = ({ tokens, place }: TaggedSentence): PersonMention[] =>
+  tokens.flatMap((token, at) => {
+    const many = MULTIPLE[token.lower.replace(/-.*$/u, '')]
+    const words = tokens
+      .slice(at, at + 5)
+      .map(({ lower }) => lower)
+      .join(' ')
+      .replaceAll(' - ', '-')
+    const suicide =
+      /^(?:\S+[ -])?(?:murder|homicide)[- ](?:\S+[- ])?suicide/u.test(words) &&
+      !/suicide attempt|attempted suicide/u.test(words)
+    if (many === undefined && !/^(?:murder|homicide)[- ]suicide/u.test(words)) return []
+    if (
+      many === undefined &&
+      (!suicide || MULTIPLE[tokens[at - 1]?.lower ?? ''] !== undefined || tokens[at - 1]?.text === '-')
+    )
+      return []
+    const rest = words.split(/[ -]/u).slice(1, 4)
+    if (many !== undefined && !(COMPOUND.test(rest[0] ?? '') || COMPOUND.test(rest[1] ?? ''))) return []
+    const killed =
+      suicide ||
+      rest.slice(0, 2).some((word) => /^(?:homicide|murder|slaying|killing|fatal|death)/u.test(word)) ||
+      /^\S+ shooting death/u.test(words)
+    const low = (many ?? 1) + (suicide ? 1 : 0)
+    const end = tokens[at + 1]?.end ?? token.end
+    return [
+      {
+        start: token.start,
+        end,
+        sentence: place,
+        low,
+        high: suicide && many === undefined ? null : low,
+        outcome: killed ? ('killed' as const) : ('shot' as const),
+        manner: 'compound' as const,
+        noun: null,
+        sex: null,
+        age: null,
+        name: null,
+        other: false,
+        part: false,
+      },
+    ]
+  })
+
+/** "three counts of murder": as many dead. */
+const counts = ({ tokens, place }: TaggedSentence): PersonMention[] =>
+  tokens.flatMap((token, at) => {
+    if (!/^counts?$/u.test(token.lower) || tokens[at + 1]?.lower !== 'of') return []
+    const number = numeralAt(tokens, at - 1)
+    const words = tokens
+      .slice(at + 2, at + 7)
+      .map(({ lower }) => lower)
+      .join(' ')
+    if (
+      !number ||
+      !/^(?:capital |aggravated |felony |first |second )?(?:(?:first|second)[- ]degree |degree )?(?:murder|homicide)\b/u.test(
+        words,
+      )
+    )
+      return []
+    return [
+      {
+        start: tokens[at - 1]?.start ?? token.start,
+        end: token.end,
+        sentence: place,
+        low: number.low,
+        high: number.low,
+        outcome: 'killed' as const,
+        manner: 'charge' as const,
+        noun: null,
+        sex: null,
+        age: null,
+        name: null,
+        other: false,
+        part: false,
+      },
+    ]
+  })
+
+const isTold = ({ age, manner, noun, part }: PersonPhrase): boolean =>
+  age !== null || (manner === 'indefinite' && noun !== null && !part)
+
+/** The people of one sentence, those something befell and those told by name or age. */
+export const findPeople = (
+  sentence: TaggedSentence,
+  names: readonly NameMention[],
+  dates: readonly Span[],
+): PersonMention[] => {
+  const { tokens, place } = sentence
+  const phrases = personPhrases(
+    { tokens, names: namedIn(tokens, names), headline: sentence.index < 0 },
+    dates,
+  )
+  const skeleton = skeletonOf(tokens, phrases, sentence.index < 0)
+  const outcomes = outcomesOf(skeleton)
+  const reflexive = phrases.some(({ noun }) => /self$/u.test(noun ?? ''))
+  const people = skeleton.slots.flatMap((slot, id) => {
+    const victim = slot.phrase.rank !== null && slot.phrase.noun === 'victim' ? 'shot' : null
+    const outcome = outcomes.get(id) ?? victim
+    return !slot.merged && (outcome !== null || isTold(slot.phrase) || (reflexive && slot.phrase.high === 1))
+      ? [mentionOf(tokens, slot, outcome, place)]
+      : []
+  })
+  return [...people, ...compounds(sentence), ...counts(sentence)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}

@@ -1,0 +1,192 @@
+// A sentence with its people as slots: "«0» was =shot and =killed by «1»". Lists of people become one slot that adds
+// them up; "the victim, Ann Lee, 24," becomes one person. What befell each slot is then a matter of patterns.
+import type { PersonPhrase } from './person-phrases.ts'
+import type { Token } from './token.ts'
+
+/** `members` are the slots a list is made of, and those told as parts of it; a single person has none. */
+export type Slot = { phrase: PersonPhrase; members: number[]; merged?: true }
+export type Skeleton = { text: string; slots: Slot[] }
+
+const BE =
+  /^(?:be|is|are|was|were|been|being|got|get|gets|getting|left|feared|believed|confirmed|presumed|reported|'s|'re)$/u
+const PASSED =
+  /(?:ly|also|later|then|both|all|each|now|since|still|just|even|n't|not|either|first|never|again)$/u
+/** Words the patterns know; any other verb is marked, so that no pattern reads past it unawares. */
+const KNOWN =
+  /^(?:kill|murder|shoot|injure|wound|hurt|die|slay|slain|gun|strike|hit|graze|execute|massacre|suffer|sustain|receive|survive|recover|leave|claim|take|lose|commit|succumb|find|pronounce|declare|identify|name|hospitalize|hospitalise|list|expect|treat|release|bleed|stab|beat|perish|drown|undergo|turn|go|attempt|maim|fight|cling|remain|rush|transport|airlift|fly|strangle|put|include|have|be)$/u
+const KNOWN_FORMS =
+  /^(?:shot|killed|killing|wounded|wounding|injured|injuring|dead|died|hurt|slain|found|struck|hit|grazed|left|leaving|taken|listed)$/u
+
+const marked = (tokens: readonly Token[], at: number, before: readonly string[]): string => {
+  const token = tokens[at]
+  if (!token) return ''
+  const { lower, pos, lemma } = token
+  const verb = (pos === 'VERB' && !/^(?:gunshot|wounds?|shooting)$/u.test(lower)) || KNOWN_FORMS.test(lower)
+  if (!verb || lower.endsWith('ing'))
+    return verb && !KNOWN_FORMS.test(lower) && !KNOWN.test(lemma) ? `~${lower}` : lower
+  let back = before.length - 1
+  while (back >= 0 && PASSED.test(before[back] ?? '')) back -= 1
+  const [last, second] = [before[back] ?? '', before[back - 1] ?? '']
+  const passive = BE.test(last) || (/^(?:and|or|,)$/u.test(last) && second.startsWith('='))
+  if (passive) return `=${lower}`
+  return KNOWN.test(lemma) || KNOWN_FORMS.test(lower) ? lower : `~${lower}`
+}
+
+const withSlots = (tokens: readonly Token[], phrases: readonly PersonPhrase[]): string => {
+  const words: string[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase = phrases[next]
+    if (phrase?.from === at) {
+      words.push(`«${next}»`)
+      next += 1
+      at = phrase.to - 1
+    } else words.push(marked(tokens, at, words).replaceAll(/[«»]/gu, '"'))
+  }
+  return ` ${words.join(' ')} `
+}
+
+const sexes = (a: PersonPhrase, b: PersonPhrase): boolean =>
+  a.sex === null || b.sex === null || a.sex === b.sex
+
+/** "the victim, Ann Lee": one of the two is the name, the other what the named is. */
+const isApposition = (a: PersonPhrase, b: PersonPhrase): boolean => {
+  if (a.high !== 1 || b.high !== 1 || a.manner === 'pronoun' || b.manner === 'pronoun' || !sexes(a, b))
+    return false
+  if (a.age !== null && b.age !== null && a.age !== b.age) return false
+  if (a.name === null && b.name !== null) return b.manner === 'name' && a.manner !== 'count'
+  return (
+    a.name !== null &&
+    b.name === null &&
+    (b.manner === 'indefinite' || b.manner === 'definite' || (b.manner === 'bare' && b.noun === null)) &&
+    !b.other
+  )
+}
+
+const unified = (a: PersonPhrase, b: PersonPhrase): PersonPhrase => ({
+  ...a,
+  noun: a.noun ?? b.noun,
+  sex: a.sex ?? b.sex,
+  age: a.age ?? b.age,
+  name: a.name ?? b.name,
+  other: a.other || b.other,
+  modifiers: [...a.modifiers, ...b.modifiers],
+})
+
+const APPOSED = /«(\d+)» (?:, )?«(\d+)»(?= (?:[,.;]|and|who|was|were|is|of|from|in|at|died|dies|had|has) )/gu
+
+/** Joins appositions and returns the text with the first of each pair. */
+const apposed = (text: string, slots: Slot[]): string =>
+  text.replaceAll(APPOSED, (whole, a: string, b: string) => {
+    const [first, second] = [slots[Number(a)], slots[Number(b)]]
+    if (!first || !second || !isApposition(first.phrase, second.phrase)) return whole
+    if (/^«\d+» «/u.test(whole) && first.phrase.name !== null) return whole
+    first.phrase = unified(first.phrase, second.phrase)
+    second.merged = true
+    return `«${a}»`
+  })
+
+/** "four people, including two boys and a girl,": the parts go with the whole. */
+const PARTS =
+  /«(\d+)» (?:, |– |— |- |: |\( )?(?:including|among them|one of them|most of them|all of them|namely|identified as|=identified as|–|—|-|:) ((?:(?:at least )?«\d+»(?: , | , and | and )?)+)(?: (?:,|–|—|-|\)))?(?= )/gu
+
+const withParts = (text: string, slots: Slot[]): string =>
+  text.replaceAll(PARTS, (whole, a: string, list: string) => {
+    const host = slots[Number(a)]
+    if (!host || (host.phrase.high === 1 && host.phrase.low === 1)) return whole
+    const parts = [...list.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
+    host.members.push(...parts)
+    for (const part of parts) {
+      const slot = slots[part]
+      if (slot) slot.phrase = { ...slot.phrase, part: true }
+    }
+    return `«${a}»`
+  })
+
+/** "of Springfield", "in Lee": what stands after such a word is a place, whatever it was taken for. */
+const unplaced = (text: string, slots: Slot[]): string =>
+  text.replaceAll(
+    / (of|in|at|from|near|on|outside) «(\d+)»(?= )/gu,
+    (whole, word: string, id: string, at: number) => {
+      const slot = slots[Number(id)]
+      if (!slot || slot.phrase.manner !== 'name' || slot.phrase.age !== null) return whole
+      if (word === 'of' && !text.slice(0, at).endsWith('»')) return whole
+      slot.merged = true
+      return ` ${word} there`
+    },
+  )
+
+const LIST =
+  /«\d+»(?: ,(?: as well as| along with)? «\d+»)*(?: ,)? (?:and|&|as well as|along with|plus)(?: then| later)? «\d+»/gu
+
+const summed = (members: PersonPhrase[]): PersonPhrase => ({
+  from: members[0]?.from ?? 0,
+  to: members.at(-1)?.to ?? 0,
+  low: members.reduce((sum, { low }) => sum + low, 0),
+  high: members.reduce<number | null>(
+    (sum, { high }) => (sum === null || high === null ? null : sum + high),
+    0,
+  ),
+  manner: 'count',
+  noun: null,
+  sex: null,
+  age: null,
+  name: null,
+  other: members[0]?.other ?? false,
+  part: members.some(({ part }) => part),
+  rank: null,
+  modifiers: [],
+})
+
+/** "and he": a pronoun in the nominative begins another clause. */
+const isListed = ({ manner, noun }: PersonPhrase): boolean =>
+  manner !== 'pronoun' || /self$|^(?:him|her|them)$/u.test(noun ?? '')
+
+const listed = (text: string, slots: Slot[]): string =>
+  text.replaceAll(LIST, (whole) => {
+    const ids = [...whole.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
+    const members = ids.flatMap((id) => slots[id]?.phrase ?? [])
+    if (!members.every(isListed)) return whole
+    slots.push({ phrase: summed(members), members: ids })
+    return `«${slots.length - 1}»`
+  })
+
+/** "Man, woman shot": in a headline a comma stands for "and". */
+const paired = (text: string, slots: Slot[]): string =>
+  text.replaceAll(/«(\d+)» , «(\d+)»(?= (?!,|and|&))/gu, (whole, a: string, b: string) => {
+    const [first, second] = [slots[Number(a)]?.phrase, slots[Number(b)]?.phrase]
+    if (!first || !second || first.name !== null || second.name !== null) return whole
+    if (/^(?:pronoun|name)$/u.test(first.manner) || /^(?:pronoun|name)$/u.test(second.manner)) return whole
+    slots.push({ phrase: summed([first, second]), members: [Number(a), Number(b)] })
+    return `«${slots.length - 1}»`
+  })
+
+/** "Four were shot, one fatally": the one is of the four. */
+const within = (text: string, slots: Slot[]): void => {
+  for (const [, a, b] of text.matchAll(
+    /«(\d+)» (?:[^«~;]+ )?[,–—-] (?:with )?(?:at least )?«(\d+)» (?:of them )?(?:critically|fatally|seriously|in|is|was|severely|gravely|badly|life-threatening|possibly) /gu,
+  )) {
+    const [whole, part] = [slots[Number(a)], slots[Number(b)]]
+    if (
+      whole &&
+      part &&
+      part.phrase.noun === null &&
+      part.phrase.manner === 'count' &&
+      part.phrase.low < whole.phrase.low
+    )
+      part.phrase = { ...part.phrase, part: true }
+  }
+}
+
+export const skeletonOf = (
+  tokens: readonly Token[],
+  phrases: readonly PersonPhrase[],
+  headline = false,
+): Skeleton => {
+  const slots: Slot[] = phrases.map((phrase) => ({ phrase, members: [] }))
+  const single = apposed(unplaced(withSlots(tokens, phrases), slots), slots)
+  within(single, slots)
+  const list = listed(withParts(single, slots), slots)
+  const text = headline ? paired(list, slots) : list
+  return { text, slots }
+}
