@@ -2,9 +2,11 @@
 import type { Span } from '../model/span.ts'
 import { isBoundary, isQuoteMark, outsideQuotations, QUOTATION, verbStart } from './clauses.ts'
 import { type Naming, type Speaker, speakerIn } from './speaker-phrases.ts'
+import type { Acting } from './speakers.ts'
 import { isAct, isTelling, SPEECH_VERBS } from './speech.ts'
 import {
   chunkAfter,
+  isPassive,
   mainSubject,
   type Subject,
   subjectAfter,
@@ -28,6 +30,12 @@ const isParticiple = ({ lower }: Token): boolean => /ing$/u.test(lower)
 const isSaid = (tokens: readonly Token[], verb: number): boolean => {
   const { lower } = tokens[verb] ?? { lower: '' }
   const after = tokens.slice(verb + 1, verb + 12)
+  // "claimed responsibility", "claimed the lives of 12"
+  if (/^claim/u.test(lower))
+    return (
+      after.some(({ pos }) => /^(?:VERB|AUX|QUOTATION|SCONJ)$/u.test(pos)) &&
+      after[0]?.lower !== 'responsibility'
+    )
   if (!isAct(lower)) return true
   return (
     after.slice(0, 2).some((token) => token.lower === 'that') ||
@@ -56,7 +64,7 @@ const isSpeechVerb = (tokens: readonly Token[], verb: number): boolean => {
 const isInverted = (tokens: readonly Token[], verb: number): boolean => {
   const before = tokens[verb - 1]
   if (before && (before.pos === QUOTATION || isQuoteMark(before))) return true
-  if (before?.text !== ',' || isTelling(tokens[verb]?.lower ?? '')) return false
+  if (!/^[,–—-]+$/u.test(before?.text ?? '') || isTelling(tokens[verb]?.lower ?? '')) return false
   const chunk = chunkAfter(tokens, verb + 1)
   const after = chunk && tokens[chunk[1]]
   return (
@@ -71,13 +79,12 @@ const subjectOf = (tokens: readonly Token[], verb: number, naming: Naming): Subj
   const token = tokens[verb] as Token
   const chain = auxiliaries(tokens, verb)
   if (chain.some(({ lower }) => NOT_SAID.test(lower) || /n't$/u.test(lower))) return null
-  const isPassive = chain.some(({ lower }) => BE.test(lower)) && !isParticiple(token)
-  if (isPassive) return passiveAgent(tokens, verb, naming)
+  if (isPassive(tokens, verb)) return passiveAgent(tokens, verb, naming)
   if (isParticiple(token) && !chain.some(({ lower }) => BE.test(lower)))
     return subjectOfParticiple(tokens, verb, naming)
   if (isInverted(tokens, verb)) {
     const after = subjectAfter(tokens, verb, naming)
-    if (after || tokens[verb - 1]?.text !== ',') return after
+    if (after || tokens[verb - 1]?.pos === QUOTATION) return after
   }
   return subjectBefore(tokens, verb, naming)
 }
@@ -162,13 +169,31 @@ const sourceAt = (
         )),
   )
   const end = stop < 0 ? tokens.length : stop
-  const found = speakerIn(tokens, [at + 2, end], naming)
+  const found = speakerIn(tokens, [at + 2, end], naming, 'any')
+  const whole = { start: sentence.start, end: sentence.end }
   if (!found || found.kind === 'pronoun') return null
   const phrase = {
     start: tokens[at]?.start ?? 0,
     end: tokens[stop < 0 ? tokens.length - 1 : stop - 1]?.end ?? 0,
   }
-  return { ...found, at: phrase.start, means: 'source', phrase, scope: clauseAround(sentence, tokens, at) }
+  return {
+    ...found,
+    at: phrase.start,
+    means: 'source',
+    phrase,
+    scope: end >= tokens.length - 1 ? whole : clauseAround(sentence, tokens, at),
+  }
+}
+
+/** The persons named outside quotations; `acts` where a verb follows the name. */
+const actingIn = (tokens: readonly Token[], { names }: Naming): Acting[] => {
+  const at = new Map(tokens.map(({ end }, i) => [end, i]))
+  return names.flatMap(({ kind, name, end }) => {
+    const last = at.get(end)
+    if (kind !== 'person' || last === undefined) return []
+    const next = tokens[last + 1]?.pos === 'ADV' ? tokens[last + 2] : tokens[last + 1]
+    return [{ name, end, acts: next?.pos === 'VERB' || next?.pos === 'AUX' }]
+  })
 }
 
 /**
@@ -179,11 +204,17 @@ export const cluesIn = (
   sentence: TaggedSentence,
   naming: Naming,
   quoted: readonly Span[],
-): { place: number; index: number; raw: Attribution[]; main: Subject | null } => {
+): { place: number; index: number; raw: Attribution[]; main: Subject | null; acting: Acting[] } => {
   const tokens = outsideQuotations(sentence, quoted)
   const raw = tokens
     .map((_, i) => speechAt(sentence, tokens, i, naming) ?? sourceAt(sentence, tokens, i, naming))
     .filter((found) => found !== null)
     .filter(({ at }) => !quoted.some((span) => span.start <= at && at < span.end))
-  return { place: sentence.place, index: sentence.index, raw, main: mainSubject(tokens, naming) }
+  return {
+    place: sentence.place,
+    index: sentence.index,
+    raw,
+    main: mainSubject(tokens, naming),
+    acting: actingIn(tokens, naming),
+  }
 }

@@ -130,24 +130,36 @@ const isCommonOpening = (tokens: readonly Token[], run: Run, usage: Usage): bool
   return run.to - run.from === 1 && (word.pos !== 'PROPN' || plural || /ings?$/u.test(word.lower))
 }
 
+/** Whether a person's name begins at `cut`: what is before is known, or a given name opens it, or one word stands before two. */
+const isHolderAt = (
+  tokens: readonly Token[],
+  source: string,
+  { from, to, afterRole }: Run,
+  cut: number,
+  gazetteer: Gazetteer,
+): boolean => {
+  if (isInstitution(tokens, { from: cut, to, afterRole })) return false
+  if (GIVEN_NAMES.has(tokens[cut]?.lower ?? '')) return true
+  const known = gazetteer(textOf(tokens, source, { from, to: cut, afterRole }))
+  const alone = cut === from + 1 && tokens.slice(from, to).every(isCapitalised)
+  return to - cut === 2 && (alone || (known !== null && known.kind !== 'person'))
+}
+
 /** "Mayor of Lima Ada Stone", "Ambassador to the United Nations Ada Stone": a known place or body, then a person. */
 const splitAtHolder = (tokens: readonly Token[], source: string, run: Run, gazetteer: Gazetteer): Run[] => {
-  const { from, to } = run
+  const inner = tokens.findIndex(
+    ({ lower }, i) =>
+      i > run.from && i < run.to - 2 && lower === 'of' && ROLES.has(tokens[i - 1]?.lower ?? ''),
+  )
+  const from = inner < 0 ? run.from : inner + 1
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1]
   if (!before || !/^(?:of|to|for|in|at)$/u.test(before.lower)) return [run]
-  for (let cut = to - 1; cut > from; cut -= 1) {
-    const known = gazetteer(textOf(tokens, source, { ...run, to: cut }))
-    const isPerson = GIVEN_NAMES.has(tokens[cut]?.lower ?? '') || to - cut === 2
-    const isPlace =
-      (known && known.kind !== 'person') ||
-      (to - from === 3 && isCapitalised(tokens[from + 1] as Token)) ||
-      GIVEN_NAMES.has(tokens[cut]?.lower ?? '')
-    if (isPlace && isPerson && !isInstitution(tokens, { ...run, from: cut }))
+  for (let cut = run.to - 1; cut > from; cut -= 1)
+    if (isHolderAt(tokens, source, { ...run, from }, cut, gazetteer))
       return [
-        { ...run, to: cut },
-        { from: cut, to, afterRole: true },
+        { ...run, from, to: cut },
+        { from: cut, to: run.to, afterRole: true },
       ]
-  }
   return [run]
 }
 

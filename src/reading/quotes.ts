@@ -22,23 +22,50 @@ const sentenceAt = (sentences: readonly TaggedSentence[], at: number): TaggedSen
 
 type Placed = { quote: QuotedSpan; first: TaggedSentence; last: TaggedSentence }
 
-/** The attribution next after the quotation in its last sentence, else the last before it in its first. */
-const ownSpeaker = ({ quote, first, last }: Placed, speakers: Speakers): string | null => {
-  const after = (speakers[last.place] ?? []).filter(({ at }) => at >= quote.end)
-  const before = (speakers[first.place] ?? []).filter(({ at }) => at < quote.start)
-  const found =
-    after.find(({ means }) => means === 'speech') ??
-    before.findLast(({ means }) => means === 'speech') ??
-    after[0] ??
-    before.at(-1)
+/** How far after a quotation the attribution of it begins: a comma, a mark and a space */
+const TAG_CHARS_MAX = 4
+
+const isPartial = (text: string, { inner }: QuotedSpan): boolean =>
+  /^\W*\p{Ll}/u.test(text.slice(inner.start, inner.end))
+
+/**
+ * "“…,” X said" and "X said: “…”"; a partial quotation belongs to the clause around it: "X called it “…”, Y reported". Of
+ * several the tag right after goes first, then the last clause begun before, then any other of its sentences.
+ */
+const ownSpeaker = (text: string, { quote, first, last }: Placed, speakers: Speakers): string | null => {
+  const speech = (place: number) => (speakers[place] ?? []).filter(({ means }) => means === 'speech')
+  const before = speech(first.place).filter(({ at }) => at < quote.start)
+  const after = speech(last.place).filter(({ at }) => at >= quote.end)
+  const tag = after.find(({ phrase }) => phrase.start - quote.end <= TAG_CHARS_MAX)
+  const clause = before.findLast(({ scope }) => scope.start <= quote.start && quote.start < scope.end)
+  const ordered = isPartial(text, quote) ? [clause, tag] : [tag, clause]
+  const sources = [...(speakers[first.place] ?? []), ...(speakers[last.place] ?? [])]
+  const found = ordered.find((one) => one !== undefined) ?? after[0] ?? before.at(-1) ?? sources[0]
   return found?.speaker ?? null
 }
 
-/** Whether a quotation without a speaker of its own goes on from the one before. */
-const goesOn = (placed: Placed, previous: Placed | undefined): boolean => {
-  if (!previous || placed.quote.start > placed.first.start + 1) return false
-  const apart = placed.first.paragraph - previous.last.paragraph
-  return apart === 0 || placed.first.index - previous.last.index === 1
+const opensSentence = ({ quote, first }: Placed): boolean => quote.start <= first.start + 1
+
+/** A quotation without a speaker of its own that opens its sentence goes on from the one before, or is introduced. */
+const carriedSpeaker = (
+  placed: Placed,
+  previous: (Placed & { speaker: string | null }) | undefined,
+  sentences: readonly TaggedSentence[],
+  speakers: Speakers,
+): string | null => {
+  if (!opensSentence(placed)) return null
+  const { first } = placed
+  if (previous) {
+    const apart = first.paragraph - previous.last.paragraph
+    const goesOn = apart === 0 || first.index - previous.last.index === 1
+    if (goesOn && previous.speaker !== null) return previous.speaker
+  }
+  // "Stone said the bridge was lost. “It cannot be mended.”"
+  const introduction = sentences[first.place - 1]
+  if (!introduction || introduction.index < 0) return null
+  const near = first.paragraph === introduction.paragraph
+  const said = speakers[introduction.place]?.findLast(({ means }) => means === 'speech')
+  return near ? (said?.speaker ?? null) : null
 }
 
 const withoutComma = (text: string, { start, end }: { start: number; end: number }) => {
@@ -69,8 +96,8 @@ export const findQuotes = (
     const last = sentenceAt(sentences, quote.end - 1)
     if (!first || !last) continue
     const placed = { quote, first, last }
-    const own = ownSpeaker(placed, speakers)
-    const speaker = own ?? (goesOn(placed, previous) ? (previous?.speaker ?? null) : null)
+    const own = ownSpeaker(text, placed, speakers)
+    const speaker = own ?? carriedSpeaker(placed, previous, sentences, speakers)
     const span = withoutComma(text, quote.inner)
     if (!isUttered(text.slice(span.start, span.end), own !== null)) continue
     found.push({ ...span, speaker, sentence: first.place })

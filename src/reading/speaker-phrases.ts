@@ -2,7 +2,7 @@
 import type { NameMention } from '../model/reading.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { type Chunk, isBoundary, withoutTime } from './clauses.ts'
-import { ROLES } from './name-cues.ts'
+import { PLACE_KINDS, ROLES } from './name-cues.ts'
 import { isNationality } from './nationalities.ts'
 import { canSpeak, isGroup, isHuman, isMedium } from './speaker-nouns.ts'
 import { isCapitalised, type Token } from './token.ts'
@@ -76,16 +76,26 @@ const agentOf = (phrase: readonly Token[], naming: Naming): Speaker | null => {
   const at = phrase.findIndex(({ lower }) => /^(?:by|from)$/u.test(lower))
   const of = phrase.findIndex(({ lower }) => lower === 'of')
   if (at > 0) return speakerIn(phrase, [at + 1, phrase.length], naming)
-  return of > 0 ? speakerIn(phrase, [of + 1, phrase.length], naming, true) : null
+  return of > 0 ? speakerIn(phrase, [of + 1, phrase.length], naming, 'no medium') : null
 }
 
-const kindOf = (head: string, core: readonly Token[]): SpeakerKind | null => {
-  if (isMedium(head) && !isHuman(head)) return 'medium'
+/** Whose words count: of those who can say something, of all but what is written, or of whatever "according to" names. */
+type Admitted = 'speakers' | 'no medium' | 'any'
+
+const kindOf = (head: string, core: readonly Token[], admitted: Admitted): SpeakerKind | null => {
+  if (isMedium(head) && !isHuman(head)) return admitted === 'no medium' ? null : 'medium'
+  if (PLACE_KINDS.has(head) && !/^(?:the|['’]s)$/u.test(core.at(-2)?.lower ?? 'the')) return null
   if (isHuman(head)) return 'person'
   if (isGroup(head) || isNationality(head)) return 'group'
   if (canSpeak(head)) return 'group'
+  // "news agency dpa"
+  if (core.slice(-3, -1).some(({ lower }) => isGroup(lower))) return 'group'
   const last = core.at(-1)
-  return last && isCapitalised(last) && last.pos === 'PROPN' && core.length > 1 ? 'group' : null
+  return last && isCapitalised(last) && last.pos === 'PROPN' && core.length > 1
+    ? 'group'
+    : admitted === 'any'
+      ? 'medium'
+      : null
 }
 
 const COMMON_OPENING =
@@ -112,13 +122,13 @@ const described = (
   naming: Naming,
   inside: readonly NameMention[],
   opens: boolean,
-  strict: boolean,
+  admitted: Admitted,
 ): Speaker | null => {
   const core = coreOf(phrase, inside)
   const head = core.findLast(isHead)
   if (!head || phrase.length > SPEAKER_TOKENS_MAX) return null
-  const kind = kindOf(head.lower, core)
-  if (kind === null || (strict && kind === 'medium')) return null
+  const kind = kindOf(head.lower, core, admitted)
+  if (kind === null) return null
   if (kind === 'medium') {
     const agent = agentOf(phrase, naming)
     if (agent && agent.kind !== 'pronoun') return agent
@@ -140,13 +150,12 @@ const trimmedPhrase = (tokens: readonly Token[], chunk: Chunk): Token[] => {
 
 /**
  * Whom the noun phrase `chunk` of `tokens` means; null where it is nobody who can say anything.
- * @param strict what is written does not count
  */
 export const speakerIn = (
   tokens: readonly Token[],
   chunk: Chunk,
   naming: Naming,
-  strict = false,
+  admitted: Admitted = 'speakers',
 ): Speaker | null => {
   const phrase = trimmedPhrase(tokens, chunk)
   const [first] = phrase
@@ -158,5 +167,5 @@ export const speakerIn = (
   const pair = phrase.some(({ lower }) => lower === 'and') && inside.length > 1
   if (name && !pair) return nameSpeaker(name)
   if (pair) return { speaker: wordingOf(phrase, naming, chunk[0] === 0), isName: false, kind: 'group' }
-  return described(phrase, naming, inside, chunk[0] === 0, strict)
+  return described(phrase, naming, inside, chunk[0] === 0, admitted)
 }

@@ -11,7 +11,15 @@ import type { Subject } from './subjects.ts'
 export type Speakers = readonly (readonly Attribution[])[]
 
 /** What of a sentence its neighbours' pronouns are answered from. `main` is whom it is about. */
-type Clues = { place: number; index: number; raw: readonly Attribution[]; main: Subject | null }
+type Clues = {
+  place: number
+  index: number
+  raw: readonly Attribution[]
+  main: Subject | null
+  acting: readonly Acting[]
+}
+/** A person whose name is the subject of some verb of the sentence, or is only named in it. */
+export type Acting = { name: string; end: number; acts: boolean }
 
 /** A pronoun reaches back over so many sentences; over more, where only one can be meant. */
 const REACH_SENTENCES = 3
@@ -75,23 +83,32 @@ const MEMORY_MAX = 24
 /** Resolves the speakers of all sentences. Names are never the answer to "it", nor bodies to "he". */
 export const resolveSpeakers = (sentences: readonly Clues[], persons: Persons): Speakers => {
   const memory: Candidate[] = []
-  const remember = ({ speaker, isName, kind }: Speaker, at: number, spoke: boolean): void => {
-    memory.push({
-      speaker,
-      isName,
-      kind,
-      at,
-      spoke,
-      sex: persons.sexes.get(speaker) ?? sexOfSpeaker(speaker, isName),
-    })
+  const candidate = ({ speaker, isName, kind }: Speaker, at: number, spoke: boolean): Candidate => ({
+    speaker,
+    isName,
+    kind,
+    at,
+    spoke,
+    sex: persons.sexes.get(speaker) ?? sexOfSpeaker(speaker, isName),
+  })
+  const remember = (speaker: Speaker, at: number, spoke: boolean): void => {
+    memory.push(candidate(speaker, at, spoke))
     if (memory.length > MEMORY_MAX) memory.shift()
   }
-  return sentences.map(({ place, index, raw, main }) => {
+  return sentences.map(({ place, index, raw, main, acting }) => {
     const about = main && answered(main, memory, place, persons)
-    if (about && index >= 0) remember(about, place, false)
+    const [named] = acting
+    if (index >= 0 && about) remember(about, place, false)
+    else if (index >= 0 && named)
+      remember({ speaker: named.name, isName: true, kind: 'person' }, place, false)
     const found: Attribution[] = []
     for (const one of raw) {
-      const resolved = answered(one, memory, place, persons)
+      const here = acting.filter(({ end, acts }) => acts && end < one.at)
+      const own =
+        found.length > 0
+          ? []
+          : here.map(({ name }) => candidate({ speaker: name, isName: true, kind: 'person' }, place, true))
+      const resolved = answered(one, [...memory, ...own], place, persons)
       if (!resolved) continue
       found.push(resolved)
       if (index >= 0 && resolved.kind !== 'medium') remember(resolved, place, one.means === 'speech')

@@ -56,8 +56,14 @@ const verbsBefore = (tokens: readonly Token[], to: number): number[] => {
   return [...verbs.filter(speaks), ...verbs.filter((i) => !speaks(i))]
 }
 
+const BE = /^(?:is|are|was|were|be|been|being)$/u
+/** "was told", "has been described" */
+export const isPassive = (tokens: readonly Token[], verb: number): boolean =>
+  !/ing$/u.test(tokens[verb]?.lower ?? '') &&
+  tokens.slice(verbStart(tokens, verb), verb).some(({ lower }) => BE.test(lower))
+
 const isSubordinate = (tokens: readonly Token[], from: number): boolean =>
-  /^(?:that|who|which|whose|after|before|because|while|when|where|as|since|if|until|although|though|whether)$/u.test(
+  /^(?:that|who|which|whose|after|before|because|while|when|where|as|since|if|until|although|though|whether|why|how|what)$/u.test(
     tokens[from - 1]?.lower ?? '',
   )
 
@@ -69,6 +75,18 @@ const coordinated = (tokens: readonly Token[], to: number, naming: Naming, depth
       return subject
   }
   return null
+}
+
+/** "Ada Stone, chairman of the board told reporters": an apposition that no comma closes. */
+const described = (tokens: readonly Token[], chunk: Chunk | null, naming: Naming): Subject | null => {
+  const comma = chunk ? chunk[0] - 1 : -1
+  if (comma < 1 || tokens[comma]?.text !== ',') return null
+  const name = naming.names.find(
+    ({ end, kind }) => /^(?:person|other)$/u.test(kind) && end === tokens[comma - 1]?.end,
+  )
+  const from = tokens.findIndex(({ start }) => start === name?.start)
+  const head = name && from >= 0 ? subjectIn(tokens, [from, comma], naming) : null
+  return head && !speakerIn(tokens, chunk ?? [0, 0], naming)?.isName ? head : null
 }
 
 const beforeBracket = (tokens: readonly Token[], close: number): number => {
@@ -95,8 +113,9 @@ export const subjectBefore = (
   if (/^(?:and|but|then)$/u.test(before.lower) || (before.text === ',' && tokens[start]?.lower === 'then'))
     return coordinated(tokens, start - 1, naming, depth)
   if (before.text === ',') return aroundInsertion(tokens, start, naming)
-  if (isBoundary(before)) return null
-  return subjectIn(tokens, chunkBefore(tokens, start), naming, start)
+  if (isBoundary(before) || before.lower === 'to') return null
+  const chunk = chunkBefore(tokens, start)
+  return described(tokens, chunk, naming) ?? subjectIn(tokens, chunk, naming, start)
 }
 
 const endsAfter = (token: Token): boolean =>
@@ -138,19 +157,16 @@ export const subjectOfParticiple = (
 ): Subject | null => {
   const quoted = tokens.slice(0, verb).findLastIndex(({ lower }) => /^(?:quoted|cited)$/u.test(lower))
   if (tokens[verb - 1]?.lower === 'as' && quoted >= 0) {
-    const passive = tokens
-      .slice(verbStart(tokens, quoted), quoted)
-      .some(({ lower }) => /^(?:was|were|is|been|being|are)$/u.test(lower))
-    return passive ? subjectBefore(tokens, quoted, naming) : subjectIn(tokens, [quoted + 1, verb - 1], naming)
+    return isPassive(tokens, quoted)
+      ? subjectBefore(tokens, quoted, naming)
+      : subjectIn(tokens, [quoted + 1, verb - 1], naming)
   }
   const before = verbsBefore(tokens, verb)
-  const spoke = before.find((i) => SPEECH_VERBS.has(tokens[i]?.lower ?? ''))
-  const [first] = before.filter((i) => !SPEECH_VERBS.has(tokens[i]?.lower ?? '')).reverse()
-  for (const at of [spoke, first]) {
+  const speaks = (at: number): boolean => SPEECH_VERBS.has(tokens[at]?.lower ?? '')
+  const others = before.filter((at) => !speaks(at)).reverse()
+  for (const at of [...before.filter((at) => speaks(at) && !isPassive(tokens, at)), ...others]) {
     const subject =
-      at === undefined
-        ? null
-        : (subjectBefore(tokens, at, naming) ?? (at === spoke ? subjectAfter(tokens, at, naming) : null))
+      subjectBefore(tokens, at, naming) ?? (speaks(at) ? subjectAfter(tokens, at, naming) : null)
     if (subject) return subject
   }
   return null
