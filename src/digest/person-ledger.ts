@@ -107,6 +107,7 @@ const accountOf = (people: Person[], mention: PersonMention): Person | undefined
     .filter(
       ({ one, worth }) => worth >= 6 || mention.outcome !== null || one.outcome === null || !isNew(mention),
     )
+    .filter(({ worth }) => worth >= 4 || mention.outcome !== null || mention.manner !== 'name')
   return fits.sort((a, b) => b.worth - a.worth || b.one.last - a.one.last)[0]?.one
 }
 
@@ -155,6 +156,33 @@ export const mentionsOf = ({ report, reading }: ReadReport): PersonMention[] =>
     return [{ start, end, sentence, low, high, outcome, manner: 'indefinite', ...told }]
   })
 
+const isNameless = ({ names, outcome }: Person): boolean => names.length === 0 && outcome !== null
+const isNameOnly = ({ names, nouns, outcome }: Person): boolean =>
+  names.length > 0 && nouns.length === 0 && outcome !== null
+
+/** News describes first and names later: who is named only is one of those described only. */
+const paired = (people: Person[]): Person[] => {
+  const gone = new Set<Person>()
+  for (const named of people.filter(isNameOnly)) {
+    const match = people.find(
+      (one) =>
+        isNameless(one) &&
+        !gone.has(one) &&
+        !differ(one.outcome, named.outcome) &&
+        affinityOf(one, named) > 0,
+    )
+    if (!match) continue
+    gone.add(match)
+    named.nouns = match.nouns
+    named.sex ??= match.sex
+    named.age ??= match.age
+    named.outcome = worse(named.outcome, match.outcome)
+    named.weight = Math.max(named.weight, match.weight)
+    named.mentions.push(...match.mentions)
+  }
+  return people.filter((one) => !gone.has(one))
+}
+
 /** @param weigh how much a mention counts; 0 leaves it out */
 export const ledgerOf = (read: ReadReport, weigh: (mention: PersonMention) => number): Person[] => {
   const people: Person[] = []
@@ -165,7 +193,7 @@ export const ledgerOf = (read: ReadReport, weigh: (mention: PersonMention) => nu
       mention.high !== 1 ||
       mention.manner === 'compound' ||
       mention.manner === 'charge' ||
-      (mention.manner === 'count' && mention.age === null && mention.noun === null) ||
+      (mention.manner === 'count' && mention.age === null && (mention.noun === null || mention.part)) ||
       weight === 0
     )
       continue
@@ -176,5 +204,5 @@ export const ledgerOf = (read: ReadReport, weigh: (mention: PersonMention) => nu
     if (!account) people.push(person)
     written(person, mention, weight)
   }
-  return people
+  return paired(people)
 }

@@ -21,7 +21,7 @@ type Stage = 'child' | 'young' | 'adult' | null
 
 const stageOf = ({ age, nouns }: Traits): Stage => {
   const old = years(age)
-  if (old !== null) return old < 12 ? 'child' : old < 20 ? 'young' : 'adult'
+  if (old !== null) return old < 12 ? 'child' : old < 18 ? 'young' : old < 20 ? null : 'adult'
   if (nouns.some((noun) => ADULT.test(noun))) return 'adult'
   if (nouns.some((noun) => CHILD.test(noun))) return nouns.some((noun) => YOUNG.test(noun)) ? null : 'child'
   return nouns.some((noun) => YOUNG.test(noun)) ? 'young' : null

@@ -1,7 +1,7 @@
 // One report's votes on the toll, from its counted figures, its people, and its silence.
 import type { FigureMention, PersonMention, Sentence } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
-import { wordingOf } from '../model/span.ts'
+import { overlaps, wordingOf } from '../model/span.ts'
 import { mentionsOf } from './person-ledger.ts'
 import type { Linked } from './person-links.ts'
 import { SUSPECT } from './person-match.ts'
@@ -40,7 +40,7 @@ const cueVotes = (sentence: Sentence, { text }: Report, place: number): Vote[] =
 const othersHurt = (person: PersonMention, people: readonly PersonMention[]): PersonMention =>
   person.outcome === 'shot' &&
   person.other &&
-  people.some(({ sentence, outcome }) => sentence === person.sentence && outcome === 'killed')
+  people.some(({ sentence, outcome }) => sentence <= person.sentence && outcome === 'killed')
     ? { ...person, outcome: 'injured' }
     : person
 
@@ -74,17 +74,21 @@ const withSuspects = (vote: Vote, suspects: number): Vote[] =>
     : [vote]
 
 /** That there was one only, because one only is told, is no guess to make of a report that counts more. */
-const unlessCounted = (vote: Vote, votes: Vote[]): Vote =>
-  vote.exact > 0 &&
-  votes.some(({ quantity, low, counted }) => counted && quantity === vote.quantity && low > vote.low)
-    ? { ...vote, exact: 0 }
-    : vote
+const unlessCounted = (vote: Vote, votes: Vote[]): Vote => {
+  if (vote.exact === 0) return vote
+  const most = (of: Quantity, among: (one: Vote) => boolean) =>
+    Math.max(0, ...votes.filter((one) => one.quantity === of && among(one)).map(({ low }) => low))
+  const counted = most(vote.quantity, (one) => one.counted)
+  const hurt =
+    vote.quantity === 'injured' ? most('both', (one) => one.counted) - most('killed', () => true) : 0
+  return Math.max(counted, hurt) > vote.low ? { ...vote, exact: 0 } : vote
+}
 
 /** Silence speaks: of the dead and no injured, or the other way round. */
-const silence = (votes: Vote[]): Vote[] => {
+const silence = (votes: Vote[], share: number): Vote[] => {
   const has = (quantity: Quantity) => votes.some((vote) => vote.quantity === quantity)
   const none = (quantity: Quantity, weight: number): Vote[] => [
-    { quantity, low: 0, high: 0, weight, exact: 0, counted: false },
+    { quantity, low: 0, high: 0, weight: weight * share, exact: 0, counted: false },
   ]
   const many = votes.some(({ quantity, low }) => quantity === 'both' && low > 1)
   if (has('killed')) return has('injured') || many ? [] : none('injured', W.absenceI)
@@ -92,8 +96,15 @@ const silence = (votes: Vote[]): Vote[] => {
   return has('both') ? none('killed', W.unsaid) : []
 }
 
-const figuresVote = (figures: readonly FigureMention[], { text }: Report, weigh: Weigher): Vote[] =>
-  figures.flatMap((figure) => figureVotes(figure, weigh(figure), wordingOf(text, figure)))
+/** What the people of its sentence already tell, a figure need not. */
+const figuresVote = (
+  figures: readonly FigureMention[],
+  people: readonly PersonMention[],
+  weigh: Weigher,
+): Vote[] =>
+  figures
+    .filter((figure) => !people.some((person) => person.outcome !== null && overlaps(person, figure)))
+    .flatMap((figure) => figureVotes(figure, weigh(figure)))
 
 /** @param people the report's accounts, with what all reports tell of them */
 export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vote[] => {
@@ -101,7 +112,7 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
   const mentions = mentionsOf(read)
   const suspects = deadSuspects(mentions, people)
   const summed = [
-    ...figuresVote(reading.figures, report, weigh),
+    ...figuresVote(reading.figures, mentions, weigh),
     ...mentions.flatMap((person) => personVotes(othersHurt(person, mentions), weigh(person))),
   ].flatMap((vote) => withSuspects(vote, suspects))
   const votes = [...summed, ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
@@ -110,5 +121,5 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
     .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))
     .filter(({ quantity }) => !votes.some((vote) => vote.quantity === quantity))
   const all = [...votes, ...cues]
-  return [...all, ...silence(all)]
+  return [...all, ...silence(all, votes.length > 0 ? 1 : W.cueSilence)]
 }

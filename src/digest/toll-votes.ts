@@ -35,10 +35,12 @@ export const W = {
   ledgerExact: 0.5,
   ledgerBoth: 0.3,
   shotHurt: 0.1,
-  rank: 0.5,
+  rank: 0.7,
   rankExact: 0.15,
   suspect: 0.7,
   elsewhere: 0.1,
+  roundup: 0.2,
+  cueSilence: 0.4,
 }
 
 const QUANTITY: Record<string, { quantity: Quantity; share: () => number }> = {
@@ -70,23 +72,21 @@ const atLeast = (quantity: Quantity, low: number, weight: number, exact: number)
   counted: false,
 })
 
-const ONE_BY_NAME = /^(?:an?|the|another|his|her|their)\b/i
-
 /** Of one counted figure; single persons vote by their account. */
-export const figureVotes = (figure: FigureMention, weight: number, wording: string): Vote[] => {
+export const figureVotes = (figure: FigureMention, weight: number): Vote[] => {
   const measured = QUANTITY[figure.measure]
   if (measured === undefined || figure.unit !== null) return []
   const [low, { quantity, share }] = [figure.low ?? 0, measured]
-  if (low === 1 && figure.high === 1 && ONE_BY_NAME.test(wording)) return []
+  if (low === 1 && figure.high === 1) return []
   return [counts(quantity, { low, high: figure.high }, weight * share())]
 }
 
 /** The j-th dearest account says that there are j; where the next stands much lower, that there are no more. */
-const tally = (quantity: Quantity, weights: number[], exact: number): Vote[] =>
+const tally = (quantity: Quantity, weights: number[], exact: number, share = 1): Vote[] =>
   weights
     .toSorted((a, b) => b - a)
     .map((weight, i, all) =>
-      atLeast(quantity, i + 1, weight * W.ledger, (weight - (all[i + 1] ?? 0)) * exact),
+      atLeast(quantity, i + 1, weight * W.ledger * share, (weight - (all[i + 1] ?? 0)) * exact * share),
     )
 
 /** As many dead as there are persons told dead, and as many hit as there are persons. */
@@ -97,7 +97,7 @@ export const ledgerVotes = (people: Linked[]): Vote[] => {
   return [
     ...tally('killed', dead, W.ledgerExact),
     ...tally('injured', of('injured'), W.ledgerExact),
-    ...(dead.length > 0 ? tally('injured', of('injured', 'shot'), W.ledgerExact * W.shotHurt) : []),
+    ...(dead.length > 0 ? tally('injured', of('injured', 'shot'), W.ledgerExact, W.shotHurt) : []),
     ...tally('both', of('killed', 'injured', 'shot'), W.ledgerBoth),
   ]
 }
@@ -112,13 +112,14 @@ const OUTCOME: Record<'killed' | 'injured' | 'shot', Quantity> = {
 export const personVotes = (person: PersonMention, place: number): Vote[] => {
   const { outcome, low, high, manner, part, other, rank } = person
   if (outcome === null) return []
-  if (rank !== undefined && rank < 30) return [atLeast('both', rank, place * W.rank, place * W.rankExact)]
+  if (rank !== undefined && rank < 30)
+    return [{ ...atLeast('both', rank, place * W.rank, place * W.rankExact), counted: true }]
   const quantity = OUTCOME[outcome]
   const weight = place * (outcome === 'shot' ? W.shot : 1)
   if (manner === 'compound')
     return [
       high === null
-        ? atLeast(quantity, low, weight * W.compound, weight * 0.3)
+        ? atLeast(quantity, low, weight * W.compound * 0.5, weight * 0.4)
         : counts(quantity, { low, high }, weight * W.compound),
     ]
   if (manner === 'charge') return [counts(quantity, { low, high }, weight * W.charge)]

@@ -15,7 +15,11 @@ const placeWeight = (index: number): number => {
 const BEFORE_DAYS = 12
 
 const OTHER_EVENT =
-  /\b(?:(?:another|other|separate|unrelated|previous|earlier|recent) (?:[\w-]+ )?(?:shootings?|incidents?|attacks?|cases?|homicides?|killings?|fires?|crash(?:es)?|accidents?|stor(?:y|ies))|unrelated|(?:years|months|weeks) ago|(?:so far|already|earlier|later) this year|this year['’]s)\b/i
+  /\b(?:(?:another|other|separate|unrelated|previous|earlier|recent) (?:[\w-]+ )?(?:shootings?|incidents?|attacks?|cases?|homicides?|killings?|fires?|crash(?:es)?|accidents?|stor(?:y|ies))|unrelated|(?:years|months|weeks) ago|(?:so far|already|earlier|later) this year|so far in \d{4}|this year['’]s|(?:from|since|between) (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:to|through|and))\b/i
+
+/** "Three shootings kill five": the sum of several events. */
+const ROUND_UP =
+  /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|\d+) (?:[\w-]+ ){0,2}(?:shootings|attacks|incidents|crashes)|separate (?:[\w-]+ )?(?:shootings|incidents|attacks)|(?:string|series|rash|spate) of|across the city|weekend (?:shootings|violence)|since (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i
 
 /** @param since the day the event is first reported on */
 export const weigherOf = ({ report, reading }: ReadReport, since: CalendarDay): Weigher => {
@@ -24,7 +28,8 @@ export const weigherOf = ({ report, reading }: ReadReport, since: CalendarDay): 
     const days = reading.dates.filter((date) => date.sentence === i && date.misfit === null)
     const long = days.length > 0 && days.every(({ to }) => to < from)
     const other = sentence.index > 0 && OTHER_EVENT.test(wordingOf(report.text, sentence))
-    return placeWeight(sentence.index) * (long || other ? W.elsewhere : 1)
+    const several = ROUND_UP.test(wordingOf(report.text, sentence))
+    return placeWeight(sentence.index) * (long || other ? W.elsewhere : several ? W.roundup : 1)
   })
   return ({ sentence }) => weights[sentence] ?? 0
 }

@@ -18,13 +18,14 @@ const holds = ({ low, high }: Vote, value: number): boolean =>
 
 /** For each value the weight of the report's strongest vote for it. */
 const support = (votes: Vote[], quantity: Quantity, value: number): number => {
-  let [range, exact] = [0, 0]
+  let [closed, open, exact] = [0, 0, 0]
   for (const vote of votes) {
     if (vote.quantity !== quantity) continue
-    if (holds(vote, value)) range = Math.max(range, vote.weight)
+    if (holds(vote, value) && vote.high !== null) closed = Math.max(closed, vote.weight)
+    if (holds(vote, value) && vote.high === null) open = Math.max(open, vote.weight)
     if (vote.low === value) exact = Math.max(exact, vote.exact)
   }
-  return range + exact
+  return closed + open + exact
 }
 
 /** What all reports' votes give each value of a quantity. */

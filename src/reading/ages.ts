@@ -1,6 +1,6 @@
 // "a 9-month-old", "15 year-old", "six-year-old", ", 24,": how old somebody is.
 import { numeralAt } from './numerals.ts'
-import { isCapitalised, type Token } from './token.ts'
+import { isCapitalised, isWord, type Token } from './token.ts'
 
 /** Tokens up to `to`; `age` is "24" in years, "9m" in months, "3w" in weeks, "2d" in days. */
 export type Age = { to: number; age: string }
@@ -52,13 +52,15 @@ export const ageAfter = (tokens: readonly Token[], to: number): Age | null => {
   if (mark !== ',' && mark !== '(') return null
   const at = /^aged?$/u.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1
   const [number, closing] = [tokens[at], tokens[at + 1]]
-  if (!number || !/^\d{1,3}$/u.test(number.text) || Number(number.text) > AGE_MAX) return ageAt(tokens, at)
+  if (!number || !/^\d{1,3}$/u.test(number.text) || Number(number.text) > AGE_MAX) {
+    const age = ageAt(tokens, at)
+    const next = age && tokens[age.to]
+    return next && isWord(next) && !/^(?:and|who|was|were|of|from|in)$/u.test(next.lower) ? null : age
+  }
   if (closing && isCapitalised(closing)) return null
   const closes =
     closing === undefined ||
-    /^(?:[,.;:)—–-]|and|of|who|was|were|is|is|to|from|in|at|with|dies?|died|killed|shot)$/u.test(
-      closing.lower,
-    )
+    /^(?:[,.;:)—–-]|and|of|who|was|were|is|to|from|in|at|with|dies?|died|killed|shot)$/u.test(closing.lower)
   if (!closes) return null
   return { to: closing?.text === ')' ? at + 2 : at + 1, age: number.text }
 }

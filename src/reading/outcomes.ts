@@ -19,7 +19,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   [
     'killed',
     after(
-      '=(?:killed|murdered|slain|massacred|executed|gunned down)|fatally(?= [,.;])|=?(?:died|dies|die|dying|dead|deceased|perished|succumbed|succumbs)|(?:=?(?:shot|stabbed|beaten|strangled)) (?:dead|to death)|fatally =\\S+|mortally =\\S+|lost (?:his|her|their) li(?:fe|ves)|(?:took|takes|taking) (?:his|her|their) own li(?:fe|ves)|(?:committed|commits) suicide|bled to death|brain[- ]dead|did not survive|(?:killed|kills|killing) «self»',
+      '=(?:killed|murdered|slain|massacred|executed|gunned down)|fatally(?= [,.;])|=?(?:died|dies|die|dying|dead|deceased|perished|succumbed|succumbs)|(?:=?(?:shot|stabbed|beaten|strangled)) (?:dead|to death)|fatally =\\S+|mortally =\\S+|lost (?:his|her|their) li(?:fe|ves)|(?:took|takes|taking) (?:his|her|their) own li(?:fe|ves)|(?:committed|commits) suicide|passed away|bled to death|brain[- ]dead|did not survive|(?:killed|kills|killing) «self»',
     ),
   ],
   [
@@ -28,7 +28,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   ],
   [
     'killed',
-    /^ (?:['’]s )(?:\S+ ){0,3}?(?:death|murder|killing|slaying|body|funeral|homicide|autopsy)(?= )/u,
+    /^ (?:['’]s )(?:\S+ ){0,3}?(?:death|murder|killing|slaying|body|funeral|homicide|autopsy|(?:fatal|deadly) shooting)(?= )/u,
   ],
   [
     'injured',
@@ -61,7 +61,7 @@ const BEFORE: readonly (readonly [Outcome, RegExp])[] = [
   [
     'killed',
     before(
-      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|fatal shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,2}as|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
+      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|(?:fatal|deadly) (?:\\S+ )?shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,2}as|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
     ),
   ],
   [

@@ -107,6 +107,10 @@ const NOBODY = { noun: null, sex: null, age: null, name: null, rank: null, modif
 const modifiersIn = (tokens: readonly Token[], from: number, to: number): string[] =>
   tokens.slice(from, to).map(({ lower }) => lower)
 
+/** "a female student" */
+const sexIn = (modifiers: readonly string[]): 'male' | 'female' | null =>
+  modifiers.includes('female') ? 'female' : modifiers.includes('male') ? 'male' : null
+
 /** Takes in the name or the age that follows: "the victim Ann Lee, 24". */
 const completed = ({ tokens, names }: Setting, draft: Draft, head: Head, start: number): PersonPhrase => {
   const single = draft.high === 1
@@ -118,7 +122,7 @@ const completed = ({ tokens, names }: Setting, draft: Draft, head: Head, start: 
     rank: draft.rank ?? null,
     to: age?.to ?? to,
     noun: head.noun,
-    sex: sexOf(head.noun ?? ''),
+    sex: sexOf(head.noun ?? '') ?? sexIn(modifiersIn(tokens, start, head.to - 1)),
     age: head.age ?? age?.age ?? null,
     name: named?.name ?? null,
     modifiers: modifiersIn(tokens, start, head.to - 1),
@@ -192,6 +196,7 @@ const withDefinite = (
 
 const OUTCOME_NEXT =
   /^(?:dead|killed|slain|injured|wounded|hurt|shot|critical|critically|fatally|seriously|hospitali[sz]ed|others?|more|of|died?|dies|were|was|are|is|have|has|had|remain|remained|remains|in|survived|,|and|still|also|believed|went|confirmed|people|taken|hospitali[sz]ed|at|as|after|,|;|\.|:|–|—|-|injuries)$/u
+const MARK = /^[,;.:–—-]$/u
 
 /** "two men", "at least 12 others", "2 dead", "one of the victims" */
 const counted = (setting: Setting, quantity: Quantity): PersonPhrase | null => {
@@ -217,6 +222,7 @@ const counted = (setting: Setting, quantity: Quantity): PersonPhrase | null => {
   if (of) return lone(tokens, draft, skip)
   if (other && !head) return lone(tokens, draft, quantity.to + 1)
   if (!Number.isInteger(low) || (next && !OUTCOME_NEXT.test(next.lower))) return null
+  if (next && MARK.test(next.text) && !setting.headline) return null
   return { ...NOBODY, ...draft, rank: null, to: quantity.to }
 }
 
@@ -310,6 +316,10 @@ const pronoun = (tokens: readonly Token[], at: number): PersonPhrase => {
   }
 }
 
+/** Said of nobody in particular, or of those who say so */
+const VAGUE_PLURAL =
+  /^(?:police|troops|families|personnel|crew|others|people|officers|deputies|parents|residents|victims|suspects|firefighters|neighbors|friends|siblings|passengers)$/u
+
 /** A bare noun, as headlines have them: "Man dies", "3-year-old boy shot". */
 const bare = (setting: Setting, at: number): PersonPhrase | null => {
   const { tokens, headline } = setting
@@ -324,7 +334,7 @@ const bare = (setting: Setting, at: number): PersonPhrase | null => {
   const ordinal = ORDINAL.test(tokens[at]?.lower ?? '')
   if (!old && !(headline && (opens || ordinal))) return null
   const head = headFrom(tokens, at)
-  if (!head || (!isSingular(head) && !headline)) return null
+  if (!head || (!isSingular(head) && (!headline || !head.noun || VAGUE_PLURAL.test(head.noun)))) return null
   const draft: Draft = {
     from: at,
     low: 1,
@@ -337,11 +347,20 @@ const bare = (setting: Setting, at: number): PersonPhrase | null => {
   return completed(setting, isSingular(head) ? draft : { ...draft, low: 2 }, head, at)
 }
 
-const others = (tokens: readonly Token[], at: number): PersonPhrase | null =>
-  tokens[at]?.lower === 'others'
+/** "others", "multiple people", "other people": two at the least */
+const othersTo = (tokens: readonly Token[], at: number): number | null => {
+  const [first, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  if (first === 'others') return at + 1
+  if (!/^(?:other|multiple|numerous|many)$/u.test(first)) return null
+  return isPeopleNoun(second) ? at + 2 : null
+}
+
+const others = (tokens: readonly Token[], at: number): PersonPhrase | null => {
+  const to = othersTo(tokens, at)
+  return to !== null
     ? {
         from: at,
-        to: at + 1,
+        to,
         low: 2,
         high: null,
         ...NOBODY,
@@ -350,6 +369,7 @@ const others = (tokens: readonly Token[], at: number): PersonPhrase | null =>
         part: false,
       }
     : null
+}
 
 const phraseAt = (
   setting: Setting,

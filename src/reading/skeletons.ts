@@ -86,6 +86,30 @@ const apposed = (text: string, slots: Slot[]): string =>
     return `«${a}»`
   })
 
+/** "the son of an officer": what befalls him does not befall her. */
+const owned = (text: string, slots: Slot[]): string =>
+  text.replaceAll(/«(\d+)» of «(\d+)»/gu, (whole, a: string, b: string) => {
+    const [first, second] = [slots[Number(a)], slots[Number(b)]]
+    if (!first || !second || first.phrase.manner === 'pronoun' || first.phrase.part) return whole
+    second.merged = true
+    return `«${a}»`
+  })
+
+const IDENTIFIED =
+  /«(\d+)» (?:, )?(?:(?:who|was|is|has|had|been|also|later|since|~?has) )*(?:[~=]?identified|[~=]?named|[~=]?identify)(?: (?:by|on|[^«»~,;]+?)){0,6}? as «(\d+)»|(?:identified|named|identify) «(\d+)» as «(\d+)»/gu
+
+/** "The victim was identified as Ann Lee": one person. */
+const identified = (text: string, slots: Slot[]): string =>
+  text.replaceAll(IDENTIFIED, (whole, a?: string, b?: string, c?: string, d?: string) => {
+    const [one, other] = [a ?? c ?? '', b ?? d ?? '']
+    const [first, second] = [slots[Number(one)], slots[Number(other)]]
+    if (!first || !second || first.phrase.high !== 1 || second.phrase.high !== 1) return whole
+    if (!sexes(first.phrase, second.phrase) || first.phrase.name !== null) return whole
+    first.phrase = unified(first.phrase, second.phrase)
+    second.merged = true
+    return whole.replace(`«${other}»`, 'so')
+  })
+
 /** "four people, including two boys and a girl,": the parts go with the whole. */
 const PARTS =
   /«(\d+)» (?:, |– |— |- |: |\( )?(?:including|among them|one of them|most of them|all of them|namely|identified as|=identified as|–|—|-|:) ((?:(?:at least )?«\d+»(?: , | , and | and )?)+)(?: (?:,|–|—|-|\)))?(?= )/gu
@@ -93,7 +117,7 @@ const PARTS =
 const withParts = (text: string, slots: Slot[]): string =>
   text.replaceAll(PARTS, (whole, a: string, list: string) => {
     const host = slots[Number(a)]
-    if (!host || (host.phrase.high === 1 && host.phrase.low === 1)) return whole
+    if (!host || host.phrase.low < 2 || host.phrase.high === null) return whole
     const parts = [...list.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
     host.members.push(...parts)
     for (const part of parts) {
@@ -138,6 +162,11 @@ const summed = (members: PersonPhrase[]): PersonPhrase => ({
   modifiers: [],
 })
 
+/** "him and his two daughters": the two are not all. */
+const asAddend = (slot: Slot | undefined): void => {
+  if (slot && slot.phrase.low > 1) slot.phrase = { ...slot.phrase, part: true }
+}
+
 /** "and he": a pronoun in the nominative begins another clause. */
 const isListed = ({ manner, noun }: PersonPhrase): boolean =>
   manner !== 'pronoun' || /self$|^(?:him|her|them)$/u.test(noun ?? '')
@@ -147,6 +176,7 @@ const listed = (text: string, slots: Slot[]): string =>
     const ids = [...whole.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
     const members = ids.flatMap((id) => slots[id]?.phrase ?? [])
     if (!members.every(isListed)) return whole
+    for (const id of ids) asAddend(slots[id])
     slots.push({ phrase: summed(members), members: ids })
     return `«${slots.length - 1}»`
   })
@@ -184,7 +214,7 @@ export const skeletonOf = (
   headline = false,
 ): Skeleton => {
   const slots: Slot[] = phrases.map((phrase) => ({ phrase, members: [] }))
-  const single = apposed(unplaced(withSlots(tokens, phrases), slots), slots)
+  const single = identified(owned(apposed(unplaced(withSlots(tokens, phrases), slots), slots), slots), slots)
   within(single, slots)
   const list = listed(withParts(single, slots), slots)
   const text = headline ? paired(list, slots) : list
