@@ -94,7 +94,10 @@ const BREAK = /^(?:but|while|although|though|whereas)$/u
 /** The clause around token `at`: between semicolons, and commas with "but" or "while". */
 const clauseAround = ({ start, end }: Span, tokens: readonly Token[], at: number): Span => {
   const breaks = (i: number): boolean =>
-    tokens[i]?.text === ';' || (tokens[i]?.text === ',' && BREAK.test(tokens[i + 1]?.lower ?? ''))
+    tokens[i]?.text === ';' ||
+    (tokens[i]?.text === ',' &&
+      BREAK.test(tokens[i + 1]?.lower ?? '') &&
+      !/^(?:VERB|AUX|ADV)$/u.test(tokens[i + 2]?.pos ?? ''))
   let [from, to] = [at, at]
   while (from > 0 && !breaks(from)) from -= 1
   while (to < tokens.length && !breaks(to)) to += 1

@@ -10,6 +10,7 @@ export const ROLES = words(`
   secretary spokesman spokeswoman spokesperson ambassador envoy attorney prosecutor lawyer professor prof dr doctor mr
   mrs ms mx miss sir lord lady dame baroness rev reverend father sister bishop archbishop cardinal rabbi imam sheikh
   ayatollah coach captain ceo cfo leader analyst lawmaker mp adviser advisor aide negotiator coroner superintendent supt
+  attorney-general secretary-general vice-president governor-general vice-chancellor prosecutor-general
   manager founder economist author activist actor actress singer striker midfielder goalkeeper defender pilot engineer
   official diplomat commentator reporter correspondent photographer teacher principal pastor`)
 
@@ -17,7 +18,7 @@ export const ROLES = words(`
 export const ROLE_PARTS = words(`
   foreign defense defence interior finance health education justice home trade energy transport prime vice deputy
   acting former ex assistant associate senior junior lead chief state district general police fire first national
-  interim outgoing presidential white under special permanent executive managing attorney lieutenant major of the for`)
+  interim outgoing presidential under special permanent executive managing attorney lieutenant major of the for`)
 
 export const ORGANISATION_WORDS = words(`
   ministry department dept council committee commission parliament congress senate assembly party union agency bank
@@ -26,7 +27,14 @@ export const ORGANISATION_WORDS = words(`
   organization authority bureau office airlines airways airline times post news tv television radio journal tribune
   herald gazette nations service services administration movement alliance coalition society church board fund press
   telecom motors energy oil gas media studios records orchestra brigade battalion regiment legislature cabinet
-  treasury exchange cross crescent network trust`)
+  treasury exchange cross crescent network trust house lines telegraph guardian independent observer mirror mail globe
+  chronicle examiner dispatch standard courier daily weekly magazine newspaper museum theatre theater hospitals`)
+
+/** Days, laws, contests, works: names of neither people nor places. */
+export const EVENT_WORDS = words(`
+  day week year eve act bill amendment war wars cup prize award awards games olympics festival match series championship
+  championships treaty accord accords agreement code revolution summit show season draft bowl marathon prix deal plan
+  protocol convention directive law rule security credit test line edition project operation flight spring uprising`)
 
 export const PLACE_WORDS = words(`
   city river lake mount mountain mountains island islands sea ocean bay gulf county province region district oblast
@@ -50,7 +58,8 @@ export const NOT_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun i
   i'm i've i'll i'd am pm gmt utc est edt pst pdt cet bst covid-19 internet christmas easter ramadan god ok copyright
-  advertisement photo updated read video tv half dozens hundreds thousands millions tens scores no`)
+  advertisement photo updated read video tv dj ceo cctv suv dvd flight aisle room photos image caption courtesy
+  thanksgiving hanukkah halloween diwali eid half dozens hundreds thousands millions tens scores no`)
 
 /** May stand in lower case inside a name: "Ursula von der Leyen". */
 export const NAME_PARTICLES = words(

@@ -57,6 +57,7 @@ export const formsOf = (
   acronyms: ReadonlyMap<string, string>,
 ): Forms => {
   const full = new Map<string, KnownName>()
+  const given = new Map<string, KnownName | null>()
   for (const person of people) {
     const known = gazetteer(person) ?? { name: person, kind: 'person' as const }
     const parts = foldName(person).split(' ')
@@ -64,13 +65,19 @@ export const formsOf = (
       lastPart(foldName(person)),
       ...parts.slice(1, -1).map((_, i) => parts.slice(i + 1).join(' ')),
     ]
+    // Two who share a given name are told apart by nothing else.
+    const [head = ''] = parts
+    const other = given.get(head)
+    given.set(head, other === undefined || other?.name === known.name ? known : null)
     for (const tail of [...tails, lastPart(foldName(known.name))]) if (!full.has(tail)) full.set(tail, known)
   }
   return (spelling, placed) => {
     const known = gazetteer(spelling)
-    const bearer = full.get(foldName(spelling))
+    const bearer =
+      full.get(foldName(spelling)) ??
+      (known || placed ? undefined : (given.get(foldName(spelling)) ?? undefined))
     if (known && known.kind !== 'person' && (placed || known.kind !== 'place' || !bearer)) return known
-    const long = acronyms.get(spelling)
+    const long = acronyms.get(spelling.replace(/^The /u, ''))
     if (long !== undefined) return gazetteer(long) ?? { name: long, kind: 'organisation' }
     return bearer ?? known ?? { name: spelling, kind: null }
   }

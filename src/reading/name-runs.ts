@@ -1,5 +1,6 @@
 // Runs of capitalised words, cut down to the name in them: "Turkish President Recep Tayyip Erdogan" → the last three.
 import { BEFORE_NAME, STARTERS } from './abbreviations.ts'
+import { isCountry } from './countries.ts'
 import {
   GIVEN_NAMES,
   NAME_PARTICLES,
@@ -11,6 +12,7 @@ import {
 } from './name-cues.ts'
 import { type Gazetteer, isAcronym } from './name-forms.ts'
 import { isNationality } from './nationalities.ts'
+import { canSpeak } from './speaker-nouns.ts'
 import { isStopWord } from './stop-words.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
 
@@ -25,11 +27,21 @@ const isNameWord = (token: Token): boolean =>
 const takesOf = ({ lower }: Token): boolean =>
   ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || ROLES.has(lower) || lower === 'house'
 
+/** Written large in the middle of a run, they open a sentence that lost its full stop. */
+const FUNCTION_WORD = /^(?:The|An|In|On|At|He|She|It|They|This|But|As|After|When|While|Since|If|For|And)$/u
+
 /** How many tokens after `at` lead on to another capitalised word of the same name: 0 where the run ends here. */
 const bridge = (tokens: readonly Token[], at: number): number => {
   const [last, next, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]]
   if (!last || !next) return 0
-  if (isNameWord(next)) return 1
+  if (isNameWord(next)) return FUNCTION_WORD.test(next.text) ? 0 : 1
+  // "Theresa May", not "May 3"
+  if (
+    /^(?:May|March|June|April|August)$/u.test(next.text) &&
+    GIVEN_NAMES.has(last.lower) &&
+    second?.pos !== 'NUM'
+  )
+    return 1
   const leads = second !== undefined && isNameWord(second)
   const initial =
     next.text === '.' && (last.text.length === 1 || BEFORE_NAME.has(last.lower)) && next.start === last.end
@@ -124,10 +136,14 @@ const isCommonOpening = (tokens: readonly Token[], run: Run, usage: Usage): bool
   const before = tokens[run.from - 1]
   if (!word || !opensSentence(tokens, run.from) || before?.text === ',' || isAcronym(word.text)) return false
   if (isStopWord(word.lower) || STARTERS.has(word.lower) || /ly$/u.test(word.lower)) return true
+  const next = tokens[run.from + 1]
   if (usage.capital.has(word.lower)) return false
   if (usage.small.has(word.lower)) return true
   const plural = /[^s]s$/u.test(word.lower) && tokens[run.to]?.text !== ','
-  return run.to - run.from === 1 && (word.pos !== 'PROPN' || plural || /ings?$/u.test(word.lower))
+  if (run.to - run.from > 1) return false
+  // A name alone at the head of its sentence does or owns something; "Credit card holders", "Sense of humour" do not.
+  const acts = next !== undefined && (/^(?:VERB|AUX|PART|CCONJ|PUNCT)$/u.test(next.pos) || next.pos === 'ADV')
+  return word.pos !== 'PROPN' || plural || !acts || canSpeak(word.lower) || /ings?$/u.test(word.lower)
 }
 
 /** Whether a person's name begins at `cut`: what is before is known, or a given name opens it, or one word stands before two. */
@@ -174,7 +190,8 @@ export const nameRuns = (
     .flatMap((run) => splitAtHolder(tokens, source, run, gazetteer))
     .flatMap((run) => {
       if (run.afterRole) return [run]
-      if (gazetteer(textOf(tokens, source, run)) && !isStopWord(tokens[run.from]?.lower ?? '')) return [run]
+      const whole = textOf(tokens, source, run)
+      if ((gazetteer(whole) || isCountry(whole)) && !isStopWord(tokens[run.from]?.lower ?? '')) return [run]
       const opened = isCommonOpening(tokens, run, usage) ? { ...run, from: run.from + 1 } : run
       const rest = trimmed(tokens, opened, ({ text }) => /^[\p{Ll}.&]/u.test(text))
       return isEmpty(rest) ? [] : parted(tokens, rest)

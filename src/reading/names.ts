@@ -1,8 +1,10 @@
 // Named people, places and organisations, each under the one form of its name.
 import type { NameKind } from '../model/names.ts'
 import type { NameMention } from '../model/reading.ts'
+import { isCountry } from './countries.ts'
 import {
   BEFALLS,
+  EVENT_WORDS,
   GIVEN_NAMES,
   LOCATIVES,
   ORGANISATION_WORDS,
@@ -38,7 +40,12 @@ const personVotes = (tokens: readonly Token[], run: Run, spelling: string): numb
   if (next && SPEECH_VERBS.has(next.lower) && long) votes += 1
   if (before && SPEECH_VERBS.has(before.lower) && second && /^(?:a|an|the)$/u.test(second.lower)) votes += 1
   if (/^(?:told|tells)$/u.test(next?.lower ?? '')) votes += 1
-  if (long && before?.lower !== 'the' && isPersonal(spelling)) votes += 0.5
+  // "the … Act", "Social Security numbers", "East Lima" are no people.
+  const modifies = next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
+  const eventful = tokens
+    .slice(run.from, run.to)
+    .some(({ lower }) => EVENT_WORDS.has(lower) || COMPASS.test(lower))
+  if (long && before?.lower !== 'the' && !modifies && !eventful && isPersonal(spelling)) votes += 0.5
   return votes
 }
 
@@ -46,6 +53,9 @@ const placeVotes = (tokens: readonly Token[], run: Run, gazetteer: Gazetteer): n
   const before = tokens[run.from - 1]
   const kind = tokens[run.from - 2]
   let votes = tokens.slice(run.from, run.to).some(({ lower }) => PLACE_WORDS.has(lower)) ? 2.5 : 0
+  const words = tokens.slice(run.from, run.to).map(({ lower }) => lower)
+  if (words.length > 1 && isCountry(words.join(' '))) votes += 6
+  if (run.to - run.from === 2 && COMPASS.test(tokens[run.from]?.lower ?? '')) votes += 1
   if (before && LOCATIVES.has(before.lower)) votes += 2
   if (before?.text === 'of' && kind && (PLACE_KINDS.has(kind.lower) || COMPASS.test(kind.lower))) votes += 4
   if (before?.text === 'of' && kind && ROLES.has(kind.lower)) votes += 1
@@ -59,9 +69,13 @@ const placeVotes = (tokens: readonly Token[], run: Run, gazetteer: Gazetteer): n
   return votes
 }
 
+/** "Times-News" is both. */
+const isOrganisationWord = ({ lower }: Token): boolean =>
+  lower.split('-').some((part) => ORGANISATION_WORDS.has(part))
+
 const organisationVotes = (tokens: readonly Token[], run: Run, spelling: string): number => {
   const last = tokens[run.to - 1]
-  let votes = tokens.slice(run.from, run.to).some(({ lower }) => ORGANISATION_WORDS.has(lower)) ? 3 : 0
+  let votes = tokens.slice(run.from, run.to).some(isOrganisationWord) ? 3 : 0
   if (isAcronym(spelling)) votes += 2
   if (last && ORGANISATION_WORDS.has(last.lower)) votes += 1
   return votes
@@ -91,18 +105,38 @@ const findIn = (sentences: readonly TaggedSentence[], text: string, gazetteer: G
   )
 }
 
-/** "World Food Programme (WFP)". */
-const acronymsOf = (found: readonly Found[], text: string): Map<string, string> => {
-  const acronyms = new Map<string, string>()
+const initialsOf = (spelling: string): string =>
+  spelling
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+/**
+ * Short forms of the report's longer names: introduced ("World Food Programme (WFP)"), by their initials, or by the last
+ * word of the one body that ends so ("The Times").
+ */
+const shortFormsOf = (found: readonly Found[], text: string): Map<string, string> => {
+  const short = new Map<string, string>()
+  const bodies = new Set(
+    found
+      .filter(({ run, votes }) => run.to - run.from > 1 && leading(votes) === 'organisation')
+      .map(({ spelling }) => spelling.replace(/^The /u, '')),
+  )
+  for (const [key, longer] of [
+    ...Map.groupBy(bodies, (body) => body.split(' ').at(-1) ?? body),
+    ...Map.groupBy(bodies, initialsOf),
+  ])
+    if (longer.length === 1 && longer[0] !== undefined && key.length > 1) short.set(key, longer[0])
   for (const [i, { sentence, run, spelling }] of found.entries()) {
     const next = found[i + 1]
     const end = sentence.tokens[run.to - 1]?.end ?? 0
     const start = next?.sentence.tokens[next.run.from]?.start ?? 0
     if (!next || !isAcronym(next.spelling) || run.to - run.from < 2 || text.slice(end, start).trim() !== '(')
       continue
-    acronyms.set(next.spelling, spelling)
+    short.set(next.spelling, spelling)
   }
-  return acronyms
+  return short
 }
 
 const isPlaced = ({ sentence, run }: Found): boolean =>
@@ -161,7 +195,7 @@ export const findNames = (
       return run.to - run.from > 1 && (known ? known.kind === 'person' : leading(votes) === 'person')
     })
     .map(({ spelling }) => spelling)
-  const forms = formsOf(gazetteer, people, acronymsOf(body, text))
+  const forms = formsOf(gazetteer, people, shortFormsOf(body, text))
   const kinds = kindsOf(body, forms)
   const surnames = people.map((person) => foldName(person).split(' ').at(-1) ?? '')
   const inBody = new Set([...body.map(({ spelling }) => foldName(spelling)), ...surnames])

@@ -1,6 +1,7 @@
 // Adjectives of nations, peoples and regions. Alone they name no one; before a name they are no part of it.
 const ADJECTIVES = new Set(
-  `afghan albanian algerian american angolan arab argentine argentinian armenian asian australian austrian azerbaijani
+  `baptist briton buddhist catholic communist dane democrat dutchman englishman evangelical frenchman irishman jew
+  methodist mormon protestant republican scot sikh spaniard swede tory turk afghan albanian algerian american angolan arab argentine argentinian armenian asian australian austrian azerbaijani
   bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian
   canadian catalan chechen chilean chinese colombian congolese corsican croatian cuban cypriot czech danish
   dutch ecuadorian egyptian emirati english eritrean estonian ethiopian european filipino finnish flemish french

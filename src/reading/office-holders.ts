@@ -9,9 +9,9 @@ export type Holders = ReadonlyMap<string, readonly { name: string | null; at: nu
 
 const REACH_SENTENCES = 12
 
-const officeBefore = (tokens: readonly Token[], at: number): string | null => {
+const officeBefore = (tokens: readonly Token[], at: number, closed: boolean): string | null => {
   // "Mayor Stone", "Gov. Stone", "the mayor, Stone, …"
-  const comma = tokens[at - 1]?.text === ',' && tokens[at - 3]?.pos === 'DET'
+  const comma = tokens[at - 1]?.text === ',' && tokens[at - 3]?.pos === 'DET' && closed
   const before = comma || tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1]
   return before && isHuman(before.lower) && !/^(?:mr|mrs|ms|miss|dr|sir)$/u.test(before.lower)
     ? before.lower
@@ -54,7 +54,10 @@ export const holdersOf = (
       if (kind !== 'person') continue
       const at = tokens.findIndex((token) => token.start === start)
       const after = tokens.findIndex((token) => token.start >= end)
-      for (const office of [officeBefore(tokens, at), after < 0 ? null : officeAfter(tokens, after)]) {
+      for (const office of [
+        officeBefore(tokens, at, tokens[after]?.text === ','),
+        after < 0 ? null : officeAfter(tokens, after),
+      ]) {
         if (office === null) continue
         named.add(office)
         add(office, name, place)

@@ -11,6 +11,7 @@ import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
 import { holdersOf } from './office-holders.ts'
 import { findPeople } from './people.ts'
+import { isPresupposed } from './presuppositions.ts'
 import type { QuotedSpan } from './quote-marks.ts'
 import { findQuotes, quotationsOf } from './quotes.ts'
 import { sexesOf } from './sexes.ts'
@@ -19,7 +20,7 @@ import { hedgesIn, isComplete, leansBack } from './stance.ts'
 import { type TaggedSentence, tagSentences } from './tagged-sentence.ts'
 import { contentStems, type Folding, foldingOf, termAmounts } from './terms.ts'
 import { unverifiedIn } from './unverified.ts'
-import { lastTown, locativesIn, meansPlaceBefore, nearestPlace } from './whereabouts.ts'
+import { lastTown, locativesIn, meansPlaceBefore, nearestPlace, pointsBack } from './whereabouts.ts'
 
 /** Raised with every change of what a reading holds: a stored reading of another version is read again. */
 export const READING_VERSION: number = 1
@@ -43,6 +44,9 @@ type Matter = {
   quoted: QuotedSpan[][]
   speakers: Speakers
 }
+
+/** How many sentences back "the city" is looked for */
+const NEIGHBOURS_MAX = 8
 
 const overlapping = (quotations: readonly QuotedSpan[], { start, end }: Span): QuotedSpan[] =>
   quotations.filter((quote) => quote.start < end && start < quote.end)
@@ -76,14 +80,36 @@ const sentenceOf = (
   }
 }
 
-/** Where figures of a sentence are: a place in it, the town an earlier sentence named, the place of the one before. */
+/** The sentences from this one back to the first of the paragraph before. */
+const neighbourhood = (
+  sentences: readonly TaggedSentence[],
+  { place, paragraph }: TaggedSentence,
+): TaggedSentence[] => {
+  const found: TaggedSentence[] = []
+  let earlier = paragraph
+  for (let at = place; at >= 0 && place - at < NEIGHBOURS_MAX; at -= 1) {
+    const one = sentences[at]
+    if (!one || one.index < 0) break
+    if (one.paragraph !== paragraph && earlier === paragraph) earlier = one.paragraph
+    if (one.paragraph !== paragraph && one.paragraph !== earlier) break
+    found.push(one)
+  }
+  return found
+}
+
+/**
+ * Where figures of a sentence are: a place in it; what "the city" last named here means; the place of the sentence before,
+ * in its paragraph, or across paragraphs where the sentence points back ("the blast"). Else nowhere: not in another story.
+ */
 const placeFinder = ({ sentences, names }: Matter, sentence: TaggedSentence) => {
   const own = locativesIn(sentence, names[sentence.place] ?? [])
   const before = sentences[sentence.place - 1]
-  const earlier = before && before.index >= 0 ? locativesIn(before, names[before.place] ?? []) : []
+  const follows =
+    before && before.index >= 0 && (before.paragraph === sentence.paragraph || pointsBack(sentence))
+  const earlier = follows ? locativesIn(before, names[before.place] ?? []) : []
   const town = (): string | null =>
-    [sentence.place, sentence.place - 1, sentence.place - 2]
-      .map((place) => lastTown(names[place] ?? []))
+    neighbourhood(sentences, sentence)
+      .map(({ place }) => lastTown(names[place] ?? []))
       .find((name) => name !== null) ?? null
   return (span: Span, local: boolean): string | null => {
     if (!local) return null
@@ -91,6 +117,18 @@ const placeFinder = ({ sentences, names }: Matter, sentence: TaggedSentence) => 
     if (meansPlaceBefore(sentence)) return town()
     return nearestPlace(earlier, span)
   }
+}
+
+/** Who says it that stands at `span`: whose quotation it is in, else the clause's speaker, unless it is taken for granted. */
+const speakerOf = (
+  { speakers }: Matter,
+  sentence: TaggedSentence,
+  span: Span,
+  quotes: readonly QuoteMention[],
+): string | null => {
+  const quote = quotes.find((one) => one.start <= span.start && span.end <= one.end)
+  if (quote?.speaker) return quote.speaker
+  return isPresupposed(sentence, span) ? null : speakerAt(speakers[sentence.place] ?? [], span)
 }
 
 /** Who speaks a sentence that is mostly quotation. */
@@ -158,7 +196,7 @@ const read = (report: Report, instruments: Instruments): Reading => {
         dates: dates[sentence.place] ?? [],
         names: names[sentence.place] ?? [],
         speakerOf: (span) =>
-          speakerAt(matter.speakers[sentence.place] ?? [], span) ?? quoteSpeakers[sentence.place] ?? null,
+          speakerOf(matter, sentence, span, quotes) ?? quoteSpeakers[sentence.place] ?? null,
         unverified: unverified[sentence.place] ?? false,
         placeOf: placeFinder(matter, sentence),
       }),

@@ -29,7 +29,7 @@ const PERSON = words(`
   tenant homeowner contractor engineer technician programmer developer inventor entrepreneur billionaire tycoon
   whistleblower source translator interpreter heir successor predecessor counterpart comrade leader militant rebel
   fighter jihadist gunman hacker king queen prince princess sultan emir dissident refugee migrant exile
-  vice-president vice-chancellor secretary-general negotiator-in-chief general`)
+  vice-president vice-chancellor secretary-general negotiator-in-chief general prefect pensioner homemaker commuter`)
 
 /** Bodies that speak: singular, or plural in form. */
 const BODY = words(`
@@ -81,5 +81,9 @@ export const isGroup = (lower: string): boolean =>
   lower === 'others' ||
   singulars(lower).some((word) => word !== lower && isHuman(word))
 
-export const canSpeak = (lower: string): boolean =>
+const isSpeaker = (lower: string): boolean =>
   isHuman(lower) || isGroup(lower) || isMedium(lower) || /(?:ists|ians|ers)$/u.test(lower)
+
+/** A compound by its last part too: "sub-prefect", "co-owner". */
+export const canSpeak = (lower: string): boolean =>
+  isSpeaker(lower) || isSpeaker(lower.split('-').at(-1) ?? lower)

@@ -27,7 +27,7 @@ const nameSpeaker = ({ name, kind }: NameMention): Speaker => ({
   speaker: name,
   isName: true,
   // A name that nothing tells the kind of, and that speaks, is a person's more often than not.
-  kind: kind === 'person' || kind === 'other' ? 'person' : 'group',
+  kind: kind === 'person' || (kind === 'other' && name.includes(' ')) ? 'person' : 'group',
 })
 
 /** "a lawyer for X", "the brother of X": the name hangs on a noun before it. Not "Mayor of Lima X", "Envoy to Y X". */
@@ -164,7 +164,11 @@ export const speakerIn = (
     return { speaker: first.lower, isName: false, kind: 'pronoun' }
   const inside = naming.names.filter((mention) => overlaps(mention, spanOf(phrase)))
   const name = headName(phrase, inside)
-  const pair = phrase.some(({ lower }) => lower === 'and') && inside.length > 1
+  const pair =
+    inside.length > 1 &&
+    phrase.some(
+      ({ lower, start }) => lower === 'and' && !inside.some((one) => one.start < start && start < one.end),
+    )
   if (name && !pair) return nameSpeaker(name)
   if (pair) return { speaker: wordingOf(phrase, naming, chunk[0] === 0), isName: false, kind: 'group' }
   return described(phrase, naming, inside, chunk[0] === 0, admitted)

@@ -9,7 +9,8 @@ export const SPEECH_VERBS = words(`
   promised promises vowed vows pledged stressed stresses emphasised emphasized concluded recalled recalls testified
   alleged alleges predicted estimates estimated believes believed posted commented remarked reiterated admitted admits
   conceded asserted cautioned quipped joked responded asked asks called calls calling described describes maintained
-  maintains revealed disclosed signalled signaled indicated demanded complained lamented`)
+  maintains revealed disclosed signalled signaled indicated demanded complained lamented reiterating stressing
+  suggesting vowing arguing acknowledging continued continues exclaimed repeated countered shouted`)
 
 /** Verbs whose object is the one spoken to, not what is said: "told reporters". */
 export const isTelling = (lower: string): boolean =>
@@ -19,6 +20,7 @@ export const isTelling = (lower: string): boolean =>
 const ACTS = words(`
   promised promises vowed vows pledged urged demanded declared declares declaring asked asks called calls calling
   described describes denied denies denying believed believes estimated estimates predicted signalled signaled indicated
-  complained accused suggested suggests revealed disclosed recalled recalls posted responded maintained maintains`)
+  complained accused suggested suggests revealed disclosed recalled recalls posted responded maintained maintains continued continues repeated
+  shouted countered reiterating vowing suggesting`)
 
 export const isAct = (lower: string): boolean => ACTS.has(lower)

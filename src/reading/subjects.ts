@@ -94,6 +94,17 @@ const beforeBracket = (tokens: readonly Token[], close: number): number => {
   return open > 0 ? open : -1
 }
 
+/** "talks with the head of the board, who said": the nearest part of the phrase that is a human being. */
+const antecedent = (tokens: readonly Token[], chunk: Chunk | null, naming: Naming): Subject | null => {
+  if (!chunk) return null
+  for (let from = chunk[1] - 1; from > chunk[0]; from -= 1) {
+    if (tokens[from - 1]?.pos !== 'ADP') continue
+    const part = subjectIn(tokens, [from, chunk[1]], naming)
+    if (part?.kind === 'person') return part
+  }
+  return subjectIn(tokens, chunk, naming)
+}
+
 /** The subject that stands before the verb. */
 export const subjectBefore = (
   tokens: readonly Token[],
@@ -108,7 +119,7 @@ export const subjectBefore = (
     return subjectIn(tokens, chunkBefore(tokens, beforeBracket(tokens, start - 1)), naming)
   if (/^(?:who|which)$/u.test(before.lower)) {
     const end = tokens[start - 2]?.text === ',' ? start - 2 : start - 1
-    return subjectIn(tokens, chunkBefore(tokens, end), naming)
+    return antecedent(tokens, chunkBefore(tokens, end), naming)
   }
   if (/^(?:and|but|then)$/u.test(before.lower) || (before.text === ',' && tokens[start]?.lower === 'then'))
     return coordinated(tokens, start - 1, naming, depth)
@@ -143,10 +154,11 @@ export const subjectAfter = (tokens: readonly Token[], verb: number, naming: Nam
   const chunk = chunkAfter(tokens, verb + 1)
   if (!chunk) return null
   const found = subjectIn(tokens, chunk, naming)
-  if (!found || found.isName || tokens[chunk[1]]?.text !== ',') return found && { ...found, from: verb }
+  if (found?.isName || tokens[chunk[1]]?.text !== ',') return found && { ...found, from: verb }
   const next = chunkAfter(tokens, chunk[1] + 1)
   const apposition = next && speakerIn(tokens, next, naming)
-  return { ...(apposition?.isName && apposition.kind === 'person' ? apposition : found), from: verb }
+  const named = apposition?.isName && apposition.kind === 'person' ? apposition : found
+  return named && { ...named, from: verb }
 }
 
 /** ", saying …": whoever spoke before in the sentence, else the subject of its first verb. */

@@ -9,11 +9,11 @@ import type { Tagger } from './language.ts'
 export type Token = Span & { text: string; lower: string; pos: string; lemma: string }
 
 /**
- * Addresses, initials (U.S.), ordinals, decades, compounds with a number (17-year-old), numbers and clock times,
+ * Addresses, handles and tags, initials (U.S.), ordinals, decades, compounds with a number (17-year-old), numbers and clock times,
  * the possessive ending, words with inner apostrophes and hyphens, runs of dots, and any other mark.
  */
 const TOKEN =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:\p{L}\.){2,}|\p{N}+(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|\p{N}+(?:[-‐‑]\p{L}+)+|\p{N}+(?:[.,:]\p{N}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*(?:[-‐‑][\p{L}\p{N}]+)*|\.{2,}|\S/gu
+  /https?:\/\/\S+|www\.\S+|[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|org|net|ly|uk|tv|me|gov|edu)\/\S+|(?<![\w@#])[@#]\w+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:\p{L}\.){2,}|\p{N}+(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|\p{N}+(?:[-‐‑]\p{L}+)+|\p{N}+(?:[.,:]\p{N}+)*|['’]s(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*(?:[-‐‑][\p{L}\p{N}]+)*|\.{2,}|\S/gu
 
 const guess = (text: string): string => {
   if (/^\p{N}/u.test(text)) return 'NUM'

@@ -68,3 +68,14 @@ export const meansPlaceBefore = ({ tokens }: TaggedSentence): boolean =>
 /** The last place that is no country. */
 export const lastTown = (names: readonly NameMention[]): string | null =>
   names.findLast(({ kind, name }) => kind === 'place' && !isCountry(name))?.name ?? null
+
+const HAPPENING =
+  /^(?:attacks?|blasts?|explosions?|fires?|blaze|crash|collision|shooting|massacre|quake|earthquake|tremor|flood|floods|storm|hurricane|typhoon|tornado|cyclone|incident|accident|disaster|collapse|strikes?|raids?|shelling|bombing|bombardment|clashes|riots?|stampede|derailment|landslide|avalanche|eruption|siege|scene|dead|victims?|toll|wounded|injured|survivors|casualties)$/u
+
+/** "there", "the blast", "Tuesday's attack", "the dead": the sentence goes on about what the one before told. */
+export const pointsBack = ({ tokens }: TaggedSentence): boolean =>
+  tokens.some((token, i) => {
+    if (token.lower === 'there' && !/^(?:AUX|VERB)$/u.test(tokens[i + 1]?.pos ?? '')) return true
+    if (!HAPPENING.test(token.lower)) return false
+    return tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => /^(?:the|this|that|'s|both)$/u.test(lower))
+  })

@@ -197,7 +197,9 @@ describe('figures', () => {
     ['Forty people were killed, the mayor said.', 'the mayor', false],
     ['According to unverifiable data from the mayor, 40 people were killed.', 'the mayor', true],
     ['Forty people were killed. Reuters was unable to verify the numbers.', null, true],
-    ['Forty people were killed.\nIt was not possible to verify the figures.', null, false],
+    ['Forty people were killed.\nIt was not possible to verify the figures.', null, true],
+    ['Forty people were killed.\nIt is impossible to verify information from either side.', null, false],
+    ['Forty people were killed. Police have not confirmed whether the bridge was hit.', null, false],
   ])('%s is attributed to %s, unverified %s', (text, attributedTo, unverified) => {
     const [figure] = readText(text).figures
     expect([figure?.attributedTo, figure?.unverified]).toEqual([attributedTo, unverified])
