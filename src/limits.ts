@@ -17,10 +17,10 @@ export const FUTURE_DAYS_MAX = 1
 export const PUBLISHED_DAY_MIN = '1900-01-01'
 
 export const PROFILE_TERMS_MAX = 200
-/** Terms of a report that the archive can find it by */
+/** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
-/** Postings of one term looked at for an arrival: so many published before it, and as many after */
-export const POSTINGS_EACH_SIDE_MAX = 32
+/** Postings of one key looked at for an arrival: so many published before it, and as many after */
+export const POSTINGS_EACH_SIDE_MAX = 16
 export const CANDIDATES_MAX = 150
 export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */

@@ -42,14 +42,15 @@ const receivedOf = (date: string | null | undefined): Date => {
   return new Date(Math.max(Date.parse(RECEIVED), Number.isNaN(published) ? 0 : published))
 }
 
-const content = (name: string): string =>
+/** A file of content/. */
+export const benchContent = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../../content', name), 'utf8')
 
 export const benchEngine = async (): Promise<BenchEngine> => {
-  const register = JSON.parse(content('sources.json')) as Register
-  const reader = await createReader(JSON.parse(content('names.json')) as NameVariants[])
+  const register = JSON.parse(benchContent('sources.json')) as Register
+  const reader = await createReader(JSON.parse(benchContent('names.json')) as NameVariants[])
   return {
-    background: parseBackground(content('english-document-frequency.tsv')),
+    background: parseBackground(benchContent('english-document-frequency.tsv')),
     read({ title, text, date, source, url }) {
       const taken = intake(
         {

@@ -1,11 +1,11 @@
-// npm run -s bench -- grouping FILE | figures FILE | summary FILE [--words N]
+// npm run -s bench -- grouping FILE | figures FILE | summary FILE [--words N] | scale [--reports N]
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
 import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
-const USAGE = 'bench takes: grouping FILE | figures FILE | summary FILE [--words N]'
+const USAGE = 'bench takes: grouping FILE | figures FILE | summary FILE [--words N] | scale [--reports N]'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
@@ -15,12 +15,14 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
 
 const WORDS_DEFAULT = '100'
 const WORDS_MAX = 10_000
+const REPORTS_DEFAULT = '100000'
+const REPORTS_MAX = 1_000_000
 
-const wordsFlag = (value: string): number => {
-  const words = Number(value)
-  if (!Number.isInteger(words) || words < 1 || words > WORDS_MAX)
-    throw new OperatorError(`--words takes a number from 1 to ${WORDS_MAX}, not "${value}"`)
-  return words
+const numberFlag = (name: string, value: string, max: number): number => {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > max)
+    throw new OperatorError(`--${name} takes a number from 1 to ${max}, not "${value}"`)
+  return number
 }
 
 const textOf = (path: string): string => {
@@ -47,12 +49,20 @@ await runCommand(async (args) => {
   const { values, positionals } = parseFlags({
     args,
     allowPositionals: true,
-    options: { words: { type: 'string', default: WORDS_DEFAULT } },
+    options: {
+      words: { type: 'string', default: WORDS_DEFAULT },
+      reports: { type: 'string', default: REPORTS_DEFAULT },
+    },
   })
   const [name = '', path, ...more] = positionals
+  if (name === 'scale' && path === undefined) {
+    const { scale } = await import('./bench-scale.ts')
+    await scale(numberFlag('reports', values.reports, REPORTS_MAX), console.log)
+    return 0
+  }
   const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
   if (!load || path === undefined || more.length > 0) throw new OperatorError(USAGE)
-  const options = { words: wordsFlag(values.words) }
+  const options = { words: numberFlag('words', values.words, WORDS_MAX) }
   const lines = linesOf(path)
   const { bench } = await load()
   try {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { candidatesOf, nearest, PostingLists, postingsOf } from '../../src/grouping/candidates.ts'
-import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
+import { candidatesOf, nearest, PostingLists } from '../../src/grouping/candidates.ts'
+import { sketchOf } from '../../src/intake/sketch.ts'
+import { CANDIDATES_MAX, POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
 import { type Profile, placeOf } from '../../src/model/grouping.ts'
+import { postingsOf } from '../../src/model/postings.ts'
+import { arrivalOf, groupCalls } from './invented.ts'
 
 const report = (id: string, publishedAt: string | null, vector: Profile['vector']): Profile => ({
   report: id,
@@ -34,16 +37,18 @@ const lists = (profiles: readonly Profile[]): PostingLists => {
 const found = (arrival: Profile, profiles: readonly Profile[]) => {
   const made = lists(profiles)
   return new Map(
-    postingsOf(arrival).map(([term]) => [term, nearest(made.of(term), placeOf(arrival))] as const),
+    postingsOf(arrival, POSTINGS_PER_REPORT_MAX).map(
+      ([term]) => [term, nearest(made.of(term), placeOf(arrival))] as const,
+    ),
   )
 }
 const days = (ids: readonly string[]): number[] => ids.map((id) => Number(id.slice(1))).sort((a, b) => a - b)
 
 test.each<[what: string, published: string | null, first: number, last: number]>([
-  ['on both sides of its day', '2025-07-01T09:00', 150, 213],
-  ['before the last', '2026-01-09', 333, 364],
-  ['after the first', '2024-12-24', 0, 31],
-  ['undated, which stands last', null, 333, 364],
+  ['on both sides of its day', '2025-07-01T09:00', 166, 197],
+  ['before the last', '2026-01-09', 349, 364],
+  ['after the first', '2024-12-24', 0, 15],
+  ['undated, which stands last', null, 349, 364],
 ])('a common term finds the reports nearest in publication: %s', (_, published, first, last) => {
   const arrival = report('x', published, [['council', 1]])
   const near = days(nearest(lists(YEAR).of('council'), placeOf(arrival)).map((posting) => posting.report))
@@ -63,7 +68,59 @@ test('a rare term finds its reports however long ago, and they go first', () => 
 
 test('of a report so many terms are kept, the heaviest', () => {
   const vector = Array.from({ length: 90 }, (_, n): [string, number] => [`t${n}`, 1 / (n + 1)])
-  expect(postingsOf(report('x', null, vector)).map(([term]) => term)).toEqual(
+  expect(postingsOf(report('x', null, vector), POSTINGS_PER_REPORT_MAX).map(([term]) => term)).toEqual(
     vector.slice(0, POSTINGS_PER_REPORT_MAX).map(([term]) => term),
   )
+})
+
+// A hundred and twenty common words in an order of its own for each report: what the reports share is words, not text.
+const COMMON = Array.from({ length: 120 }, (_, n) => `word${n}`)
+const shuffled = (seed: number): string[] =>
+  COMMON.map((word, n) => ({ word, at: Math.sin(seed * 1_000 + n) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ word }) => word)
+const TEXT = shuffled(0).join(' ')
+
+test.each<[what: string, text: string, bands: (count: number) => boolean]>([
+  ['the same text', TEXT, (count) => count === 16],
+  ['a tenth of it cut', shuffled(0).slice(0, 108).join(' '), (count) => count >= 4],
+  ['a headline before it', `Harbour council votes at last ${TEXT}`, (count) => count >= 4],
+  ['the same words in another order', shuffled(1).join(' '), (count) => count === 0],
+])('bands of the sketch in common: %s', (_, text, expected) => {
+  const bands = (words: string) =>
+    postingsOf({ ...report('x', null, []), sketch: sketchOf(words) }, POSTINGS_PER_REPORT_MAX).map(
+      ([key]) => key,
+    )
+  const own = new Set(bands(TEXT))
+  const shared = bands(text).filter((key) => own.has(key)).length
+  expect(expected(shared), `${shared} of ${own.size}`).toBe(true)
+})
+
+test('a near copy of common words, years before, is found by its bands and goes first', async () => {
+  const old = arrivalOf({ id: 'old', text: TEXT, day: '2021-02-03', source: 'post' }, 0)
+  const between = Array.from({ length: 3 * CANDIDATES_MAX }, (_, n) =>
+    arrivalOf({ id: `r${n}`, text: shuffled(n + 1).join(' '), day: addDays('2025-01-01', n % 90) }, n + 1),
+  )
+  const text = shuffled(0).slice(0, 110).join(' ')
+  const late = arrivalOf({ id: 'late', text, day: '2025-04-09', source: 'times' }, 999)
+  const profiles = [late, old, ...between].map(({ report: { id, published, sketch }, reading }) => ({
+    ...report(
+      id,
+      published.at,
+      reading.terms.map(([term]) => [term, 120 ** -0.5]),
+    ),
+    sketch,
+  }))
+  const [arrival, ...stored] = profiles
+  if (!arrival) throw new Error('no arrival')
+  const byKey = found(arrival, stored)
+  const nearestByTerm = [...byKey].filter(([key]) => !key.startsWith('~')).flatMap(([, postings]) => postings)
+  expect(nearestByTerm.map((posting) => posting.report)).not.toContain('old')
+  expect(candidatesOf(arrival, byKey, CANDIDATES_MAX)[0]).toBe('old')
+  expect(candidatesOf({ ...arrival, sketch: [] }, byKey, CANDIDATES_MAX)).not.toContain('old')
+
+  const [copy] = (await groupCalls([[old], between.slice(0, 100), [late]])).filter(
+    ({ profile }) => profile.report === 'late',
+  )
+  expect(copy?.membership.copyOf?.of).toBe('old')
 })
