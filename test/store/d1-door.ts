@@ -14,7 +14,7 @@ export const DOOR = `export default {
   },
 }`
 
-type Statement = { sql: string; values: unknown[] }
+export type Statement = { sql: string; values: unknown[] }
 type Answer = { results: never[] } | { error: string }
 
 /**
@@ -23,8 +23,10 @@ type Answer = { results: never[] } | { error: string }
  */
 export const d1Through = (miniflare: Miniflare, binding: string) => {
   let queries = 0
+  let record: Statement[] | null = null
   const ask = async (statements: Statement[], isRaw = false): Promise<never[]> => {
     queries += statements.length
+    record?.push(...statements)
     const body = JSON.stringify({ binding, isRaw, statements })
     const response = await miniflare.dispatchFetch('http://door/', { method: 'POST', body })
     const answer = (await response.json()) as Answer
@@ -43,5 +45,14 @@ export const d1Through = (miniflare: Miniflare, binding: string) => {
     prepare,
     batch: (statements: Statement[]) => ask(statements.map(({ sql, values }) => ({ sql, values }))),
   }
-  return { d1: d1 as unknown as D1Database, queries: () => queries }
+  /** The statements that this work runs, with what they bind. */
+  const recorded = async (work: () => Promise<unknown>): Promise<Statement[]> => {
+    const statements: Statement[] = []
+    record = statements
+    await work().finally(() => {
+      record = null
+    })
+    return statements
+  }
+  return { d1: d1 as unknown as D1Database, queries: () => queries, recorded }
 }

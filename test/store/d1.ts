@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { unstable_splitSqlQuery as statementsOf } from 'wrangler'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import { DOOR, d1Through } from './d1-door.ts'
+import { DOOR, d1Through, type Statement } from './d1-door.ts'
 
 export type LocalDatabases = {
   db: Database
   search: Database
   /** Statements that `db` has run */
   queries(): number
+  /** The statements that some work runs on `db`, with what they bind */
+  recorded(work: () => Promise<unknown>): Promise<Statement[]>
   /** Empties every table. */
   wipe(): Promise<void>
   close(): Promise<void>
@@ -38,7 +40,7 @@ export const startDatabases = async (): Promise<LocalDatabases> => {
       d1Databases: ['DB', 'SEARCH'],
     }),
   )
-  const { d1, queries } = d1Through(miniflare, 'DB')
+  const { d1, queries, recorded } = d1Through(miniflare, 'DB')
   const { d1: fts } = d1Through(miniflare, 'SEARCH')
   await migrate(d1, 'db')
   await migrate(fts, 'search')
@@ -50,6 +52,7 @@ export const startDatabases = async (): Promise<LocalDatabases> => {
     db: openDatabase(d1),
     search: openDatabase(fts),
     queries,
+    recorded,
     async wipe() {
       await d1.batch(tables.map((table) => d1.prepare(`DELETE FROM ${table}`)))
       await fts.prepare('DELETE FROM reports_fts').run()
