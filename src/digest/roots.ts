@@ -5,8 +5,52 @@ const ENDING =
   /(?:ational|ations?|ators?|ated|ating|ate|itions?|ional|ions?|ings?|ments?|edly|ied|ed|ers?|ors?|ely|ly|ities|ity|ives?|als?|es?|y)$/
 const ROOT_CHARS_MIN = 4
 
+/** Irregular forms, and words that news agencies use for one another; each line is one root. */
+const ONE_ROOT = [
+  'flee fled fleeing',
+  'win won winning',
+  'meet met meeting',
+  'hold held holding',
+  'shoot shot shooting',
+  'fight fought fighting',
+  'find found finding',
+  'leave left leaving',
+  'lose lost losing',
+  'steal stole stolen stealing',
+  'sink sank sunk sinking',
+  'fall fell fallen falling',
+  'rise rose risen rising',
+  'drive drove driven driving',
+  'speak spoke spoken speaking',
+  'break broke broken breaking',
+  'freeze froze frozen freezing',
+  'fly flew flown flying',
+  'sell sold selling',
+  'spend spent spending',
+  'build built building',
+  'buy bought buying purchase purchased acquire acquired',
+  'begin began begun beginning start started starting',
+  'die died dead death dying kill killed killing',
+  'injured injury injuring injure wounded wound wounding hurt',
+  'spokesman spokeswoman spokesperson',
+  'ceasefire cease-fire truce',
+  'blast explosion',
+  'fire blaze',
+  'earthquake quake',
+  'recapture recaptured retake retaken retook',
+  'negotiation negotiate negotiating talk',
+  'arrest arrested detain detained',
+  'programme program',
+  'defence defense',
+].map((line) => line.split(' '))
+
+const COMMON = new Map(
+  ONE_ROOT.flatMap(([root = '', ...forms]) => forms.map((form) => [form, root] as const)),
+)
+
 /** The term without its derivational ending, where enough is left to know it by. Numbers stay as they are. */
 export const rootOf = (term: string): string => {
-  const root = term.replace(ENDING, '')
-  return root.length >= ROOT_CHARS_MIN ? root : term
+  const common = COMMON.get(term) ?? term
+  const root = common.replace(ENDING, '')
+  return root.length >= ROOT_CHARS_MIN ? root : common
 }

@@ -15,8 +15,10 @@ export type Statement = {
   /** What is quoted of it: without a dateline or a loose connective before it */
   span: Span
   text: string
-  /** Roots of its content words: what it is compared by */
+  /** Roots of its content words: what it is compared by; a place spelt another way has its one name's roots */
   roots: ReadonlySet<string>
+  /** The same in the order of the text, with repetitions */
+  order: readonly string[]
   /** What a summary can cover: see concepts.ts and word-pairs.ts */
   concepts: readonly string[]
   names: NameMention[]
@@ -43,20 +45,43 @@ const quotable = (report: Report, { start, end }: Span): Span => {
 const grouped = <T extends { sentence: number }>(mentions: T[]): Map<number, T[]> =>
   Map.groupBy(mentions, ({ sentence }) => sentence)
 
+/** The roots of a name's words. */
+export const rootsOfName = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(rootOf)
+
+/** Of a name of one word that the text spells in another way: its root as spelt → the root of the one name. */
+const respelt = (names: NameMention[], report: Report): Map<string, string> =>
+  new Map(
+    names.flatMap(({ name, start, end }) => {
+      const [spelt, ...more] = rootsOfName(report.text.slice(start, end))
+      const [root, ...others] = rootsOfName(name)
+      const single = more.length === 0 && others.length === 0
+      return single && spelt !== undefined && root !== undefined && spelt !== root ? [[spelt, root]] : []
+    }),
+  )
+
 /** The sentences of one report in order, its headline first. */
 export const statementsOf = ({ report, reading }: ReadReport): Statement[] => {
   const [names, figures, dates] = [grouped(reading.names), grouped(reading.figures), grouped(reading.dates)]
   return reading.sentences.map((sentence, i) => {
     const span = quotable(report, sentence)
     const text = report.text.slice(span.start, span.end)
+    const own = names.get(i) ?? []
+    const spellings = respelt(own, report)
+    const order = sentence.terms.map(rootOf).map((root) => spellings.get(root) ?? root)
     return {
       report,
       sentence,
       span,
       text,
-      roots: new Set(sentence.terms.map(rootOf)),
+      roots: new Set(order),
+      order,
       concepts: conceptsOf(text, new Set(sentence.terms)),
-      names: names.get(i) ?? [],
+      names: own,
       figures: figures.get(i) ?? [],
       dates: dates.get(i) ?? [],
     }

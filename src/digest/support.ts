@@ -1,21 +1,34 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
 import type { FigureMention } from '../model/reading.ts'
 import { intersects, isDuration, isSame } from './intervals.ts'
-import { rootOf } from './roots.ts'
-import type { Statement, TermWeigher } from './statements.ts'
+import { rootsOfName, type Statement, type TermWeigher } from './statements.ts'
+import { ties } from './ties.ts'
 
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
-/** Share of a line's weighted roots that its evidence must have … */
-const COVERAGE_MIN = 0.55
-/** … or this much, where a figure or two names speak for it. */
-const COVERAGE_WITH_SUPPORT_MIN = 0.42
-/** A short sentence shares most of its few words with many: it must share nearly all. */
-const SHORT_ROOTS = 7
-const COVERAGE_OF_SHORT_MIN = 0.75
-/** The same speaker says many things: of what is not a name, so much must be shared. */
-const PLAIN_COVERAGE_MIN = 0.46
+/** Share of a line's weighted roots that its evidence must have */
+const COVERAGE_MIN = 0.45
+/** So many neighbours kept, and it is the same statement … */
+const TIES_OF_SAME = 0.44
+const PLAIN_OF_SAME = 0.44
+/** … or fewer, where most of what is no name is there, by weight and by number. */
+const TIES_OF_LIKE = 0.25
+const PLAIN_OF_LIKE = 0.66
+const NUMBER_OF_LIKE = 0.55
+/** … or nearly all words in another order. */
+const COVERAGE_REORDERED = 0.84
+const PLAIN_REORDERED = 0.7
+/** … or a count of the same, which few sentences share by chance. */
+const TIES_WITH_FIGURE = 0.2
+const PLAIN_WITH_FIGURE = 0.5
+/** … or a name that few other sentences have, and another beside it. */
+const TIES_WITH_NAMES = 0.35
+const PLAIN_WITH_NAMES = 0.42
+const NUMBER_WITH_NAMES = 0.45
+const OUTSTANDING = 1.5
+/** A short sentence shares most of its few words with many: its neighbours must be kept. */
+const SHORT_ROOTS = 6
 /** From here on two sentences are one wording, and only their figures can part them. */
-const COVERAGE_SAME_WORDING = 0.8
+const COVERAGE_SAME_WORDING = 0.9
 
 /** The share of `a`'s weighted roots that `b` has, 0 to 1; `passed` roots are not asked for. */
 export const coverage = (
@@ -36,16 +49,45 @@ export const coverage = (
 
 const namesOf = ({ names }: Statement): Set<string> => new Set(names.map(({ name }) => name))
 
-/** Whom it names: the same person is told to have said and done many things. */
-const personRoots = ({ names }: Statement): Set<string> =>
-  new Set(
-    names
-      .filter(({ kind }) => kind === 'person')
-      .flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-      .map(rootOf),
-  )
+/** Whom and what it names: the same names have much said of them. */
+const nameRoots = ({ names }: Statement): Set<string> =>
+  new Set(names.flatMap(({ name }) => rootsOfName(name)))
 
 const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1
+
+/** What is to come or may be; the month of May has its capital. */
+const PLANNED =
+  /\b(?:will|(?:would|could|might|may)(?! have)|(?:plans?|planned|promises|pledges|agrees|expects?|expected|set|due|hopes?|hoped|wants?|wanted|intends?|intended|threatens?|threatened|aims?|seeks?|promised?|pledged?|vow(?:s|ed)|agreed|offer(?:s|ed))(?: \w+){0,2} to)\b/
+/** A longer sentence may speak of plans beside what it shares with the line. */
+const AS_LONG = 1.4
+
+/** One tells what was done and the other what is to be, and neither tells much else. */
+const tensePart = (line: Statement, evidence: Statement): boolean =>
+  evidence.sentence.words <= AS_LONG * line.sentence.words &&
+  PLANNED.test(line.text) !== PLANNED.test(evidence.text)
+
+const NUMBER_WORDS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ')
+const NUMBER = new RegExp(`\\b(?:\\p{N}+(?:[.,]\\p{N}+)*|${NUMBER_WORDS.join('|')})\\b`, 'giu')
+
+const YEAR = /^(?:19|20)\d\d$/
+
+const numbersOf = ({ text }: Statement): Set<string> => {
+  const written = (text.match(NUMBER) ?? []).filter((number) => !YEAR.test(number))
+  return new Set(
+    written.map((number) => {
+      const place = NUMBER_WORDS.indexOf(number.toLowerCase())
+      return place < 0 ? number : String(place + 2)
+    }),
+  )
+}
+
+/** Both count, whatever it is that no figure was made of, and never to the same number. */
+const numbersPart = (line: Statement, evidence: Statement): boolean => {
+  if (line.figures.length > 0 && evidence.figures.length > 0) return false
+  const [ours, theirs] = [numbersOf(line), numbersOf(evidence)]
+  return ours.size > 0 && theirs.size > 0 && [...ours].every((number) => !theirs.has(number))
+}
 
 const allows = (figure: FigureMention, other: FigureMention): boolean =>
   other.unit === figure.unit &&
@@ -86,25 +128,51 @@ const namesPart = (line: Statement, evidence: Statement): boolean => {
 const personsHold = (line: Statement, evidence: Statement): boolean =>
   line.names.every(({ name, kind }) => kind !== 'person' || mentions(evidence, name))
 
-const hasSupport = (line: Statement, evidence: Statement): boolean => {
-  const theirs = namesOf(evidence)
-  const sharedNames = [...namesOf(line)].filter((name) => theirs.has(name)).length
-  const sharedFigure = line.figures.some((a) =>
-    evidence.figures.some((b) => a.measure === b.measure && intersects(a, b)),
+/** A number that tells one thing from another; ones and twos are everywhere. */
+const TELLING_FROM = 3
+
+const sharesFigure = (line: Statement, evidence: Statement): boolean =>
+  line.figures.some(
+    (a) =>
+      !isDuration(a) &&
+      Math.max(a.low ?? 0, a.high ?? 0) >= TELLING_FROM &&
+      evidence.figures.some((b) => a.measure === b.measure && intersects(a, b)),
   )
-  return sharedFigure || sharedNames >= 2
+
+/** Both name the same place or body, which stands out of the event's other words, and another. */
+const sharesOutstanding = (line: Statement, evidence: Statement, weigh: TermWeigher): boolean => {
+  const theirs = new Set(evidence.names.map(({ name }) => name))
+  const shared = new Set(
+    line.names.filter(({ name, kind }) => kind !== 'person' && theirs.has(name)).map(({ name }) => name),
+  )
+  const mean = [...line.roots].reduce((sum, root) => sum + weigh(root), 0) / Math.max(line.roots.size, 1)
+  const outstanding = (name: string) => rootsOfName(name).some((root) => weigh(root) >= OUTSTANDING * mean)
+  return shared.size >= 2 && [...shared].some(outstanding)
+}
+
+/** Enough of the line's words, and enough of them still together. */
+const saysEnough = (line: Statement, evidence: Statement, covered: number, weigh: TermWeigher): boolean => {
+  const names = nameRoots(line)
+  const plain = coverage(line, evidence, weigh, names)
+  const tied = ties(line, evidence, names)
+  if (tied >= TIES_OF_SAME && plain >= PLAIN_OF_SAME) return true
+  if (line.roots.size <= SHORT_ROOTS) return false
+  if (covered >= COVERAGE_REORDERED && plain >= PLAIN_REORDERED) return true
+  if (tied >= TIES_WITH_FIGURE && plain >= PLAIN_WITH_FIGURE && sharesFigure(line, evidence)) return true
+  const number = coverage(line, evidence, () => 1)
+  if (tied >= TIES_WITH_NAMES && plain >= PLAIN_WITH_NAMES && number >= NUMBER_WITH_NAMES)
+    if (sharesOutstanding(line, evidence, weigh)) return true
+  return tied >= TIES_OF_LIKE && plain >= PLAIN_OF_LIKE && number >= NUMBER_OF_LIKE
 }
 
 /** How well `evidence` says what `line` says: its coverage, or 0 where it does not. Not symmetric. */
 export const support = (line: Statement, evidence: Statement, weigh: TermWeigher): number => {
   const covered = coverage(line, evidence, weigh)
-  if (covered < COVERAGE_WITH_SUPPORT_MIN) return 0
+  if (covered < COVERAGE_MIN) return 0
   if (isNegated(line) !== isNegated(evidence)) return 0
   if (!figuresHold(line, evidence) || !datesHold(line, evidence)) return 0
-  if (coverage(line, evidence, weigh, personRoots(line)) < PLAIN_COVERAGE_MIN) return 0
+  if (!saysEnough(line, evidence, covered, weigh)) return 0
   if (covered >= COVERAGE_SAME_WORDING) return covered
   if (namesPart(line, evidence) || !personsHold(line, evidence)) return 0
-  if (line.roots.size <= SHORT_ROOTS) return covered >= COVERAGE_OF_SHORT_MIN ? covered : 0
-  const enough = covered >= COVERAGE_MIN || hasSupport(line, evidence)
-  return enough ? covered : 0
+  return numbersPart(line, evidence) || tensePart(line, evidence) ? 0 : covered
 }
