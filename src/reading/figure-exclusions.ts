@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts'
 import { ageAt } from './ages.ts'
 import { isNationality } from './nationalities.ts'
+import { isPeopleNoun, isPersonNoun } from './person-nouns.ts'
 import type { Quantity } from './quantities.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
 
@@ -75,10 +76,14 @@ const isCode = (tokens: readonly Token[], { number, to }: Quantity): boolean => 
   )
 }
 
+const BEFALLEN = /^(?:dead|killed|injured|wounded|hurt|shot|others?|more|critically|fatally|seriously)$/u
+
 /** "Boeing 737", "Apollo 11": a number right after a name, with no noun of its own. */
 const isOfName = (tokens: readonly Token[], { from, number, to }: Quantity): boolean => {
   const [before, next] = [tokens[from - 1], tokens[to]]
   if (!before || from !== number || from < 2) return false
+  if (next && (isPersonNoun(next.lower) || isPeopleNoun(next.lower) || BEFALLEN.test(next.lower)))
+    return false
   const lone = !next || !isWord(next) || next.pos === 'ADP' || next.pos === 'PROPN'
   return isCapitalised(before) && before.pos === 'PROPN' && !isNationality(before.lower) && lone
 }

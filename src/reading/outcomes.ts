@@ -9,9 +9,9 @@ const STOP =
   '(?!(?:that|which|when|while|after|before|because|since|if|but|although|though|said|says|told|whose|by|until|where|as|whether|wanted|charged|accused|convicted|arrested|for|against|allegedly)\\s)(?!=?(?:charged|accused|convicted|arrested|wanted|suspected)\\s)'
 const GAP = `(?:${STOP}(?![«~;:"“”()–—])(?!=?(?:hit|struck)\\s+(?:a|the)\\s)\\S+ |~\\S+ing ){0,18}?`
 const NO_OBJECT =
-  '(?= (?!(?:and \\S+ |or \\S+ )?(?:«|at |into |toward|up |him |her |his |their |them |it |back ))|$)'
+  '(?= (?!(?:and \\S+ |or \\S+ )?(?:«|at (?:«|police|officers|people|individuals|cars?|vehicles?)|into |toward|up |him |her |his |their |them |it |back ))|$)'
 /** "of whom", "who": the relative clause is the slot's. */
-const START = '^ (?:who |of whom |, who |, )?'
+const START = '^ (?:who |of whom |, who |that |[,;] )?'
 
 const after = (outs: string): RegExp => new RegExp(`${START}(${GAP})(?:${outs})(?= )`, 'u')
 
@@ -44,7 +44,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   [
     'shot',
     after(
-      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=hospitali[sz]ed|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|in (?:the |a |an )?(?:\\S+ )?hospital',
+      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=hospitali[sz]ed|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|(?:walked|arrived|showed|turned|came) (?:\\S+ ){0,4}?(?:at|into|to) (?:\\S+ ){0,6}?(?:hospitals?)|in (?:the |a |an )?(?:\\S+ )?hospital',
     ),
   ],
   ['shot', new RegExp(`${START}(${GAP})shot${NO_OBJECT}`, 'u')],
@@ -61,7 +61,7 @@ const BEFORE: readonly (readonly [Outcome, RegExp])[] = [
   [
     'killed',
     before(
-      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|(?:fatal|deadly) (?:\\S+ )?shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,2}as|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
+      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|(?:fatal|deadly) (?:\\S+ )?shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,8}?(?:as|include|includes|included|are|were)|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
     ),
   ],
   [
@@ -81,7 +81,7 @@ const INTENT =
   /^(?:to|attempted|attempting|trying|tried|threatened|plotted|not|almost|nearly|never|=?no)(?: |$)/u
 
 const INVERTED =
-  /^(?:.*[.;:,–—"”] )?(?:also |the )?=?(killed|dead|injured|wounded|hurt|shot)(?: (?:in|at|during|by) (?:[^«~\s]+ ){0,6}?)?(?: (?:was|were|is|are|:))(?: also| identified as)? $/u
+  /^ ?(?:.*[.;:,–—"”] )?(?:also |the |among (?:the|those) )?=?(killed|dead|injured|wounded|hurt|shot)(?: (?:in|at|during|by|inside|from|outside) (?:[^«~\s]+ ){0,6}?)?(?: (?:was|were|is|are|:))(?: also| identified as)? $/u
 const INVERSE: Record<string, Outcome> = {
   killed: 'killed',
   dead: 'killed',
@@ -123,8 +123,13 @@ const worse = (a: Outcome | null, b: Outcome | null): Outcome | null =>
   SEVERITY.find((outcome) => outcome === a || outcome === b) ?? null
 
 /** @param left the skeleton up to the slot, @param right the skeleton after it, both with their outer spaces */
-export const outcomeAt = (left: string, right: string): Outcome | null =>
-  /(?:^| )(?:no|without) $/u.test(left) ? null : worse(beforehand(left), afterwards(right))
+export const outcomeAt = (left: string, right: string): Outcome | null => {
+  if (/(?:^| )(?:no|without) $/u.test(left)) return null
+  const sent =
+    /(?:^| )[~=]?(?:sent|sending|sends|put|landed) $/u.test(left) &&
+    /^ [^~]{0,90}?(?:to|in) (?:\S+ ){0,4}?hospitals? /u.test(right)
+  return worse(worse(beforehand(left), afterwards(right)), sent ? 'shot' : null)
+}
 
 const KILLED_WORDS = /^(?:slain|dead|murdered|deceased|late|homicide|murder|fallen)$/u
 const INJURED_WORDS = /^(?:wounded|injured|hurt)$/u

@@ -1,35 +1,72 @@
 // Whom a report speaks of, and what befell them: what a toll is made of where nobody sums it up.
 import type { NameMention, PersonMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
+import { ageAfter } from './ages.ts'
 import { ORGANISATION_WORDS, PLACE_WORDS } from './name-cues.ts'
 import { numeralAt } from './numerals.ts'
 import { type Outcome, outcomeAt, outcomeOfModifiers } from './outcomes.ts'
 import { type NamedPerson, type PersonPhrase, personPhrases } from './person-phrases.ts'
 import { type Skeleton, type Slot, skeletonOf } from './skeletons.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
-import type { Token } from './token.ts'
+import { isCapitalised, type Token } from './token.ts'
 
 /** Capitalised words that no person bears */
 const NOT_PEOPLE =
   /^(?:new|year|day|eve|unit|section|model|children|marshals?|center|centro|el|u\.s|school|hospital|department|road|highway|drive|avenue|county|north|south|east|west|investigations?|nightclub|apartments?|victims?|suspects?|task)$/u
 
-const namedIn = (tokens: readonly Token[], names: readonly NameMention[]): Map<number, NamedPerson> => {
-  const found = new Map<number, NamedPerson>()
-  for (const { start, end, name, kind } of names) {
+const isNobody = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }) => ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || NOT_PEOPLE.test(lower),
+  )
+
+const mentioned = (tokens: readonly Token[], names: readonly NameMention[]): NamedPerson[] =>
+  names.flatMap(({ start, end, name, kind }) => {
     const from = tokens.findIndex((token) => token.start >= start)
     const last = tokens.findLastIndex((token) => token.end <= end)
     const aged = /^(?:,|\()$/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 2]?.pos === 'NUM'
-    if (
-      tokens
-        .slice(from, last + 1)
-        .some(
-          ({ lower }) => ORGANISATION_WORDS.has(lower) || PLACE_WORDS.has(lower) || NOT_PEOPLE.test(lower),
-        )
-    )
-      continue
-    if (from >= 0 && last >= from && (kind === 'person' || (kind === 'other' && aged)))
-      found.set(from, { from, to: last + 1, name })
+    const person = kind === 'person' || (kind === 'other' && aged)
+    if (from < 0 || last < from || !person || isNobody(tokens.slice(from, last + 1))) return []
+    return [{ from, to: last + 1, name }]
+  })
+
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && isCapitalised(token) && /^\p{L}[\p{L}'’.-]+$/u.test(token.text)
+
+/** "Ann Lee, 24,": two capitalised words and an age are a person, whatever else they were taken for. */
+const agedNames = (tokens: readonly Token[]): NamedPerson[] =>
+  tokens.flatMap((token, at) => {
+    if (!isNamePart(token) || isNamePart(tokens[at - 1]) || tokens[at - 1]?.text === '.') return []
+    let to = at
+    while (isNamePart(tokens[to])) to += 1
+    const run = tokens.slice(at, to)
+    const marked = tokens[to]?.text === ',' || tokens[to]?.text === '('
+    const long = run.length >= 2 && run.length <= 4
+    if (!long || !marked || ageAfter(tokens, to) === null || isNobody(run)) return []
+    return [{ from: at, to, name: run.map(({ text }) => text).join(' ') }]
+  })
+
+/** People of the report by their first and last names: "Lee died at a hospital". */
+export const knownPeople = (names: readonly NameMention[]): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>()
+  for (const { name, kind } of names)
+    if (kind === 'person' && name.includes(' '))
+      for (const word of [name.split(' ')[0] ?? '', name.split(' ').at(-1) ?? ''])
+        if (word.length > 2 && !known.has(word)) known.set(word, name)
+  return known
+}
+
+const namedIn = (
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  known: ReadonlyMap<string, string>,
+): Map<number, NamedPerson> => {
+  const found = new Map<number, NamedPerson>()
+  for (const [at, token] of tokens.entries()) {
+    const name = isCapitalised(token) ? known.get(token.text) : undefined
+    const alone = !isNamePart(tokens[at + 1]) && (at === 0 || !isNamePart(tokens[at - 1]))
+    if (name !== undefined && alone) found.set(at, { from: at, to: at + 1, name })
   }
+  for (const one of [...agedNames(tokens), ...mentioned(tokens, names)]) found.set(one.from, one)
   return found
 }
 
@@ -171,11 +208,12 @@ const isTold = ({ age, manner, noun, part }: PersonPhrase): boolean =>
 export const findPeople = (
   sentence: TaggedSentence,
   names: readonly NameMention[],
+  known: ReadonlyMap<string, string>,
   dates: readonly Span[],
 ): PersonMention[] => {
   const { tokens, place } = sentence
   const phrases = personPhrases(
-    { tokens, names: namedIn(tokens, names), headline: sentence.index < 0 },
+    { tokens, names: namedIn(tokens, names, known), headline: sentence.index < 0 },
     dates,
   )
   const skeleton = skeletonOf(tokens, phrases, sentence.index < 0)

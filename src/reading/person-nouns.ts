@@ -15,6 +15,7 @@ const SINGULAR = words(`
   stepdaughter stepbrother stepsister grandson granddaughter grandchild sibling twin spouse relative classmate roommate
   co-worker coworker colleague partygoer club-goer clubgoer concertgoer churchgoer worshipper worshiper pastor priest
   detective sheriff constable veteran mourner newborn freshman fugitive parishioner subject perpetrator killer
+  rider companion spectator guest reveler occupant graduate tenant hunter boxer rapper athlete member motorcyclist
   19-year-old`)
 
 const PLURAL = words(`

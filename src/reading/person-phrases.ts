@@ -171,7 +171,13 @@ const withDefinite = (
   at: number,
 ): PersonPhrase | null => {
   const { tokens } = setting
-  const other = tokens[at + 1]?.lower === 'other' ? 1 : 0
+  const next = tokens[at + 1]
+  if (
+    tokens[at]?.lower === 'that' &&
+    (next?.pos === 'VERB' || next?.pos === 'AUX' || OUTCOME_NEXT.test(next?.lower ?? ''))
+  )
+    return null
+  const other = next?.lower === 'other' ? 1 : 0
   const both = tokens[at]?.lower === 'both'
   const quantity = both ? undefined : quantities.get(at + 1 + other)
   const start = quantity ? quantity.to : at + 1
@@ -190,13 +196,25 @@ const withDefinite = (
   if (quantity && quantity.low !== null && !quantity.vague && (!head || quantity.low > 1))
     return head ? completed(setting, draft, head, start) : lone(tokens, draft, start)
   if (!head) return both ? lone(tokens, draft, at + 1) : null
-  if (!isSingular(head)) return both ? completed(setting, draft, head, start) : null
+  if (!isSingular(head)) {
+    if (both) return completed(setting, draft, head, start)
+    return THE_MANY.test(head.noun ?? '')
+      ? completed(setting, { ...draft, low: 2, high: null }, head, start)
+      : null
+  }
   return completed(setting, { ...draft, low: 1, high: 1 }, head, start)
 }
+
+/** Several, of whom no number is told */
+const THE_MANY =
+  /^(?:victims|men|women|boys|girls|teens|teenagers|children|brothers|sisters|deputies|students)$/u
 
 const OUTCOME_NEXT =
   /^(?:dead|killed|slain|injured|wounded|hurt|shot|critical|critically|fatally|seriously|hospitali[sz]ed|others?|more|of|died?|dies|were|was|are|is|have|has|had|remain|remained|remains|in|survived|,|and|still|also|believed|went|confirmed|people|taken|hospitali[sz]ed|at|as|after|,|;|\.|:|–|—|-|injuries)$/u
 const MARK = /^[,;.:–—-]$/u
+
+const STRUCK =
+  /^(?:killed|killing|kills|injured|injuring|injures|wounded|wounding|wounds|hurt|hurting|leaves|leaving|left)$/u
 
 /** "two men", "at least 12 others", "2 dead", "one of the victims" */
 const counted = (setting: Setting, quantity: Quantity): PersonPhrase | null => {
@@ -221,6 +239,8 @@ const counted = (setting: Setting, quantity: Quantity): PersonPhrase | null => {
     return completed(setting, draft, head, quantity.to)
   if (of) return lone(tokens, draft, skip)
   if (other && !head) return lone(tokens, draft, quantity.to + 1)
+  const struck = STRUCK.test(tokens[quantity.from - 1]?.lower ?? '') && next?.pos !== 'NOUN'
+  if (struck && Number.isInteger(low)) return { ...NOBODY, ...draft, rank: null, to: quantity.to }
   if (!Number.isInteger(low) || (next && !OUTCOME_NEXT.test(next.lower))) return null
   if (next && MARK.test(next.text) && !setting.headline) return null
   return { ...NOBODY, ...draft, rank: null, to: quantity.to }
@@ -327,12 +347,12 @@ const bare = (setting: Setting, at: number): PersonPhrase | null => {
   const opens =
     before === undefined ||
     /^[,;:–—.|-]$/u.test(before.text) ||
-    /^(?:and|after|as|of|kills?|killed|injures|wounds|leaves|shoots|that|to|for|in|with|hurts|by|&)$/u.test(
+    /^(?:and|after|as|of|kills?|killed|killing|injures|injured|injuring|wounds|wounded|wounding|leaves|left|leaving|shoots|shot|shooting|shooting,|that|to|for|in|with|hurts|by|&|id|ids|identify|identifies|identified|mourn|mourns|find|finds|found|say|says|about|fellow|charged|hits|strikes|then)$/u.test(
       before.lower,
     )
   const old = ageAt(tokens, at)
   const ordinal = ORDINAL.test(tokens[at]?.lower ?? '')
-  if (!old && !(headline && (opens || ordinal))) return null
+  if (!old && !(headline && (opens || ordinal)) && at > 0) return null
   const head = headFrom(tokens, at)
   if (!head || (!isSingular(head) && (!headline || !head.noun || VAGUE_PLURAL.test(head.noun)))) return null
   const draft: Draft = {

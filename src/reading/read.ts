@@ -10,7 +10,7 @@ import { loadTagger, type Tagger } from './language.ts'
 import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
 import { holdersOf } from './office-holders.ts'
-import { findPeople } from './people.ts'
+import { findPeople, knownPeople } from './people.ts'
 import { isPresupposed } from './presuppositions.ts'
 import type { QuotedSpan } from './quote-marks.ts'
 import { findQuotes, quotationsOf } from './quotes.ts'
@@ -183,6 +183,7 @@ const read = (report: Report, instruments: Instruments): Reading => {
   )
   const dates = sentences.map((sentence) => findDates(sentence, text, report.published.day))
   const unverified = unverifiedIn(sentences, text)
+  const known = knownPeople(names.flat())
   return {
     report: report.id,
     version: READING_VERSION,
@@ -203,7 +204,7 @@ const read = (report: Report, instruments: Instruments): Reading => {
     ),
     quotes,
     people: sentences.flatMap((sentence) =>
-      findPeople(sentence, names[sentence.place] ?? [], dates[sentence.place] ?? []),
+      findPeople(sentence, names[sentence.place] ?? [], known, dates[sentence.place] ?? []),
     ),
     ...termsOf(report, sentences, instruments.fold),
   }

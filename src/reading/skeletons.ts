@@ -13,7 +13,7 @@ const PASSED =
   /(?:ly|also|later|then|both|all|each|now|since|still|just|even|n't|not|either|first|never|again)$/u
 /** Words the patterns know; any other verb is marked, so that no pattern reads past it unawares. */
 const KNOWN =
-  /^(?:kill|murder|shoot|injure|wound|hurt|die|slay|slain|gun|strike|hit|graze|execute|massacre|suffer|sustain|receive|survive|recover|leave|claim|take|lose|commit|succumb|find|pronounce|declare|identify|name|hospitalize|hospitalise|list|expect|treat|release|bleed|stab|beat|perish|drown|undergo|turn|go|attempt|maim|fight|cling|remain|rush|transport|airlift|fly|strangle|put|include|have|be)$/u
+  /^(?:kill|murder|shoot|injure|wound|hurt|die|slay|slain|gun|strike|hit|graze|execute|massacre|suffer|sustain|receive|survive|recover|leave|claim|take|lose|commit|succumb|find|pronounce|declare|identify|name|hospitalize|hospitalise|list|expect|treat|release|bleed|stab|beat|perish|drown|undergo|turn|go|arrive|walk|show|come|attempt|maim|fight|cling|remain|rush|transport|airlift|fly|strangle|put|include|have|be)$/u
 const KNOWN_FORMS =
   /^(?:shot|killed|killing|wounded|wounding|injured|injuring|dead|died|hurt|slain|found|struck|hit|grazed|left|leaving|taken|listed)$/u
 
@@ -21,6 +21,7 @@ const marked = (tokens: readonly Token[], at: number, before: readonly string[])
   const token = tokens[at]
   if (!token) return ''
   const { lower, pos, lemma } = token
+  if (BE.test(lower)) return lower
   const verb = (pos === 'VERB' && !/^(?:gunshot|wounds?|shooting)$/u.test(lower)) || KNOWN_FORMS.test(lower)
   if (!verb || lower.endsWith('ing'))
     return verb && !KNOWN_FORMS.test(lower) && !KNOWN.test(lemma) ? `~${lower}` : lower
@@ -95,6 +96,9 @@ const owned = (text: string, slots: Slot[]): string =>
     return `«${a}»`
   })
 
+const ASIDE_OF =
+  /» , (?:whose|which|who (?:(?!killed|=|died|shot|injured|wounded|was|were)[^«»,] ?)*?(?:has|had|lived|lives|works|worked|is|attended|attends|turned))(?:(?!=?(?:killed|shot|died|injured|wounded|hurt|struck) )[^«»,]){1,90}, /gu
+
 const IDENTIFIED =
   /«(\d+)» (?:, )?(?:(?:who|was|is|has|had|been|also|later|since|~?has) )*(?:[~=]?identified|[~=]?named|[~=]?identify)(?: (?:by|on|[^«»~,;]+?)){0,6}? as «(\d+)»|(?:identified|named|identify) «(\d+)» as «(\d+)»/gu
 
@@ -107,7 +111,7 @@ const identified = (text: string, slots: Slot[]): string =>
     if (!sexes(first.phrase, second.phrase) || first.phrase.name !== null) return whole
     first.phrase = unified(first.phrase, second.phrase)
     second.merged = true
-    return whole.replace(`«${other}»`, 'so')
+    return a === undefined ? `identified «${one}»` : `«${one}»`
   })
 
 /** "four people, including two boys and a girl,": the parts go with the whole. */
@@ -141,7 +145,7 @@ const unplaced = (text: string, slots: Slot[]): string =>
   )
 
 const LIST =
-  /«\d+»(?: ,(?: as well as| along with)? «\d+»)*(?: ,)? (?:and|&|as well as|along with|plus)(?: then| later)? «\d+»/gu
+  /«\d+»(?: [,;](?: as well as| along with)? «\d+»)*(?: [,;])? (?:and|&|as well as|along with|plus)(?: then| later)? «\d+»/gu
 
 const summed = (members: PersonPhrase[]): PersonPhrase => ({
   from: members[0]?.from ?? 0,
@@ -216,7 +220,7 @@ export const skeletonOf = (
   const slots: Slot[] = phrases.map((phrase) => ({ phrase, members: [] }))
   const single = identified(owned(apposed(unplaced(withSlots(tokens, phrases), slots), slots), slots), slots)
   within(single, slots)
-  const list = listed(withParts(single, slots), slots)
+  const list = listed(withParts(single.replaceAll(ASIDE_OF, '» '), slots), slots)
   const text = headline ? paired(list, slots) : list
   return { text, slots }
 }
