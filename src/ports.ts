@@ -22,8 +22,8 @@ export type Settings = {
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
 export type Archive = {
-  /** Of each term the postings next to a place: at most POSTINGS_EACH_SIDE_MAX before it and as many after. */
-  postings(terms: string[], place: Place): Promise<Map<string, Posting[]>>
+  /** Of each key (a term or a band) the postings next to a place: at most POSTINGS_EACH_SIDE_MAX on either side. */
+  postings(keys: string[], place: Place): Promise<Map<string, Posting[]>>
   /** By report id; unknown ids are left out. */
   profiles(reports: string[]): Promise<Grouped[]>
   /** All reports of these events. */

@@ -1,5 +1,6 @@
 // The archive as one call of grouping changes it: what it reads is kept, what it changes is seen by its next steps.
-import { candidatesOf, nearest, PostingLists, postingsOf } from '../grouping/candidates.ts'
+import { candidatesOf, nearest, PostingLists } from '../grouping/candidates.ts'
+import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
 import {
   type Grouped,
   type GroupingPlan,
@@ -8,6 +9,7 @@ import {
   type Profile,
   placeOf,
 } from '../model/grouping.ts'
+import { postingsOf } from '../model/postings.ts'
 import type { Archive } from '../ports.ts'
 
 export type Overlay = {
@@ -15,7 +17,7 @@ export type Overlay = {
   membership(report: string): Membership | undefined
   /** Reads those not read yet. */
   load(reports: Iterable<string>): Promise<void>
-  /** Reports that share most of the arrival's heaviest terms, stored or put here, most shared weight first */
+  /** Reports that share bands or most of the heaviest terms, stored or put here, most shared weight first */
   candidates(arrival: Profile, limit: number): Promise<Profile[]>
   /** All reports of these events, as they stand now */
   members(events: Iterable<string>): Promise<string[]>
@@ -42,12 +44,10 @@ const postingsAround = async (
   archive: Archive,
   fresh: PostingLists,
 ): Promise<Map<string, Posting[]>> => {
-  const terms = postingsOf(arrival).map(([term]) => term)
+  const keys = postingsOf(arrival, POSTINGS_PER_REPORT_MAX).map(([key]) => key)
   const place = placeOf(arrival)
-  const stored = await archive.postings(terms, place)
-  return new Map(
-    terms.map((term) => [term, nearest([...(stored.get(term) ?? []), ...fresh.of(term)], place)]),
-  )
+  const stored = await archive.postings(keys, place)
+  return new Map(keys.map((key) => [key, nearest([...(stored.get(key) ?? []), ...fresh.of(key)], place)]))
 }
 
 export const overlayOf = (archive: Archive): Overlay => {

@@ -1,36 +1,32 @@
-// Which stored reports an arrival is compared with: those that share most of what its heaviest terms weigh.
+// Which stored reports an arrival is compared with: those that share a band of its sketch, and those that share most of
+// what its heaviest terms weigh.
 import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import { type Place, type Posting, type Profile, placeOf } from '../model/grouping.ts'
+import type { Place, Posting, Profile } from '../model/grouping.ts'
+import { postingsOf } from '../model/postings.ts'
 import { byText } from './order.ts'
 import { WEIGHT_UNIT } from './similarity.ts'
 
 const byPlace = (a: Place, b: Place): number => byText(a.published, b.published) || byText(a.report, b.report)
 
-/** The terms a report can be found by, heaviest first, each with its posting. */
-export const postingsOf = (profile: Profile): [term: string, posting: Posting][] =>
-  profile.vector
-    .slice(0, POSTINGS_PER_REPORT_MAX)
-    .map(([term, weight]) => [term, { ...placeOf(profile), weight }])
-
 /** An inverted index in memory. */
 export class PostingLists {
-  private readonly byTerm = new Map<string, Posting[]>()
+  private readonly byKey = new Map<string, Posting[]>()
 
   add(profile: Profile) {
-    for (const [term, posting] of postingsOf(profile)) {
-      const list = this.byTerm.get(term)
+    for (const [key, posting] of postingsOf(profile, POSTINGS_PER_REPORT_MAX)) {
+      const list = this.byKey.get(key)
       if (list) list.push(posting)
-      else this.byTerm.set(term, [posting])
+      else this.byKey.set(key, [posting])
     }
   }
 
-  of(term: string): readonly Posting[] {
-    return this.byTerm.get(term) ?? []
+  of(key: string): readonly Posting[] {
+    return this.byKey.get(key) ?? []
   }
 }
 
 /**
- * Of one term's postings those next to a place, as many on each side. A term of many reports tells those of the same
+ * Of one key's postings those next to a place, as many on each side. A term of many reports tells those of the same
  * days apart; one that is rare finds its reports however long ago they were.
  * @param postings in any order
  */
@@ -45,7 +41,7 @@ const whole = (weight: number): number => Math.round(weight * WEIGHT_UNIT)
 
 /**
  * The reports that share most weight with an arrival, ties by id. Whole numbers: their sums are the same in any order.
- * @param found of each of its terms the postings nearest to it
+ * @param found of each of its keys the postings nearest to it
  */
 export const candidatesOf = (
   arrival: Profile,
@@ -53,8 +49,8 @@ export const candidatesOf = (
   limit: number,
 ): string[] => {
   const shared = new Map<string, number>()
-  for (const [term, { weight }] of postingsOf(arrival))
-    for (const other of found.get(term) ?? [])
+  for (const [key, { weight }] of postingsOf(arrival, POSTINGS_PER_REPORT_MAX))
+    for (const other of found.get(key) ?? [])
       shared.set(other.report, (shared.get(other.report) ?? 0) + whole(weight) * whole(other.weight))
   return [...shared]
     .sort(([a, x], [b, y]) => y - x || byText(a, b))

@@ -28,7 +28,7 @@ export type Profile = {
 /** Where a report stands among all: by publication, ISO 8601 at its precision, then by id. */
 export type Place = { published: string; report: string }
 
-/** One of the terms that a report can be found by, as it weighs there. */
+/** A report under one of the keys it is found by, and what that weighs. */
 export type Posting = Place & { weight: number }
 
 /** Stands after all others, as undated reports do. */

@@ -54,10 +54,11 @@ export const profiles = sqliteTable('profiles', {
   document: text({ mode: 'json' }).$type<Profile>().notNull(),
 })
 
-/** In the order of publication within a term, so that those next to a report are read and no others. WITHOUT ROWID. */
+/** In the order of publication within a key, so that those next to a report are read and no others. WITHOUT ROWID. */
 export const postings = sqliteTable(
   'postings',
   {
+    /** Or a band of the sketch: see model/postings.ts */
     term: text().notNull(),
     /** ISO 8601 at its precision */
     published: text().notNull(),

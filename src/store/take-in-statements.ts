@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import { type Membership, type Profile, placeOf } from '../model/grouping.ts'
+import type { Membership, Profile } from '../model/grouping.ts'
+import { postingsOf } from '../model/postings.ts'
 import type { TakeInWrite } from '../ports.ts'
 import { eachChunk } from './database.ts'
 import {
@@ -35,9 +36,11 @@ const readingRows = (write: TakeInWrite) =>
   }))
 
 const postingRows = (profile: Profile) =>
-  profile.vector
-    .slice(0, POSTINGS_PER_REPORT_MAX)
-    .map(([term, weight]) => [term, placeOf(profile), Math.round(weight * POSTING_UNIT)])
+  postingsOf(profile, POSTINGS_PER_REPORT_MAX).map(([key, { weight, ...place }]) => [
+    key,
+    place,
+    Math.round(weight * POSTING_UNIT),
+  ])
 
 const membershipRow = (membership: Membership) => ({
   isCopy: membership.copyOf ? 1 : 0,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { nearest } from '../../src/grouping/candidates.ts'
-import { POSTINGS_EACH_SIDE_MAX } from '../../src/limits.ts'
+import { candidatesOf, nearest } from '../../src/grouping/candidates.ts'
+import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
-import type { GroupingPlan, Posting } from '../../src/model/grouping.ts'
+import { type GroupingPlan, type Posting, placeOf } from '../../src/model/grouping.ts'
+import { postingsOf } from '../../src/model/postings.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
@@ -147,6 +148,30 @@ describe('the archive', () => {
     await reportStore(local.db).write(aWrite(0, [{ id: 'a', event: 'e1', vector }]))
     const found = await archive(local.db).postings(['t31', 't32'], { published: '2025-05-09', report: 'b' })
     expect([found.get('t31')?.length, found.get('t32')?.length]).toEqual([1, 0])
+  })
+
+  test('finds a near copy by the bands of its sketch, among many of the same terms and years apart', async () => {
+    const days = Array.from({ length: 3 * POSTINGS_EACH_SIDE_MAX }, (_, n) => addDays('2025-01-01', n))
+    const write = aWrite(0, [
+      { id: 'old', event: 'e1' },
+      ...days.map((day) => ({ id: `r-${day}`, event: 'e2' })),
+    ])
+    const sketch = Array.from({ length: 64 }, (_, n) => n)
+    const profiles = write.plan.profiles.map((profile, n) => ({
+      ...profile,
+      publishedAt: days[n - 1] ?? '2019-01-01',
+      sketch: sketch.map((value) => (n === 0 ? value : value + 64 * n)),
+    }))
+    await reportStore(local.db).write({ ...write, plan: { ...write.plan, profiles } })
+    const late = {
+      ...aProfile('late'),
+      publishedAt: '2025-02-20',
+      sketch: sketch.map((value) => (value % 5 === 0 && value > 7 ? value + 9_999 : value)),
+    }
+    const keys = postingsOf(late, POSTINGS_PER_REPORT_MAX).map(([key]) => key)
+    const found = await archive(local.db).postings(keys, placeOf(late))
+    expect(found.get('ferri')?.map(({ report }) => report)).not.toContain('old')
+    expect(candidatesOf(late, found, 3)[0]).toBe('old')
   })
 
   test('knows the members of events, and which events an edition has shown', async () => {
