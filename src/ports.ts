@@ -57,8 +57,8 @@ export type ReportStore = {
   /** 'stale': another write came between the plan and this one; nothing was written, plan again. */
   write(write: TakeInWrite): Promise<'written' | 'stale'>
   find(id: string): Promise<StoredReport | null>
-  /** Days on which these events have reports */
-  daysOfEvents(events: string[]): Promise<CalendarDay[]>
+  /** Days on which these events have reports, of each from a day on */
+  daysOfEvents(events: [event: string, from: CalendarDay][]): Promise<CalendarDay[]>
   /** Puts readings of newer reading code in the place of the stored ones. */
   replaceReadings(readings: Reading[]): Promise<void>
 }

@@ -1,36 +1,50 @@
 import { sourcesOf } from '../intake/sources.ts'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { GroupingPlan } from '../model/grouping.ts'
+import type { Grouped, GroupingPlan, Membership } from '../model/grouping.ts'
 import type { SetAside } from '../model/report.ts'
 import type { Known, Ports, TakeInWrite } from '../ports.ts'
 import { type Arrival, groupReports } from './group-reports.ts'
 import type { Outcome } from './read-reports.ts'
 
-/** Every event that the plan gives a member to, takes one from, or folds into another. */
-const eventsTouched = async (ports: Ports, plan: GroupingPlan, arrivals: Arrival[]): Promise<string[]> => {
+/** How a report stood before the plan: unknown, in its event, or in another one. */
+type Change = { now: Membership; before: Membership | undefined }
+
+/** The stored reports that the plan gives a new place, as they stand without it. */
+const stoodBefore = async (ports: Ports, plan: GroupingPlan, arrivals: Arrival[]): Promise<Grouped[]> => {
   const fresh = new Set(arrivals.map(({ report }) => report.id))
-  const moved = plan.memberships.map((membership) => membership.report).filter((id) => !fresh.has(id))
-  const before = moved.length > 0 ? await ports.archive.profiles(moved) : []
-  return [
-    ...new Set([
-      ...plan.memberships.map((membership) => membership.event),
-      ...before.map(({ membership }) => membership.event),
-      ...plan.merged.flatMap(({ from, into }) => [from, into]),
-    ]),
-  ]
+  const known = plan.memberships.map(({ report }) => report).filter((id) => !fresh.has(id))
+  return known.length > 0 ? await ports.archive.profiles(known) : []
 }
 
-/** An event's firsts and its news of the day lean on its other days, so all of them are built again. */
+const changesOf = (plan: GroupingPlan, stood: readonly Grouped[]): Change[] => {
+  const before = new Map(stood.map(({ membership }) => [membership.report, membership]))
+  return plan.memberships.map((now) => ({ now, before: before.get(now.report) }))
+}
+
+/** The events that count otherwise from the report's day on: it came, went, or is a copy now or no more. */
+const eventsChanged = ({ now, before }: Change): [event: string, from: CalendarDay][] => {
+  const { day } = now
+  const same = before?.event === now.event && (before.copyOf === null) === (now.copyOf === null)
+  if (day === null || same) return []
+  return [...new Set([now.event, before?.event ?? now.event])].map((event) => [event, day])
+}
+
+/**
+ * A day tells what its events had before it, and nothing of what came later: an event's days are built again from the
+ * first on that differs, and where only a reason differs the report's own day.
+ */
 const daysChanged = async (
   ports: Ports,
   plan: GroupingPlan,
   arrivals: Arrival[],
   setAside: SetAside[],
 ): Promise<CalendarDay[]> => {
-  const events = await eventsTouched(ports, plan, arrivals)
+  const changes = changesOf(plan, await stoodBefore(ports, plan, arrivals))
+  const events = changes.flatMap(eventsChanged)
   const days = [
     ...arrivals.map(({ report }) => report.published.day),
     ...setAside.map(({ day }) => day),
+    ...changes.flatMap(({ now }) => now.day ?? []),
     ...(events.length > 0 ? await ports.reports.daysOfEvents(events) : []),
   ]
   return [...new Set(days)].sort()

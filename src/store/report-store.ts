@@ -1,4 +1,5 @@
 import { eq, inArray, max, sql } from 'drizzle-orm'
+import type { CalendarDay } from '../model/calendar.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ReportStore } from '../ports.ts'
 import { type Database, eachChunk, inList, writeTogether } from './database.ts'
@@ -64,12 +65,11 @@ export const reportStore = (db: Database): ReportStore => ({
   },
 
   async daysOfEvents(events) {
-    const rows = await db
-      .selectDistinct({ day: memberships.day })
-      .from(memberships)
-      .where(inArray(memberships.event, inList(events)))
-      .orderBy(memberships.day)
-    return rows.flatMap((row) => row.day ?? [])
+    const rows = await db.all<{ day: CalendarDay }>(sql`
+      SELECT DISTINCT ${memberships.day} AS day FROM json_each(${JSON.stringify(events)}) AS asked
+      CROSS JOIN ${memberships} ON ${memberships.event} = asked.value->>0 AND ${memberships.day} >= asked.value->>1
+      ORDER BY day`)
+    return rows.map(({ day }) => day)
   },
 
   replaceReadings: (read) => replaceReadings(db, read),

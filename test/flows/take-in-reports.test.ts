@@ -48,12 +48,16 @@ describe('taking in', () => {
     expect(await ports.days.dirty(9)).toEqual([])
   })
 
-  test('marks the days of the reports, and every day of an event they join', async () => {
+  test('marks the days of the reports, and those of the event they join that come after', async () => {
     const { ports } = local
-    await takeIn(ports, FERRY)
+    const [first, ...others] = FERRY
+    await takeIn(ports, others)
     await rebuildDay(ports, DAY)
     expect(await ports.days.dirty(9)).toEqual([])
     await takeIn(ports, [FERRY_FREE])
+    expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual(['2025-05-05'])
+    await rebuildDay(ports, '2025-05-05')
+    await takeIn(ports, first ? [first] : [])
     expect((await ports.days.dirty(9)).map(({ day }) => day)).toEqual([DAY, '2025-05-05'])
   })
 

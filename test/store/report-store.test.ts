@@ -105,7 +105,7 @@ test('replaced readings keep the report', async () => {
   expect((await dayRead()).material[0]?.today[0]?.reading).toEqual(aReading('a', 2))
 })
 
-test('the days of events, each once, in order', async () => {
+test('the days of events from a day on, each once, in order', async () => {
   const reports = reportStore(local.db)
   await reports.write(
     aWrite(0, [
@@ -115,8 +115,15 @@ test('the days of events, each once, in order', async () => {
       { id: 'd', event: 'e2', day: '2025-05-05' },
     ]),
   )
-  expect(await reports.daysOfEvents(['e1'])).toEqual(['2025-05-04', '2025-05-06'])
-  expect(await reports.daysOfEvents(['e1', 'e2', 'e3'])).toHaveLength(3)
+  expect(await reports.daysOfEvents([['e1', '2025-05-01']])).toEqual(['2025-05-04', '2025-05-06'])
+  expect(await reports.daysOfEvents([['e1', '2025-05-05']])).toEqual(['2025-05-06'])
+  expect(
+    await reports.daysOfEvents([
+      ['e1', '2025-05-06'],
+      ['e2', '2025-05-05'],
+      ['e3', '2025-05-01'],
+    ]),
+  ).toEqual(['2025-05-05', '2025-05-06'])
 })
 
 describe('the archive', () => {
