@@ -188,15 +188,12 @@ const sourceAt = (
   }
 }
 
-/** The persons named outside quotations; `acts` where a verb follows the name. */
+/** The persons named outside quotations. */
 const actingIn = (tokens: readonly Token[], { names }: Naming): Acting[] => {
-  const at = new Map(tokens.map(({ end }, i) => [end, i]))
-  return names.flatMap(({ kind, name, end }) => {
-    const last = at.get(end)
-    if (kind !== 'person' || last === undefined) return []
-    const next = tokens[last + 1]?.pos === 'ADV' ? tokens[last + 2] : tokens[last + 1]
-    return [{ name, end, acts: next?.pos === 'VERB' || next?.pos === 'AUX' }]
-  })
+  const ends = new Set(tokens.map(({ end }) => end))
+  return names
+    .filter(({ kind, end }) => kind === 'person' && ends.has(end))
+    .map(({ name, end }) => ({ name, end }))
 }
 
 /**

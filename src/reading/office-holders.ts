@@ -9,21 +9,19 @@ export type Holders = ReadonlyMap<string, readonly { name: string | null; at: nu
 
 const REACH_SENTENCES = 12
 
-const officeBefore = (tokens: readonly Token[], at: number, closed: boolean): string | null => {
+const officeBefore = (tokens: readonly Token[], at: number, closed: boolean): Token | null => {
   // "Mayor Stone", "Gov. Stone", "the mayor, Stone, …"
   const comma = tokens[at - 1]?.text === ',' && tokens[at - 3]?.pos === 'DET' && closed
   const before = comma || tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1]
-  return before && isHuman(before.lower) && !/^(?:mr|mrs|ms|miss|dr|sir)$/u.test(before.lower)
-    ? before.lower
-    : null
+  return before && isHuman(before.lower) && !/^(?:mr|mrs|ms|miss|dr|sir)$/u.test(before.lower) ? before : null
 }
 
 /** "Ada Stone, the mayor of Lima": the first such noun after the comma, before any verb. */
-const officeAfter = (tokens: readonly Token[], end: number): string | null => {
+const officeAfter = (tokens: readonly Token[], end: number): Token | null => {
   if (tokens[end]?.text !== ',') return null
   for (const token of tokens.slice(end + 1, end + 6)) {
-    if (/^(?:VERB|AUX|PRON|ADP|PUNCT)$/u.test(token.pos)) return null
-    if (isHuman(token.lower)) return token.lower
+    if (/^(?:VERB|AUX|PRON|ADP|PUNCT|CCONJ)$/u.test(token.pos)) return null
+    if (isHuman(token.lower)) return token
   }
   return null
 }
@@ -49,7 +47,7 @@ export const holdersOf = (
   }
   for (const { tokens, place, index } of sentences) {
     if (index < 0) continue
-    const named = new Set<string>()
+    const named = new Set<Token>()
     for (const { name, kind, start, end } of names[place] ?? []) {
       if (kind !== 'person') continue
       const at = tokens.findIndex((token) => token.start === start)
@@ -60,10 +58,10 @@ export const holdersOf = (
       ]) {
         if (office === null) continue
         named.add(office)
-        add(office, name, place)
+        add(office.lower, name, place)
       }
     }
-    for (const office of unnamedOffices(tokens, ({ lower }) => named.has(lower))) add(office, null, place)
+    for (const office of unnamedOffices(tokens, (token) => named.has(token))) add(office, null, place)
   }
   return holders
 }

@@ -18,8 +18,8 @@ type Clues = {
   main: Subject | null
   acting: readonly Acting[]
 }
-/** A person whose name is the subject of some verb of the sentence, or is only named in it. */
-export type Acting = { name: string; end: number; acts: boolean }
+/** A person named in the sentence, outside quotations. */
+export type Acting = { name: string; end: number }
 
 /** A pronoun reaches back over so many sentences; over more, where only one can be meant. */
 const REACH_SENTENCES = 3
@@ -78,7 +78,7 @@ const answered = <T extends Speaker>(
   return holder === null ? found : { ...found, speaker: holder, isName: true, kind: 'person' }
 }
 
-const MEMORY_MAX = 24
+const MEMORY_MAX = 60
 
 /** Resolves the speakers of all sentences. Names are never the answer to "it", nor bodies to "he". */
 export const resolveSpeakers = (sentences: readonly Clues[], persons: Persons): Speakers => {
@@ -96,23 +96,25 @@ export const resolveSpeakers = (sentences: readonly Clues[], persons: Persons): 
     if (memory.length > MEMORY_MAX) memory.shift()
   }
   return sentences.map(({ place, index, raw, main, acting }) => {
-    const about = main && answered(main, memory, place, persons)
-    const [named] = acting
-    if (index >= 0 && about) remember(about, place, false)
-    else if (index >= 0 && named)
-      remember({ speaker: named.name, isName: true, kind: 'person' }, place, false)
+    const named = acting.map(({ name, end }) => ({
+      end,
+      speaker: name,
+      isName: true,
+      kind: 'person' as const,
+    }))
     const found: Attribution[] = []
     for (const one of raw) {
-      const here = acting.filter(({ end, acts }) => acts && end < one.at)
-      const own =
-        found.length > 0
-          ? []
-          : here.map(({ name }) => candidate({ speaker: name, isName: true, kind: 'person' }, place, true))
+      // Whoever is named in the words said is not who says them: "Stone must go, he said".
+      const here = named.filter(({ end }) => end <= one.at && end <= one.scope.start)
+      const own = [...here.reverse(), ...found].map((speaker) => candidate(speaker, place, true))
       const resolved = answered(one, [...memory, ...own], place, persons)
-      if (!resolved) continue
-      found.push(resolved)
-      if (index >= 0 && resolved.kind !== 'medium') remember(resolved, place, one.means === 'speech')
+      if (resolved) found.push(resolved)
     }
+    if (index < 0) return found
+    const about = main && answered(main, memory, place, persons)
+    for (const speaker of [...named].reverse()) remember(speaker, place, false)
+    if (about) remember(about, place, false)
+    for (const one of found) if (one.kind !== 'medium') remember(one, place, one.means === 'speech')
     return found
   })
 }

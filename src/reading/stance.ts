@@ -7,10 +7,19 @@ import { isWord } from './token.ts'
 const OPENING_PRONOUN =
   /^(?:he|she|it|they|this|that|these|those|his|her|hers|its|their|theirs|them|him|such|both of|one of them|some of them|none of them|the (?:two|three|four|pair|latter|former|others?|duo)|others?|another|neither|either|each of them|all of them)\b/iu
 const CONNECTIVE =
-  /^(?:but|and|or|nor|so|yet|then|however|also|instead|therefore|thus|hence|moreover|furthermore|still|nevertheless|nonetheless|besides|otherwise|similarly|likewise|consequently|accordingly|additionally|indeed|elsewhere|afterwards?|afterward|subsequently|conversely|though|too|plus|in (?:addition|exchange|turn|response|return|contrast|fact|short|other words|the process|that|this|those|such|all of this|doing so|so doing)|as (?:a result|such|well)|as a consequence|for (?:example|instance|that|this|his part|her part|its part|their part)|on the (?:other hand|contrary)|at the (?:same time|time)|at that|after (?:that|this|which)|since then|by (?:then|contrast|comparison)|until then|from there|even so|even then|despite (?:this|that)|because of (?:this|that)|to (?:that|this) end|of (?:them|those|these)|among (?:them|those|these)|with that|the same|not so|only then|more than that|above all)\b/iu
+  /^(?:but|and|or|nor|so|yet|then|however|also|instead|therefore|thus|hence|moreover|furthermore|still|nevertheless|nonetheless|besides|otherwise|similarly|likewise|consequently|accordingly|additionally|indeed|elsewhere|afterwards?|afterward|subsequently|conversely|though|too|plus|in (?:addition|exchange|turn|response|return|contrast|fact|short|other words|the process|that|this|those|such|all of this|doing so|so doing)|as (?:a result|such|well)|as a consequence|for (?:example|instance|that|this|his part|her part|its part|their part)|on the (?:other hand|contrary)|at the (?:same time|time)|at that|after (?:that|this|which)|since then|by (?:then|contrast|comparison)|until then|from there|even so|even then|despite (?:this|that)|because of (?:this|that)|to (?:that|this) end|of (?:them|those|these)|among (?:them|those|these)|with that|the same|not so|only then|more than that|above all|as for)\b/iu
+/** Times reckoned from a time told before: "Hours later", "The next day"; not "Later on Monday". */
+const TIME_BEFORE =
+  /^(?:(?:an? |\p{L}+ |\d+ )?(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after that)\b|later(?=,| that\b)|(?:soon|shortly|immediately|not long) (?:after(?:wards?)?|before)(?=,| that\b)|the (?:next|following|same|previous) (?:day|night|morning|afternoon|evening|week|month|year)\b|(?:earlier|later) (?:in the|that) (?:day|week|night|morning|month)\b|that (?:day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)\b)/iu
+/** "Seven others", "At least three more were hurt" */
+const BEYOND_OTHERS =
+  /^(?:(?:at least|about|some|nearly|around|up to) )?(?:\d+|\p{L}+) (?:others\b|other (?:people|persons|men|women|children|students|victims|officers|soldiers)\b|more (?:people |were |was |died|are |have ))/iu
+/** A definite noun that only an earlier sentence explains, with nothing of its own to say which: "The move was …". */
+const BARE_DEFINITE =
+  /^the (?:move|decision|announcement|remarks?|comments?|claims?|allegations?|suggestion|gesture|idea|trio|duo|man|men|woman|women|boys?|girls?|couple|figures?|numbers?|comparison|exchange|pair|letter|statement)(?=[,’']| (?:was|were|is|are|had|has|have|will|would|could|came|comes|also|did|does|said|says|follows?|followed|drew|made|sparked|prompted|marks?|marked|\p{L}{3,}ed)\b)/iu
 /** "It is impossible to …", "This week": no word before is meant. */
 const NO_REFERENT =
-  /^(?:it(?:'s|’s| is| was| has been| would be| will be| remains| became| seems| appears)(?:n't|n’t| not| now| also| still| un| im)?\s+\p{L}+(?:\s+\p{L}+){0,4}\s+(?:that|to|whether|for|how|why|if)\b|it (?:was|is) not (?:immediately )?(?:clear|known|possible)|th(?:is|at) (?:week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|weekend|season)\b|that said)/iu
+  /^(?:it(?:'s|’s| is| was| has been| would be| will be| remains| became| seems| appears)(?:n't|n’t| not| now| also| still| un| im)?\s+\p{L}+(?:\s+\p{L}+){0,4}\s+(?:that|to|whether|for|how|why|if)\b|it (?:was|is) not (?:immediately )?(?:clear|known|possible)|this (?:week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|weekend|season)\b|that said)/iu
 const PRONOUNS = new Map([
   ['he', 'person'],
   ['she', 'person'],
@@ -35,6 +44,11 @@ export const isComplete = (wording: string, span: Span, quoted: readonly Span[])
     ({ start, end }) => end <= span.start || start >= span.end || (start >= span.start && end <= span.end),
   )
 
+const OPENINGS = [CONNECTIVE, TIME_BEFORE, BEYOND_OTHERS, BARE_DEFINITE]
+
+/** "they'll" is "they". */
+const bare = (lower: string): string => lower.replace(/'(?:ll|re|ve|d|s|m)$/u, '')
+
 /** A pronoun early in the sentence, outside quotations, that nothing before it in the sentence answers. */
 const hasOpenPronoun = (
   { tokens }: TaggedSentence,
@@ -44,10 +58,10 @@ const hasOpenPronoun = (
   const outside = tokens.filter(
     (token) => isWord(token) && !quoted.some(({ start, end }) => start <= token.start && token.end <= end),
   )
-  const at = outside.slice(0, 12).findIndex(({ lower }) => PRONOUNS.has(lower))
+  const at = outside.slice(0, 12).findIndex(({ lower }) => PRONOUNS.has(bare(lower)))
   const pronoun = outside[at]
   if (!pronoun) return false
-  const personal = PRONOUNS.get(pronoun.lower) === 'person'
+  const personal = PRONOUNS.get(bare(pronoun.lower)) === 'person'
   const answered = personal
     ? names.some(({ kind, end }) => kind !== 'place' && kind !== 'organisation' && end <= pronoun.start) ||
       outside
@@ -77,7 +91,7 @@ export const leansBack = (
     return true
   // What a quotation opens with is the speaker's, and the sentence is whole by its speaker.
   if (!isQuoted) {
-    if (CONNECTIVE.test(opening)) return true
+    if (OPENINGS.some((pattern) => pattern.test(opening))) return true
     if (OPENING_PRONOUN.test(opening)) return !NO_REFERENT.test(opening)
   }
   return hasOpenPronoun(sentence, names, quoted)
