@@ -19,12 +19,21 @@ const PRONOUN_SPEAKS =
 /** Turns to the reader or to the page, not to the news. */
 const ADDRESSES_READER =
   /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$/i
+/** Holds the sentence before it at a distance, and tells nothing by itself. */
+const ONLY_UNVERIFIED =
+  /\b(?:could|can|cannot|unable|(?:not|im)possible|has|have)\b[^.]{0,40}\b(?:verif(?:y|ied)|confirm(?:ed)?) (?:the|his|her|its|their|these|those|this|that|any|either|it)\b[^,]{0,40}$/
 /** Somebody speaks whose quotation marks were lost, or the outlet does. */
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
 const QUOTED = /[“"][^”"]*[”"]/g
 /** Words that point outside the sentence: fit to be read, better not read first. */
 const POINTS_BACK =
   /^(?:\S+\s+){0,5}?(?:also|however|too|shortly|earlier|afterwards|such|this|these|those|that same|the latter|the former|another|likewise|meanwhile|added)\b|\b(?:added|however)\b/i
+
+/** "Those separatists" were told of before; "those who stayed" were not. */
+const THOSE_BEFORE =
+  /\bthose (?!who|whom|whose|of|in|on|at|with|from|that|which|near|not|still|already|left|living|killed|injured|hurt|affected|responsible|involved|present|are|were|was|is|had|have)\p{L}/u
+
+export const leansOnThose = ({ text }: Statement): boolean => THOSE_BEFORE.test(text)
 
 export const opensQuoted = ({ text }: Statement): boolean => OPENS_WITH_QUOTATION.test(text)
 
@@ -58,6 +67,7 @@ export const canStandAlone = (statement: Statement): boolean => {
     !FIRST_PERSON.test(text.replace(QUOTED, '')) &&
     !GARBLED.test(text) &&
     !ADDRESSES_READER.test(text) &&
+    !ONLY_UNVERIFIED.test(text) &&
     isBalanced(text) &&
     namesSpeaker(statement)
   )

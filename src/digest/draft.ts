@@ -1,11 +1,11 @@
 // A statement weighed as a line: who witnesses it, and how central it is to what the event's reports tell.
-import { canStandAlone, isBackground, opensQuoted, selfContained } from './candidates.ts'
+import { canStandAlone, isBackground, leansOnThose, opensQuoted, selfContained } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { type Index, indexOf, near, originsOf, type Witness, witnesses } from './evidence.ts'
 import { countDistinct, falling, inTurn, rising } from './order.ts'
 import { density, placeFavour } from './shortlist.ts'
 import { isInNews, type Statement } from './statements.ts'
-import { support } from './support.ts'
+import { coverage, support } from './support.ts'
 
 /**
  * `standing`: what origins, place and wording make of it; `weight`: that times how much of the common story it tells
@@ -21,13 +21,22 @@ const SUPERSEDED_FAVOUR = 0.6
 const BACKGROUND_FAVOUR = 0.4
 /** A date that does not fit its weekday should not be read in a line. */
 const MISFIT_FAVOUR = 0.4
+/** "Those separatists", of whom the line has not told */
+const UNTOLD_FAVOUR = 0.3
+/** A count, a sum, a length of time: what a reader keeps of the day */
+const NUMBER_FAVOUR = 1.15
+const NUMBER = /(?<![\p{L}\p{N}])(?!(?:19|20)\d\d(?!\p{N}))\p{N}+(?![\p{L}\p{N}])/gu
 /** The first of the day's reports, against 1 for the last */
 const STALEST_FAVOUR = 0.7
+/** A line is read among others: what points at them costs it less than it costs a summary. */
+const POINTING_POWER = 0.5
 const ORIGINS_POWER = 0.7
 const REPORTS_POWER = 0.2
 /** A further line must tell this share of its own news. */
 const NOVELTY_MIN = 0.5
 const UTTERANCE_SHARE = 0.8
+/** What a line leaves of the gain of another with the same words: 1 − their overlap, so many times over. */
+const OVERLAP_POWER = 2
 
 export const isCopy = (view: EventView, { report }: Statement): boolean =>
   (view.byId.get(report.id)?.membership.copyOf ?? null) !== null
@@ -37,9 +46,17 @@ export const deskOf = (view: EventView): Desk => {
   return { view, news, own: news.filter((statement) => !isCopy(view, statement)), index: indexOf(news) }
 }
 
+/** A number that is no part of a date. */
+const counts = ({ text, span, dates }: Statement): boolean =>
+  [...text.matchAll(NUMBER)].some(
+    ({ index }) => !dates.some(({ start, end }) => start <= span.start + index && span.start + index < end),
+  )
+
 export const favourOf = (view: EventView, statement: Statement): number =>
   (view.superseded.has(statement.report.id) ? SUPERSEDED_FAVOUR : 1) *
   (isBackground(statement) ? BACKGROUND_FAVOUR : 1) *
+  (leansOnThose(statement) ? UNTOLD_FAVOUR : 1) *
+  (counts(statement) ? NUMBER_FAVOUR : 1) *
   (statement.dates.some(({ misfit }) => misfit !== null) ? MISFIT_FAVOUR : 1) *
   (STALEST_FAVOUR + (1 - STALEST_FAVOUR) * view.freshness(statement.report.id))
 
@@ -51,7 +68,7 @@ export const draft = (statement: Statement, { view, news, index }: Desk): Draft 
     originsOf(witnessed) ** ORIGINS_POWER *
     texts ** REPORTS_POWER *
     placeFavour(statement) *
-    selfContained(statement) *
+    selfContained(statement) ** POINTING_POWER *
     favourOf(view, statement)
   return { statement, witnessed, standing, weight: standing * density(statement, view.allConcepts) }
 }
@@ -76,6 +93,8 @@ export const bestWording = (statement: Statement, desk: Desk): Draft => {
   return [own, ...others.map((other) => draft(other, desk))].sort(byWeight)[0] ?? own
 }
 
+const share = (a: Statement, b: Statement): number => coverage(a, b, () => 1)
+
 /** The share of a statement's weighted roots that nothing told so far has. */
 const novelty = ({ roots }: Statement, told: ReadonlySet<string>, { weigh }: EventView): number => {
   let [all, fresh] = [0, 0]
@@ -90,12 +109,20 @@ const novelty = ({ roots }: Statement, told: ReadonlySet<string>, { weigh }: Eve
 const isUtterance = ({ witnessed }: Draft): boolean =>
   witnessed.some(({ statement, support: share }) => share >= UTTERANCE_SHARE && opensQuoted(statement))
 
+/** The greatest share of its roots that one line has, or of a line's that it has: the same scene, told again. */
+const overlap = (statement: Statement, kept: Draft[]): number =>
+  Math.max(
+    0,
+    ...kept.map((line) => Math.max(share(statement, line.statement), share(line.statement, statement))),
+  )
+
 /** What a draft adds to what is told: nothing where it repeats a line, or is a patchwork of several. */
 const gainOf = (next: Draft, kept: Draft[], told: Told, view: EventView): number => {
   if (isUtterance(next)) return 0
   if (novelty(next.statement, told.roots, view) < NOVELTY_MIN) return 0
   if (kept.some(({ statement }) => saySame(statement, next.statement, view))) return 0
-  return next.standing * density(next.statement, view.allConcepts, told.concepts)
+  const own = next.standing * density(next.statement, view.allConcepts, told.concepts)
+  return own * (1 - overlap(next.statement, kept)) ** OVERLAP_POWER
 }
 
 type Told = { roots: Set<string>; concepts: Set<string> }

@@ -12,6 +12,7 @@ import {
   type TermWeigher,
   termWeigher,
 } from './statements.ts'
+import { coverage } from './support.ts'
 import { timeOf } from './time-of.ts'
 
 export type EventView = {
@@ -42,6 +43,8 @@ const NEW_IN_REVISION = 4
 const DROPPED_IN_REVISION = 0.5
 /** Sentences of a new version in which what it brings is news; further down it is what had been left out. */
 const NEW_UNTIL_SENTENCE = 8
+/** A sentence that shares so much with one of the earlier version is that one. */
+const REWORDED_SHARE = 0.5
 
 const lineages = (reports: ReportInEvent[]): Map<string, string> => {
   const earlier = new Map(
@@ -84,11 +87,16 @@ const conceptsIn = (statements: Statement[]): Set<string> =>
 
 const isEarly = ({ sentence }: Statement): boolean => sentence.index < NEW_UNTIL_SENTENCE
 
+/** A new version words anew what its earlier one said already: that is no news. */
+const isReworded = (statement: Statement, before: Statement[], weigh: TermWeigher): boolean =>
+  before.some((earlier) => coverage(statement, earlier, weigh) >= REWORDED_SHARE)
+
 /** Raises what new versions bring near their top and their earlier versions lack, and lowers what they drop there. */
 const raised = (
   weights: ConceptWeights,
   revisions: ReportInEvent[],
   statements: Map<string, Statement[]>,
+  weigh: TermWeigher,
 ): ConceptWeights => {
   const result = new Map(weights)
   const scale = (concepts: Set<string>, without: Set<string>, factor: number) => {
@@ -101,7 +109,8 @@ const raised = (
     const before = statements.get(membership.revisionOf?.of ?? '') ?? []
     const after = statements.get(report.id) ?? []
     scale(conceptsIn(before.filter(isEarly)), conceptsIn(after), DROPPED_IN_REVISION)
-    scale(conceptsIn(after.filter(isEarly)), conceptsIn(before), NEW_IN_REVISION)
+    const fresh = after.filter((statement) => isEarly(statement) && !isReworded(statement, before, weigh))
+    scale(conceptsIn(fresh), conceptsIn(before), NEW_IN_REVISION)
   }
   return result
 }
@@ -127,13 +136,14 @@ export const viewOf = (event: EventMaterial, background: Background): EventView 
   const lineage = lineages(reports)
   const revisions = reports.filter(({ membership }) => byId.has(membership.revisionOf?.of ?? ''))
   const voices = voicesOf(reports, own, lineage)
+  const weigh = termWeigher(statements.filter(isInNews), background)
   return {
     reports,
     byId,
     statements,
-    weigh: termWeigher(statements.filter(isInNews), background),
-    concepts: raised(conceptWeights(voices, voicesMinOf(voices.length)), revisions, own),
-    allConcepts: raised(conceptWeights(voices, 1), revisions, own),
+    weigh,
+    concepts: raised(conceptWeights(voices, voicesMinOf(voices.length)), revisions, own, weigh),
+    allConcepts: raised(conceptWeights(voices, 1), revisions, own, weigh),
     oneName: oneNameOf(reports),
     lineage: (report) => lineage.get(report) ?? report,
     superseded: new Set(revisions.map(({ membership }) => membership.revisionOf?.of ?? '')),

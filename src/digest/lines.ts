@@ -24,7 +24,7 @@ import type { Statement } from './statements.ts'
 import type { Strands } from './strands.ts'
 import { support } from './support.ts'
 
-const LINES_PER_REPORT = 3
+const LINES_PER_REPORT = 4
 /** The share of the lines that tells what most texts tell, and the share for strands that those leave out. */
 const MAIN_SHARE = 0.4
 const STRANDS_SHARE = 0.45
@@ -38,10 +38,10 @@ const coveringDrafts = (desk: Desk, concepts: ConceptWeights, room: number): Dra
     .map((statement) => bestWording(statement, desk))
 }
 
-/** For each strand the statement that most origins witness and that stands best alone. */
-const strandDrafts = (desk: Desk, strands: Strands): Draft[] => {
+/** For each strand the statements that most origins witness and that stand best alone, best first. */
+const strandDrafts = (desk: Desk, strands: Strands): Draft[][] => {
   const able = desk.own.filter((statement) => canStandAlone(statement) && !isBackground(statement))
-  return strands.names.flatMap((name) =>
+  return strands.names.map((name) =>
     able
       .filter((statement) => strands.of(statement) === name)
       .map((statement) => draft(statement, desk))
@@ -51,10 +51,24 @@ const strandDrafts = (desk: Desk, strands: Strands): Draft[] => {
           falling(({ weight }) => weight),
           rising(({ statement }) => statement.sentence.index),
         ),
-      )
-      .slice(0, 1),
+      ),
   )
 }
+
+/** The best of each strand that is not told yet, then of each strand the two that tell most together. */
+const untoldDrafts = (desk: Desk, strands: Strands, main: Draft[]): Draft[] => {
+  const told = new Set(main.map(({ statement }) => strands.of(statement)))
+  const drafts = strandDrafts(desk, strands)
+  const firsts = drafts.flatMap(([first]) =>
+    first === undefined || told.has(strands.of(first.statement)) ? [] : [first],
+  )
+  const more = drafts.flatMap((own) => inOrderOfGain(own, desk.view, 2))
+  return [...new Set([...firsts, ...more])]
+}
+
+/** A strand's lines stand together, where the first of them stands. */
+const byStrand = (drafts: Draft[], strands: Strands): Draft[] =>
+  [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flat()
 
 const linesMax = (view: EventView): number => {
   const own = view.reports.filter(({ membership }) => membership.copyOf === null).length
@@ -70,16 +84,14 @@ export const draftLines = (view: EventView, strands: Strands): Draft[] => {
     ...coveringDrafts(desk, view.allConcepts, room),
   ]
   const main = inOrderOfGain(covering, view, Math.ceil(room * MAIN_SHARE))
-  const told = new Set(main.map(({ statement }) => strands.of(statement)))
-  const untold = strandDrafts(desk, strands)
-    .filter(({ statement }) => !told.has(strands.of(statement)))
-    .slice(0, Math.floor(room * STRANDS_SHARE))
+  const untold = untoldDrafts(desk, strands, main).slice(0, Math.floor(room * STRANDS_SHARE))
   const first = inOrderOfGain([...main, ...untold], view, room)
   const kept = new Set(first)
   const rest = inOrderOfGain([...main, ...untold, ...covering], view, 2 * room).filter(
     (one) => !kept.has(one),
   )
-  return inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
+  const all = inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
+  return byStrand(all, strands)
 }
 
 const inWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

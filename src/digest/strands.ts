@@ -1,9 +1,10 @@
 // Strands: what parts some lines of an event from its main thread. A sub-happening has a place or a body of its own,
 // which the main thread names nowhere at the top, and which comes up again and again further down.
 import { type Background, rarity } from '../model/background.ts'
+import type { NameMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { EventView } from './event-view.ts'
-import { alphabetical, countDistinct, falling, inTurn } from './order.ts'
+import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { density } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import { isInNews } from './statements.ts'
@@ -38,8 +39,14 @@ const CITED = /\b(?:according to|told|via|citing|by)\s+(?:the\s+)?$/i
 /** "X spokesman N. N. said": the name belongs to who speaks. */
 const SPEAKER_WITHIN_CHARS = 30
 
+/** … but who speaks for a place tells of it. */
+const LOCAL =
+  /\b(?:mayor|governor|police|residents?|officials?|council|authorities|firefighters|head)\s+(?:of|in|from)\s+(?:the\s+)?$/i
+
 const isCited = ({ text, span, sentence }: Statement, { start, end }: Span): boolean => {
-  if (CITED.test(text.slice(0, Math.max(0, start - span.start)))) return true
+  const before = text.slice(0, Math.max(0, start - span.start))
+  if (CITED.test(before)) return true
+  if (LOCAL.test(before)) return false
   const speaker = sentence.attributedTo === null ? -1 : text.indexOf(sentence.attributedTo, end - span.start)
   return speaker >= 0 && speaker - (end - span.start) <= SPEAKER_WITHIN_CHARS
 }
@@ -50,12 +57,36 @@ const FOCUS_SHARE = 0.7
 const isInFocus = ({ text, span }: Statement, { start }: Span): boolean =>
   start - span.start <= text.length * FOCUS_SHARE
 
-/** Places and bodies that a statement is about: not persons, nor those it only cites or ends with. */
+const AS_EXAMPLE = /\b(?:like|unlike|including|such as)\s+(?:the\s+)?$/i
+const BETWEEN_LISTED = /^\s*(?:,|,?\s*(?:and|or))\s*$/
+/** From so many names on a list is of none of them. */
+const LISTED_MIN = 3
+
+/** Names that stand in a list of several, or as an example of what the sentence is about. */
+const isIncidental = ({ text, span, names }: Statement, mention: NameMention): boolean => {
+  const before = (end: number) => text.slice(0, Math.max(0, end - span.start))
+  if (AS_EXAMPLE.test(before(mention.start))) return true
+  const ordered = [...names].sort(rising(({ start }) => start))
+  const joined = (a: NameMention | undefined, b: NameMention | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    BETWEEN_LISTED.test(text.slice(Math.max(0, a.end - span.start), Math.max(0, b.start - span.start)))
+  let [first, last] = [ordered.indexOf(mention), ordered.indexOf(mention)]
+  while (joined(ordered[first - 1], ordered[first])) first -= 1
+  while (joined(ordered[last], ordered[last + 1])) last += 1
+  return last - first + 1 >= LISTED_MIN
+}
+
+/** Places and bodies that a statement is about: not persons, nor those it only cites, lists or ends with. */
 const focusNames = (statement: Statement): string[] => {
   const distinct = new Set(statement.names.map(({ name }) => name))
   if (distinct.size > NAMES_IN_FOCUS_MAX) return []
   const eligible = statement.names.filter(
-    (mention) => mention.kind !== 'person' && isInFocus(statement, mention) && !isCited(statement, mention),
+    (mention) =>
+      mention.kind !== 'person' &&
+      isInFocus(statement, mention) &&
+      !isCited(statement, mention) &&
+      !isIncidental(statement, mention),
   )
   return [...new Set(eligible.map(({ name }) => name))]
 }
@@ -83,6 +114,27 @@ const leading = (view: EventView): Map<string, Set<string>> => {
         leads.set(name, (leads.get(name) ?? new Set()).add(view.lineage(report.id)))
   return leads
 }
+
+const WITHIN = /^,?\s*(?:in|at)\s+(?:the\s+)?$/
+
+/** "X in Y", where the reports lead with Y: the scene of the main thread, not another place. */
+const isWithinLead = (
+  name: string,
+  statements: Set<Statement>,
+  leads: ReadonlyMap<string, Set<string>>,
+): boolean =>
+  [...statements].some(({ names, text, span }) =>
+    names.some(
+      (inner) =>
+        inner.name === name &&
+        names.some(
+          (outer) =>
+            leads.has(outer.name) &&
+            outer.start > inner.end &&
+            WITHIN.test(text.slice(inner.end - span.start, outer.start - span.start)),
+        ),
+    ),
+  )
 
 const isAside = (statements: Set<Statement>, all: number): boolean =>
   statements.size / all <= SHARE_MAX ||
@@ -129,6 +181,7 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
     .filter(
       ({ name, statements, rare }) =>
         !publishers.has(name) &&
+        !isWithinLead(name, statements, leads) &&
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
