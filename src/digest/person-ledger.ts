@@ -69,8 +69,8 @@ const FIT_MIN: Record<PersonMention['manner'], number> = {
 
 const inSentence = (one: Person, mention: PersonMention): boolean =>
   one.mentions.some(
-    ({ sentence, end, start }) =>
-      sentence === mention.sentence && (end <= mention.start || start >= mention.end),
+    ({ sentence, end, start, manner }) =>
+      sentence === mention.sentence && manner !== 'pronoun' && (end <= mention.start || start >= mention.end),
   )
 
 /** "A man was killed and … a man was wounded": told for the first time, the one is not the other. */

@@ -81,7 +81,8 @@ const apart = (a: Traits, b: Traits): boolean => {
 /** By what they are called, where neither name nor age decides. */
 const likeness = (a: Traits, b: Traits): number => {
   if (a.nouns.some((noun) => b.nouns.includes(noun))) return 4
-  if (a.nouns.length === 0 || b.nouns.length === 0) return 1
+  if (a.nouns.length === 0 || b.nouns.length === 0)
+    return stageOf(a) !== null && stageOf(a) === stageOf(b) && stageOf(a) !== 'adult' ? 2.5 : 1
   if (is(SUSPECT, a) !== is(SUSPECT, b)) return 0.5
   if (is(ANYBODY, a) || is(ANYBODY, b)) return 2
   if (is(KIN, a) && is(KIN, b)) return 0

@@ -59,6 +59,18 @@ const deadSuspects = (mentions: readonly PersonMention[], people: Linked[]): num
   return Math.max(0, ...told, single.length)
 }
 
+/** Told wounded here and dead in another report: of those counted as injured, so many have died since. */
+const diedSince = (people: Linked[]): number =>
+  people.filter(({ outcome, person }) => outcome === 'killed' && person.outcome === 'injured').length
+
+const withDead = (vote: Vote, dead: number): Vote[] =>
+  dead > 0 && vote.quantity === 'injured' && vote.low >= dead && vote.high !== null
+    ? [
+        { ...vote, weight: vote.weight * W.overtaken },
+        { ...vote, low: vote.low - dead, high: vote.high - dead },
+      ]
+    : [vote]
+
 /** "14 dead; two suspects killed": sixteen, perhaps. */
 const withSuspects = (vote: Vote, suspects: number): Vote[] =>
   suspects > 0 && vote.quantity === 'killed' && vote.counted
@@ -114,7 +126,9 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
   const summed = [
     ...figuresVote(reading.figures, mentions, weigh),
     ...mentions.flatMap((person) => personVotes(othersHurt(person, mentions), weigh(person))),
-  ].flatMap((vote) => withSuspects(vote, suspects))
+  ]
+    .flatMap((vote) => withSuspects(vote, suspects))
+    .flatMap((vote) => withDead(vote, diedSince(people)))
   const votes = [...summed, ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
   // A report that counts a quantity is not asked for its cues.
   const cues = reading.sentences

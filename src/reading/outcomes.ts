@@ -44,7 +44,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   [
     'shot',
     after(
-      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=hospitali[sz]ed|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|(?:walked|arrived|showed|turned|came) (?:\\S+ ){0,4}?(?:at|into|to) (?:\\S+ ){0,6}?(?:hospitals?)|in (?:the |a |an )?(?:\\S+ )?hospital',
+      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=?hospitali[sz]ed|=(?:hit|struck)(?= (?:[.,;]|and|in|by|on|during|when|while|multiple|once|twice|several|with|at) )|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|(?:walked|arrived|showed|turned|came) (?:\\S+ ){0,4}?(?:at|into|to) (?:\\S+ ){0,6}?(?:hospitals?)|in (?:the |a |an )?(?:\\S+ )?hospital',
     ),
   ],
   ['shot', new RegExp(`${START}(${GAP})shot${NO_OBJECT}`, 'u')],
@@ -61,7 +61,7 @@ const BEFORE: readonly (readonly [Outcome, RegExp])[] = [
   [
     'killed',
     before(
-      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|(?:fatal|deadly) (?:\\S+ )?shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,8}?(?:as|include|includes|included|are|were)|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
+      'killed|killing|kills|murdered|murdering|slays|slew|slaying|executed|massacred|fatally \\S+|shot (?:and|,) (?:fatally )?(?:killed|killing)|shoots(?: and|,) kills|shooting(?: and|,) killing|shot dead|gunned down|turn(?:ed|s|ing) (?:the|his|her|a) (?:\\S+ ){0,2}on|tak(?:es|ing|en) the li(?:fe|ves) of|took the li(?:fe|ves) of|claim(?:ed|s|ing) the li(?:fe|ves) of|(?:shooting|stabbing)?(?:deaths?|murders?|killings?|slayings?|homicides?|funerals?|bod(?:y|ies)|remains|(?:fatal|deadly) (?:\\S+ )?shootings?) of|the (?:deceased|dead|slain) (?:\\S+ ){0,8}?(?:as|include|includes|included|are|were)|death toll (?:\\S+ ){0,4}?(?:to|at|is)',
     ),
   ],
   [
@@ -126,8 +126,9 @@ const worse = (a: Outcome | null, b: Outcome | null): Outcome | null =>
 export const outcomeAt = (left: string, right: string): Outcome | null => {
   if (/(?:^| )(?:no|without) $/u.test(left)) return null
   const sent =
-    /(?:^| )[~=]?(?:sent|sending|sends|put|landed) $/u.test(left) &&
-    /^ [^~]{0,90}?(?:to|in) (?:\S+ ){0,4}?hospitals? /u.test(right)
+    /(?:^| )[~=]?(?:sent|sending|sends|put|landed|took|taking|transported|transporting|rushed|rushing|airlifted|flew|drove|loaded) $/u.test(
+      left,
+    ) && /^ [^~]{0,90}?(?:to|in) (?:\S+ ){0,4}?hospitals? /u.test(right)
   return worse(worse(beforehand(left), afterwards(right)), sent ? 'shot' : null)
 }
 

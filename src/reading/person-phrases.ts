@@ -50,6 +50,7 @@ const isModifier = (tokens: readonly Token[], at: number): boolean => {
   if (token.text === '.') return ABBREVIATED.test(before?.lower ?? '')
   if (/^['’]s$/u.test(token.text)) return true
   if (!isWord(token)) return false
+  if (ORDINAL.test(token.lower) || token.lower === 'other' || token.lower === 'possible') return true
   if (
     /^(?:wounded|injured|armed|masked|slain|dead|deceased|unidentified|unnamed|unarmed|suspected|alleged|accused|murdered|off-duty)$/u.test(
       token.lower,
@@ -391,6 +392,10 @@ const others = (tokens: readonly Token[], at: number): PersonPhrase | null => {
     : null
 }
 
+/** "killed himself", not "drove himself" */
+const SELF_AFTER =
+  /^(?:shot|shoots?|shooting|kill|killed|kills|killing|on|wounded|wounding|injured|injuring|stabbed|hanged|and|then|before|plus)$/u
+
 const phraseAt = (
   setting: Setting,
   quantities: ReadonlyMap<number, Quantity>,
@@ -402,7 +407,8 @@ const phraseAt = (
   if (ARTICLE.test(lower)) return withArticle(setting, at)
   if (DEFINITE.test(lower)) return withDefinite(setting, quantities, at)
   if (quantity) return counted(setting, quantity)
-  if (PRONOUN.test(lower)) return pronoun(tokens, at)
+  if (PRONOUN.test(lower) && (!lower.endsWith('self') || SELF_AFTER.test(tokens[at - 1]?.lower ?? '')))
+    return pronoun(tokens, at)
   const name = names.get(at)
   if (name) return named(setting, name)
   return bare(setting, at) ?? others(tokens, at)

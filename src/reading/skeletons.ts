@@ -99,6 +99,13 @@ const owned = (text: string, slots: Slot[]): string =>
 const ASIDE_OF =
   /» , (?:whose|which|who (?:(?!killed|=|died|shot|injured|wounded|was|were)[^«»,] ?)*?(?:has|had|lived|lives|works|worked|is|attended|attends|turned))(?:(?!=?(?:killed|shot|died|injured|wounded|hurt|struck) )[^«»,]){1,90}, /gu
 
+const ASIDE_WHO =
+  /» , (?:who|whose|which) ([^,]{1,90}) , (?=(?:is|was|were|has|had|have|are|also|later|died|suffered|remains|remained) )/gu
+const BEFALLS = /(?:^| )=?(?:killed|shot|died|injured|wounded|hurt|struck|hit|dead|killing|shooting)(?: |$)/u
+
+/** "Ann Lee, who lives nearby, was hurt": what is told of her in passing is let go. */
+const withoutAside = (whole: string, aside: string): string => (BEFALLS.test(aside) ? whole : '» ')
+
 const IDENTIFIED =
   /«(\d+)» (?:, )?(?:(?:who|was|is|has|had|been|also|later|since|~?has) )*(?:[~=]?identified|[~=]?named|[~=]?identify)(?: (?:by|on|[^«»~,;]+?)){0,6}? as «(\d+)»|(?:identified|named|identify) «(\d+)» as «(\d+)»/gu
 
@@ -220,7 +227,10 @@ export const skeletonOf = (
   const slots: Slot[] = phrases.map((phrase) => ({ phrase, members: [] }))
   const single = identified(owned(apposed(unplaced(withSlots(tokens, phrases), slots), slots), slots), slots)
   within(single, slots)
-  const list = listed(withParts(single.replaceAll(ASIDE_OF, '» '), slots), slots)
+  const list = listed(
+    withParts(single.replaceAll(ASIDE_OF, '» ').replaceAll(ASIDE_WHO, withoutAside), slots),
+    slots,
+  )
   const text = headline ? paired(list, slots) : list
   return { text, slots }
 }
