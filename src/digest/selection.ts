@@ -9,46 +9,60 @@ export type Candidate = {
   favour: number
 }
 
+/** What there is to choose from and how much of it. `overrun`: how much of the last one may lie past the words. */
+type Task = { candidates: Candidate[]; weights: Float64Array; words: number; overrun: number }
+
 const GREEDY_EXPONENT = 0.8
 const EXPONENTS = [GREEDY_EXPONENT, 0.5, 1, 0.65, 1.2]
 const SEEDS = 6
 /** Rounds of swaps; each takes the best swap there is, so few are ever needed. */
 const SWAPS_MAX = 40
+const SUMMARY_OVERRUN = 0.5
+/** Sums in another order differ in their last digits. */
+const ROUNDING = 1e-9
 
 type Cover = { counts: Uint16Array; value: number; words: number; chosen: number[] }
 
-const gainOf = ({ concepts }: Candidate, { counts }: Cover, weights: Float64Array): number => {
+/** How much of a candidate is within the words: what lies past them covers nothing. */
+const shareWithin = (candidate: Candidate, cover: Cover, { words }: Task): number =>
+  Math.min(1, Math.max(0, words - cover.words) / candidate.words)
+
+const fits = (candidate: Candidate, cover: Cover, task: Task): boolean =>
+  cover.words < task.words && 1 - shareWithin(candidate, cover, task) <= task.overrun
+
+const gainOf = (candidate: Candidate, cover: Cover, task: Task): number => {
   let gain = 0
-  for (const concept of concepts) if (counts[concept] === 0) gain += weights[concept] ?? 0
-  return gain
+  for (const concept of candidate.concepts)
+    if (cover.counts[concept] === 0) gain += task.weights[concept] ?? 0
+  return gain * shareWithin(candidate, cover, task)
 }
 
-const add = (cover: Cover, index: number, candidate: Candidate, weights: Float64Array): void => {
-  cover.value += gainOf(candidate, cover, weights)
+const add = (cover: Cover, index: number, candidate: Candidate, task: Task): void => {
+  cover.value += gainOf(candidate, cover, task)
   cover.words += candidate.words
   cover.chosen.push(index)
   for (const concept of candidate.concepts) cover.counts[concept] = (cover.counts[concept] ?? 0) + 1
 }
 
-const coverOf = (chosen: number[], candidates: Candidate[], weights: Float64Array): Cover => {
-  const cover: Cover = { counts: new Uint16Array(weights.length), value: 0, words: 0, chosen: [] }
+const coverOf = (chosen: number[], task: Task): Cover => {
+  const cover: Cover = { counts: new Uint16Array(task.weights.length), value: 0, words: 0, chosen: [] }
   for (const index of chosen) {
-    const candidate = candidates[index]
-    if (candidate !== undefined) add(cover, index, candidate, weights)
+    const candidate = task.candidates[index]
+    if (candidate !== undefined) add(cover, index, candidate, task)
   }
   return cover
 }
 
 /** Adds whatever gains most for its length, until nothing that gains fits. */
-const fill = (cover: Cover, candidates: Candidate[], weights: Float64Array, words: number, power: number) => {
-  const open = new Set(candidates.keys())
+const fill = (cover: Cover, task: Task, power: number): Cover => {
+  const open = new Set(task.candidates.keys())
   for (const index of cover.chosen) open.delete(index)
   for (;;) {
     let best = { index: -1, worth: 0 }
     for (const index of open) {
-      const candidate = candidates[index]
+      const candidate = task.candidates[index]
       if (candidate === undefined) continue
-      const gain = cover.words + candidate.words <= words ? gainOf(candidate, cover, weights) : 0
+      const gain = fits(candidate, cover, task) ? gainOf(candidate, cover, task) : 0
       if (gain <= 0) {
         open.delete(index)
         continue
@@ -56,70 +70,68 @@ const fill = (cover: Cover, candidates: Candidate[], weights: Float64Array, word
       const worth = (gain * candidate.favour) / candidate.words ** power
       if (worth > best.worth) best = { index, worth }
     }
-    const candidate = candidates[best.index]
+    const candidate = task.candidates[best.index]
     if (candidate === undefined) return cover
-    add(cover, best.index, candidate, weights)
+    add(cover, best.index, candidate, task)
     open.delete(best.index)
   }
 }
 
-/** The cover with one sentence taken out and the room filled again, if that is worth more. */
-const swapped = (
-  cover: Cover,
-  candidates: Candidate[],
-  weights: Float64Array,
-  words: number,
-): Cover | null => {
-  let best: Cover | null = null
+/** The cover with one sentence put in another's place, if any such is worth more. */
+const swapped = (cover: Cover, task: Task): Cover | null => {
+  let best = { value: cover.value, chosen: cover.chosen }
   for (const out of cover.chosen) {
     const kept = cover.chosen.filter((index) => index !== out)
-    const base = coverOf(kept, candidates, weights)
-    for (const [index, candidate] of candidates.entries()) {
-      if (index === out || kept.includes(index) || base.words + candidate.words > words) continue
-      const value = base.value + gainOf(candidate, base, weights)
-      if (value > (best ?? cover).value + 1e-9) best = coverOf([...kept, index], candidates, weights)
+    const base = coverOf(kept, task)
+    for (const [index, candidate] of task.candidates.entries()) {
+      if (index === out || kept.includes(index) || !fits(candidate, base, task)) continue
+      const value = base.value + gainOf(candidate, base, task)
+      if (value > best.value * (1 + ROUNDING)) best = { value, chosen: [...kept, index] }
     }
   }
-  return best
+  return best.chosen === cover.chosen ? null : coverOf(best.chosen, task)
 }
 
-const improve = (start: Cover, candidates: Candidate[], weights: Float64Array, words: number): Cover => {
+const improve = (start: Cover, task: Task): Cover => {
   let cover = start
   for (let round = 0; round < SWAPS_MAX; round++) {
-    const better = swapped(cover, candidates, weights, words)
+    const better = swapped(cover, task)
     if (better === null) break
-    cover = fill(better, candidates, weights, words, GREEDY_EXPONENT)
+    cover = fill(better, task, GREEDY_EXPONENT)
   }
   return cover
 }
 
 /** The candidates that gain most for their length, one after the other, within so many words. */
-export const selectGreedily = (candidates: Candidate[], weights: Float64Array, words: number): number[] =>
-  fill(coverOf([], candidates, weights), candidates, weights, words, GREEDY_EXPONENT).chosen
+export const selectGreedily = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
+  const task = { candidates, weights, words, overrun: 0 }
+  return fill(coverOf([], task), task, GREEDY_EXPONENT).chosen
+}
 
-/**
- * The candidates that cover most concept weight within so many words: greedy from several starts, each bettered by
- * swaps. Ties go to the earlier candidate: give them in a canonical order.
- */
-export const select = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
-  const empty = () => coverOf([], candidates, weights)
-  const nothing = empty()
-  const seeds = [...candidates.entries()]
-    .filter(([, candidate]) => candidate.words <= words)
-    .map(([index, candidate]) => ({
-      index,
-      worth: gainOf(candidate, nothing, weights) * candidate.favour,
-    }))
+const seedsOf = (task: Task): number[] => {
+  const nothing = coverOf([], task)
+  return [...task.candidates.entries()]
+    .filter(([, candidate]) => candidate.words <= task.words)
+    .map(([index, candidate]) => ({ index, worth: gainOf(candidate, nothing, task) * candidate.favour }))
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .slice(0, SEEDS)
+    .map(({ index }) => index)
+}
+
+/**
+ * The candidates that cover most concept weight within about so many words, of which the last may run past by half of
+ * itself: greedy from several starts, each bettered by swaps. Ties go to the earlier candidate: give them in a
+ * canonical order.
+ */
+export const select = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
+  const task = { candidates, weights, words, overrun: SUMMARY_OVERRUN }
   const covers = [
-    ...EXPONENTS.map((power) => fill(empty(), candidates, weights, words, power)),
-    ...seeds.map(({ index }) =>
-      fill(coverOf([index], candidates, weights), candidates, weights, words, GREEDY_EXPONENT),
-    ),
+    ...EXPONENTS.map((power) => fill(coverOf([], task), task, power)),
+    ...seedsOf(task).map((seed) => fill(coverOf([seed], task), task, GREEDY_EXPONENT)),
   ]
-  // Sums in another order differ in their last digits: of equals the first start is taken.
+  // Of equals the first start is taken.
   return covers
-    .map((start) => improve(start, candidates, weights, words))
-    .reduce((best, cover) => (cover.value > best.value + 1e-9 ? cover : best), nothing).chosen
+    .map((start) => improve(start, task))
+    .reduce((best, cover) => (cover.value > best.value * (1 + ROUNDING) ? cover : best), coverOf([], task))
+    .chosen
 }

@@ -8,6 +8,10 @@ import type { Statement } from './statements.ts'
 /** More than this many sentences are never weighed against each other: swaps cost their square. */
 const CANDIDATES_WEIGHED_MAX = 240
 const LENGTH_POWER = 0.8
+const WORD = /\S*[\p{L}\p{N}]\S*/gu
+
+/** Between blanks, as a reader counts: "U.S." is one, and "3.8". */
+const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0
 
 /** First sentences are written to stand first. */
 export const placeFavour = ({ sentence }: Statement): number => 1 + 0.5 / (1 + sentence.index)
@@ -28,32 +32,41 @@ export const density = (
 
 export type Shortlist = { statements: Statement[]; candidates: Candidate[]; weights: Float64Array }
 
-/** The most central statements that can stand alone, with their concepts numbered. `statements` in canonical order. */
+const everyone = () => 1
+
+/**
+ * The most central statements that can stand alone, with their concepts numbered. `statements` in canonical order.
+ * @param most no more than so many; those that cover little for their length only mislead the selection
+ */
 export const shortlist = (
   statements: Statement[],
   weights: ConceptWeights,
-  favour: (statement: Statement) => number = () => 1,
+  favour: (statement: Statement) => number = everyone,
+  most: number = CANDIDATES_WEIGHED_MAX,
 ): Shortlist => {
   const numbers = new Map([...weights.keys()].map((concept, number) => [concept, number]))
+  const favourOf = (statement: Statement) =>
+    placeFavour(statement) * selfContained(statement) * favour(statement)
+  const worth = (statement: Statement) => density(statement, weights) * favourOf(statement)
   const chosen = statements
     .filter((statement) => statement.sentence.index >= 0 && canStandAlone(statement))
-    .map((statement, place) => ({ statement, place, worth: density(statement, weights) * favour(statement) }))
-    .filter(({ worth }) => worth > 0)
+    .map((statement, place) => ({ statement, place, worth: worth(statement) }))
+    .filter((one) => one.worth > 0)
     .sort(
       inTurn(
         falling(({ worth }) => worth),
         rising(({ place }) => place),
       ),
     )
-    .slice(0, CANDIDATES_WEIGHED_MAX)
+    .slice(0, Math.min(most, CANDIDATES_WEIGHED_MAX))
     .sort(rising(({ place }) => place))
     .map(({ statement }) => statement)
   return {
     statements: chosen,
     candidates: chosen.map((statement) => ({
       concepts: statement.concepts.flatMap((concept) => numbers.get(concept) ?? []),
-      words: statement.sentence.words,
-      favour: placeFavour(statement) * selfContained(statement) * favour(statement),
+      words: wordsIn(statement.text),
+      favour: favourOf(statement),
     })),
     weights: Float64Array.from(weights.values()),
   }

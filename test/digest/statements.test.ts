@@ -3,9 +3,7 @@ import { canStandAlone } from '../../src/digest/candidates.ts'
 import { hull, intersection, intersects, rounded } from '../../src/digest/intervals.ts'
 import { rootOf } from '../../src/digest/roots.ts'
 import { type Statement, statementsOf, termWeigher } from '../../src/digest/statements.ts'
-import { summarise } from '../../src/digest/summarise.ts'
 import { support } from '../../src/digest/support.ts'
-import { ferry } from './ferry.ts'
 import { FLAT, type Given, told } from './material.ts'
 
 const statement = (text: string, more: Partial<Given> = {}): Statement => {
@@ -120,24 +118,5 @@ describe('rootOf', () => {
 
   it.each(['5000', 'flee', 'city'])('%s stays as it is', (term) => {
     expect(rootOf(term)).toBe(term)
-  })
-})
-
-describe('summarise', () => {
-  const words = (max: number) => {
-    const texts = new Map(ferry.map(({ report }) => [report.id, report.text]))
-    return summarise(ferry, max).map(({ report, start, end }) => texts.get(report)?.slice(start, end) ?? '')
-  }
-
-  it('keeps to its length in whole sentences, and tells the common news first', () => {
-    const summary = words(40)
-    expect(summary.join(' ').split(' ').length).toBeLessThanOrEqual(40)
-    expect(summary[0]).toMatch(/lifeboats/i)
-    for (const sentence of summary) expect(sentence).toMatch(/^[A-Z].*\.$/)
-  })
-
-  it('has nothing to say in three words, and does not depend on the order of reports', () => {
-    expect(words(3)).toEqual([])
-    expect(summarise(ferry.toReversed(), 40)).toEqual(summarise(ferry, 40))
   })
 })
