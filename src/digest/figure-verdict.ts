@@ -5,6 +5,7 @@ import { hull, type Interval, intersection, isSame } from './intervals.ts'
 import { countDistinct } from './order.ts'
 import { agreeable, type Mention } from './quantity.ts'
 import { timeOf } from './time-of.ts'
+import { heaviestValue } from './weighed.ts'
 
 type Verdict = Pick<FigureSet, 'verdict' | 'because' | 'low' | 'high'>
 
@@ -71,5 +72,8 @@ export const verdictOf = (group: Mention[], view: EventView): Verdict => {
   const latest = latestOf(group, view)
   if (latest !== null)
     return verdict('updated', `${bySource(view, latest)} has the latest figure`, latest.figure)
-  return verdict('conflict', 'no value is what all readings say, and no reading is later', hull(figures))
+  const heaviest = oneUnit ? heaviestValue(group, view) : null
+  const because = 'no value is what all readings say, and no reading is later'
+  const weight = heaviest === null ? '' : `; most weight is with ${heaviest.toLocaleString('en')}`
+  return verdict('conflict', `${because}${weight}`, hull(figures))
 }

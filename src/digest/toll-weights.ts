@@ -6,7 +6,8 @@ import type { ReadReport } from './statements.ts'
 import type { Weigher } from './toll-report.ts'
 import { W } from './toll-votes.ts'
 
-const placeWeight = (index: number): number => {
+/** What stands high in a report is the sum; what stands low is a part of it. */
+export const placeWeight = (index: number): number => {
   if (index < 0) return W.headline
   if (index < 3) return W.top
   return index < 8 ? W.upper : W.below
