@@ -58,13 +58,15 @@ const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.lengt
 /** What is to come or may be; the month of May has its capital. */
 const PLANNED =
   /\b(?:will|(?:would|could|might|may)(?! have)|(?:plans?|planned|promises|pledges|agrees|expects?|expected|set|due|hopes?|hoped|wants?|wanted|intends?|intended|threatens?|threatened|aims?|seeks?|promised?|pledged?|vow(?:s|ed)|agreed|offer(?:s|ed))(?: \w+){0,2} to)\b/
+export const isPlanned = (text: string): boolean => PLANNED.test(text)
+
 /** A longer sentence may speak of plans beside what it shares with the line. */
 const AS_LONG = 1.4
 
 /** One tells what was done and the other what is to be, and neither tells much else. */
 const tensePart = (line: Statement, evidence: Statement): boolean =>
   evidence.sentence.words <= AS_LONG * line.sentence.words &&
-  PLANNED.test(line.text) !== PLANNED.test(evidence.text)
+  isPlanned(line.text) !== isPlanned(evidence.text)
 
 const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ')

@@ -5,6 +5,7 @@ import type { FoundIn } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, falling, inTurn } from './order.ts'
 import { rootOf } from './roots.ts'
+import { isPlanned } from './support.ts'
 
 export type EventTitle = { title: string; titleFrom: string }
 
@@ -14,6 +15,46 @@ const REPLACED_SHARE = 0.7
 const COPY_SHARE = 0.5
 /** A headline of fewer words names a section, not an event. */
 const TERMS_MIN = 3
+
+/** Lines that say what became of the event */
+const LEAD_LINES = 4
+/** A headline of which the first lines have less than this is about something else. */
+const FIT_MIN = 0.3
+/** Announces what the first line tells as done. */
+const STALE_SHARE = 0.6
+const AHEAD =
+  /\b(?:ahead of|before|hopes?|goals?|seeks?|eyes?|awaits?|braces?|prepares?|to (?:begin|start|meet|hold|open|vote|launch))\b/i
+/** Ends in dots */
+const CUT_SHARE = 0.7
+const LINE_AS_TITLE_CHARS_MAX = 110
+
+/** Root → what a headline gains by it: 1 in the first line, less in those after it. */
+const rootsOfLines = (lines: Line[], view: EventView): Map<string, number> => {
+  const byPlace = new Map(view.statements.map((one) => [`${one.report.id} ${one.span.start}`, one]))
+  const roots = new Map<string, number>()
+  for (const [place, { evidence }] of lines.slice(0, LEAD_LINES).entries())
+    for (const { report, start } of evidence)
+      for (const root of byPlace.get(`${report} ${start}`)?.roots ?? [])
+        roots.set(root, Math.max(roots.get(root) ?? 0, 1 / (1 + place / 2)))
+  return roots
+}
+
+const fitOf = ({ reading }: ReportInEvent, told: ReadonlyMap<string, number>, view: EventView): number => {
+  let [all, common] = [0, 0]
+  for (const root of new Set(reading.titleTerms.map(([term]) => rootOf(term)))) {
+    all += view.weigh(root)
+    common += view.weigh(root) * (told.get(root) ?? 0)
+  }
+  return all === 0 ? 0 : common / all
+}
+
+const isStale = ({ report }: ReportInEvent, [lead]: Line[]): boolean => {
+  const { value } = report.title
+  if (lead === undefined) return false
+  return (AHEAD.test(value) && !AHEAD.test(lead.text)) || (isPlanned(value) && !isPlanned(lead.text))
+}
+
+const CUT = /(?:…|\.\.\.)\s*$/
 
 /** How much of what the event's reports tell the title names: term amounts summed over the reports, for its length. */
 const centrality = (read: ReportInEvent, amounts: ReadonlyMap<string, number>, view: EventView): number => {
@@ -37,12 +78,21 @@ const amountsOf = (view: EventView): Map<string, number> => {
 
 const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim()
 
-/** The report whose headline says most of the event; the freshest among versions that say as much. */
+/**
+ * The headline that says most of the event and of its first lines, which tell how it came out; where none fits them,
+ * the first line, if it is short.
+ */
 export const titleOf = (view: EventView, lines: Line[]): EventTitle => {
   const amounts = amountsOf(view)
+  const told = rootsOfLines(lines, view)
   const [best] = view.reports
     .filter(({ report }) => WRITTEN.includes(report.title.from) && oneLine(report.title.value) !== '')
-    .map((read) => ({ read, worth: centrality(read, amounts, view) }))
+    .map((read) => {
+      const fit = fitOf(read, told, view)
+      const stale = isStale(read, lines) ? STALE_SHARE : 1
+      const cut = CUT.test(read.report.title.value) ? CUT_SHARE : 1
+      return { read, fit, worth: centrality(read, amounts, view) * stale * cut * (FIT_MIN + fit) }
+    })
     .sort(
       inTurn(
         falling(({ read }) => Math.min(read.reading.titleTerms.length, TERMS_MIN)),
@@ -51,11 +101,12 @@ export const titleOf = (view: EventView, lines: Line[]): EventTitle => {
         alphabetical(({ read }) => read.report.id),
       ),
     )
-  if (best !== undefined) {
+  const [line] = lines
+  const isShort = line !== undefined && line.text.length <= LINE_AS_TITLE_CHARS_MAX
+  if (best !== undefined && (best.fit >= FIT_MIN || !isShort)) {
     const { title, sourceName, id } = best.read.report
     return { title: oneLine(title.value), titleFrom: `headline of ${sourceName} (report ${id})` }
   }
-  const [line] = lines
   if (line !== undefined) return { title: oneLine(line.text), titleFrom: `line ${line.id}` }
   const [first] = view.reports
   return {
