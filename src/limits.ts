@@ -17,10 +17,21 @@ export const FUTURE_DAYS_MAX = 1
 export const PUBLISHED_DAY_MIN = '1900-01-01'
 
 export const PROFILE_TERMS_MAX = 200
+export const PROFILE_NAMES_MAX = 40
+export const PROFILE_DAYS_MAX = 12
+export const PROFILE_FIGURES_MAX = 12
+/** Of a profile's terms those a reader may be told */
+export const PROFILE_WORDINGS_MAX = 40
 /** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
 /** Postings of one key looked at for an arrival: so many published before it, and as many after */
 export const POSTINGS_EACH_SIDE_MAX = 16
+/** Paragraphs of a report that are looked for in other reports of its source; even, for the first and the last half */
+export const PARAGRAPHS_KEYED_MAX = 64
+/** A paragraph in reports of so many events is furniture of its source. */
+export const PARAGRAPH_EVENTS_MIN = 3
+/** Reports with one paragraph that are looked at to count their events */
+export const PARAGRAPH_REPORTS_COUNTED_MAX = 32
 export const CANDIDATES_MAX = 150
 export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */
@@ -28,8 +39,10 @@ export const EVENTS_REGROUPED_MAX = 24
 export const REPORTS_REGROUPED_MAX = 200
 
 export const DAY_EVENTS_MAX = 300
-/** Reports of an event's day whose texts the digest reads; the others are listed and counted */
+/** Reports of an event's day whose texts the digest reads, in the day's weightiest events and in the others */
 export const EVENT_REPORTS_READ_MAX = 100
+export const LESSER_EVENT_REPORTS_READ_MAX = 10
+export const WEIGHTIEST_EVENTS_MAX = 40
 export const EVENT_REPORTS_LISTED_MAX = 500
 /** Reports that a rebuild holds in memory at once, with their texts and readings, unless one event has more */
 export const REPORTS_HELD_MAX = 50

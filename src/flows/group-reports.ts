@@ -129,10 +129,7 @@ export const groupReports = async (
   await overlay.load(arrivals.map(({ report }) => report.id))
   const profiles = arrivals
     .filter(({ report }) => !overlay.profile(report.id))
-    .map(({ report, reading, arrival, undated }) => {
-      const profile = profileOf(report, reading, arrival, background)
-      return undated ? { ...profile, day: null, publishedAt: null } : profile
-    })
+    .map((one) => profileOf(one, background))
   for (const arrival of profiles.sort(earlierFirst)) {
     const touched = await meet(overlay, arrival)
     await regroup(overlay, await regionAround(overlay, touched))

@@ -5,7 +5,7 @@ import { byText } from './order.ts'
 export type Edge = { a: string; b: string; weight: number }
 
 /** Two clusters whose link is weaker than this are two events. */
-export const LINK_MIN = 0.11
+export const LINK_MIN = 0.09
 /** Pairs of a small and a large cluster count as if the large one had at most this many reports for each of the small. */
 const SIZE_RATIO_MAX = 4
 const SIZE_COST = 0.02

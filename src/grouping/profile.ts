@@ -3,6 +3,7 @@ import { type Background, rarity } from '../model/background.ts'
 import type { Profile } from '../model/grouping.ts'
 import type { Reading, TermWeight } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
+import { factsOf } from './facts.ts'
 import { byText } from './order.ts'
 import { WEIGHT_UNIT } from './similarity.ts'
 
@@ -29,23 +30,30 @@ export const vectorOf = (amounts: readonly TermWeight[], background: Background)
   return weighed.map(([term, weight]): TermWeight => [term, rounded(weight / length)])
 }
 
-/** What grouping keeps of a report that nothing has been compared with yet. */
+type Arrived = { report: Report; reading: Reading; arrival: number; undated?: true }
+
+/**
+ * What grouping keeps of a report that nothing has been compared with yet.
+ * @param undated its day is only the day of receipt
+ */
 export const profileOf = (
-  report: Report,
-  reading: Reading,
-  arrival: number,
+  { report, reading, arrival, undated }: Arrived,
   background: Background,
-): Profile => ({
-  report: report.id,
-  day: report.published.day,
-  publishedAt: report.published.at,
-  sourceId: report.sourceId,
-  originId: report.originId,
-  url: report.url,
-  arrival,
-  words: reading.sentences.reduce((sum, { index, words }) => (index < 0 ? sum : sum + words), 0),
-  vector: vectorOf(reading.terms, background),
-  titleVector: vectorOf(reading.titleTerms, background),
-  sketch: report.sketch,
-  neighbours: [],
-})
+): Profile => {
+  const vector = vectorOf(reading.terms, background)
+  return {
+    report: report.id,
+    day: undated ? null : report.published.day,
+    publishedAt: undated ? null : report.published.at,
+    sourceId: report.sourceId,
+    originId: report.originId,
+    url: report.url,
+    arrival,
+    words: reading.sentences.reduce((sum, { index, words }) => (index < 0 ? sum : sum + words), 0),
+    vector,
+    titleVector: vectorOf(reading.titleTerms, background),
+    facts: factsOf(report, reading, vector, !undated),
+    sketch: report.sketch,
+    neighbours: [],
+  }
+}

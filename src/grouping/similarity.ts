@@ -1,6 +1,7 @@
 import { daysBetween } from '../model/calendar.ts'
 import type { Profile } from '../model/grouping.ts'
 import type { TermWeight } from '../model/reading.ts'
+import { agreementWith } from './agreement.ts'
 
 /** From here on two reports are versions of one text: the later one follows the earlier wherever it goes. */
 export const NEAR_COPY = 0.75
@@ -9,7 +10,7 @@ const SAME_ADDRESS_MIN = 0.2
 const TITLE_SHARE = 0.05
 /** What time takes off at most, and the days in which it does so to 1 − 1/e of it: news fades in a week, then slowly. */
 const DECAYS = [
-  { most: 0.2, days: 7 },
+  { most: 0.1, days: 7 },
   { most: 0.15, days: 60 },
 ]
 /** Weights and similarities are kept as ten-thousandths: a tenth of the room, and sums that no order of adding changes. */
@@ -29,24 +30,27 @@ const cosine = (a: Weights, b: readonly TermWeight[]): number => {
   return sum / WEIGHT_UNIT ** 2
 }
 
-const timeFactor = (a: Profile, b: Profile): number => {
-  if (a.day === null || b.day === null) return 1
+const lostToTime = (a: Profile, b: Profile): number => {
+  if (a.day === null || b.day === null) return 0
   const apart = Math.abs(daysBetween(a.day, b.day))
-  return DECAYS.reduce((factor, { most, days }) => factor - most * (1 - Math.exp(-apart / days)), 1)
+  return DECAYS.reduce((lost, { most, days }) => lost + most * (1 - Math.exp(-apart / days)), 0)
 }
 
 const sameAddress = (a: Profile, b: Profile): boolean => a.url !== null && a.url === b.url
 
 /**
  * How like a report others are, from 0 to 1: cosine of the texts and a little of the titles, less with the days between
- * them. The decay is soft (no window in days): an event's reports go on for months.
+ * them, more or less as their names, days and figures agree. The decay is soft (no window in days): an event's reports
+ * go on for months.
  */
 export const similarityTo = (report: Profile): ((other: Profile) => number) => {
   const text = wholeWeights(report.vector)
   const title = wholeWeights(report.titleVector)
+  const agreement = agreementWith(report)
   return (other) => {
     const like = cosine(text, other.vector) + TITLE_SHARE * cosine(title, other.titleVector)
-    const similarity = Math.min(1, (like / (1 + TITLE_SHARE)) * timeFactor(report, other))
+    const factor = 1 - lostToTime(report, other) + agreement(other)
+    const similarity = Math.min(1, (like / (1 + TITLE_SHARE)) * factor)
     const lifted =
       sameAddress(report, other) && similarity >= SAME_ADDRESS_MIN
         ? Math.max(similarity, NEAR_COPY)

@@ -20,9 +20,28 @@ export type Profile = {
   /** Unit vector, heaviest first, at most PROFILE_TERMS_MAX */
   vector: [term: string, weight: number][]
   titleVector: [term: string, weight: number][]
+  /** What it tells that tells events apart; absent in profiles of before it was kept */
+  facts?: Facts
   sketch: number[]
   /** Most alike first, at most NEIGHBOURS_KEPT_MAX */
   neighbours: Neighbour[]
+}
+
+/** What reports of one event have in common and reports of two of one kind have not. */
+export type Facts = {
+  /** Names in their one form: those of the headline and the lede first, at most PROFILE_NAMES_MAX */
+  names: string[]
+  /** So many of the names are in the headline or the lede. */
+  ledeNames: number
+  /**
+   * Single days it tells of, weightiest first, at most PROFILE_DAYS_MAX. Where the report's own day is not known only
+   * their days of the week are right.
+   */
+  days: [day: CalendarDay, weight: number][]
+  /** Figures near its top, as "killed 12", at most PROFILE_FIGURES_MAX */
+  figures: string[]
+  /** Of its heaviest terms those that are no words, as the text has them: `donba`, "Donbas" */
+  wordings: [term: string, word: string][]
 }
 
 /** Where a report stands among all: by publication, ISO 8601 at its precision, then by id. */

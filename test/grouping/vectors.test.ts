@@ -41,7 +41,7 @@ describe('similarityTo', () => {
     {
       name: '60 days later',
       value: { vector: one.vector, titleVector: one.titleVector, day: '2031-07-03' },
-      expected: 0.7052,
+      expected: 0.8052,
     },
     {
       name: 'without a date',
