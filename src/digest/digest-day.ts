@@ -1,6 +1,12 @@
-import { DAY_DOCUMENT_BYTES_MAX, DAY_EVENTS_MAX } from '../limits.ts'
+import {
+  DAY_DOCUMENT_BYTES_MAX,
+  DAY_EVENTS_MAX,
+  EVENT_REPORTS_READ_MAX,
+  LESSER_EVENT_REPORTS_READ_MAX,
+  WEIGHTIEST_EVENTS_MAX,
+} from '../limits.ts'
 import type { DayContent, DayEvent } from '../model/day.ts'
-import type { DayOutline, EventOutline } from '../model/material.ts'
+import type { DayOutline, EventOutline, EventToTell } from '../model/material.ts'
 import { ledgerOf } from './ledger.ts'
 import { alphabetical, falling, inTurn } from './order.ts'
 
@@ -19,9 +25,15 @@ const byWeight = inTurn<EventOutline>(
   alphabetical(({ leastReport }) => leastReport),
 )
 
-/** The events that the day's document tells, weightiest first. */
-export const eventsToTell = ({ events }: DayOutline): EventOutline[] =>
-  [...events].sort(byWeight).slice(0, DAY_EVENTS_MAX)
+/** The events that the day's document tells, weightiest first: what is hardly told at length is not read at length. */
+export const eventsToTell = ({ events }: DayOutline): EventToTell[] =>
+  [...events]
+    .sort(byWeight)
+    .slice(0, DAY_EVENTS_MAX)
+    .map((event, place) => ({
+      ...event,
+      readMax: place < WEIGHTIEST_EVENTS_MAX ? EVENT_REPORTS_READ_MAX : LESSER_EVENT_REPORTS_READ_MAX,
+    }))
 
 const bytesOf = (event: DayEvent): number => new TextEncoder().encode(JSON.stringify(event)).length
 

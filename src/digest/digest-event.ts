@@ -34,6 +34,7 @@ export const digestEvent = (event: EventMaterial, date: CalendarDay, background:
     origins: countDistinct(reports.map(({ report }) => report.originId)),
     strands: strands.names.filter((name) => told.has(name)),
     reports: reports.map(dayReportOf),
+    ...(event.listed.length + event.notListed === 0 ? {} : { reportsRead: event.today.length }),
     ...(event.notListed === 0 ? {} : { reportsNotListed: event.notListed }),
     lines,
     figures: figureSetsOf(view),

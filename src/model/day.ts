@@ -99,6 +99,8 @@ export type DayEvent = {
   /** Names of the strands, weightiest first; empty where the event has one thread only */
   strands: string[]
   reports: DayReport[]
+  /** How many of its reports of the day its lines, figures, quotes and names are from, where that is not all of them */
+  reportsRead?: number
   /** Reports of the day past EVENT_REPORTS_LISTED_MAX, which this document counts and does not list */
   reportsNotListed?: number
   lines: Line[]

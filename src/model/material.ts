@@ -27,6 +27,9 @@ export type EventOutline = {
   leastReport: string
 }
 
+/** `readMax`: how many of its reports of a day the digest reads; the others are listed and counted. */
+export type EventToTell = EventOutline & { readMax: number }
+
 export type DayOutline = {
   date: CalendarDay
   timezone: string

@@ -48,6 +48,7 @@ export const ReportList = ({ event, reports, open }: Props) => (
   <details class="reports" open={open ?? false}>
     <summary>
       {counted(reportTotal(event), 'report')} of {counted(event.origins, 'origin')}
+      {event.reportsRead !== undefined && `, told from ${event.reportsRead} of them`}
     </summary>
     <ul>
       {event.reports.map((report) => (

@@ -1,39 +1,40 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { EVENT_REPORTS_LISTED_MAX, EVENT_REPORTS_READ_MAX } from '../limits.ts'
+import { EVENT_REPORTS_LISTED_MAX } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { EventMaterial, EventOutline, ListedReport, ReportInEvent } from '../model/material.ts'
+import type { EventMaterial, EventToTell, ListedReport, ReportInEvent } from '../model/material.ts'
 import { type Database, inList } from './database.ts'
 import { memberships, readings, reports } from './schema.ts'
 
 /** Reports loaded with their texts and readings in one answer; one of them may have half a megabyte. */
 const READ_PER_QUERY = 50
 
-type Place = { report: string; event: string; day: CalendarDay; place: number; known: number }
+type Place = { report: string; event: string; day: CalendarDay; place: number; known: number; isRead: 0 | 1 }
 
 /**
  * Where reports stand: those of the day, and those of each of these events' day before. In an event's day they are
  * placed by what they weigh: copies last, and of the others each origin's longest text before any origin's second.
  */
-const placesOf = (db: Database, date: CalendarDay, events: readonly EventOutline[]): Promise<Place[]> => {
-  const wanted = events.flatMap(({ id, dayBefore }) => [
-    [id, date],
-    ...(dayBefore === null ? [] : [[id, dayBefore]]),
+const placesOf = (db: Database, date: CalendarDay, events: readonly EventToTell[]): Promise<Place[]> => {
+  const wanted = events.flatMap(({ id, dayBefore, readMax }) => [
+    [id, date, readMax],
+    ...(dayBefore === null ? [] : [[id, dayBefore, readMax]]),
   ])
   return db.all<Place>(sql`
     WITH ranked AS (
-      SELECT m.report, m.event, m.day, m.is_copy, row_number() OVER (
+      SELECT m.report, m.event, m.day, m.is_copy, asked.value->>2 AS most, row_number() OVER (
         PARTITION BY m.event, m.day, r.origin_id ORDER BY m.is_copy, octet_length(r.text) DESC, m.report
       ) AS turn
       FROM json_each(${JSON.stringify(wanted)}) AS asked
       CROSS JOIN ${memberships} AS m ON m.event = asked.value->>0 AND m.day = asked.value->>1
       JOIN ${reports} AS r ON r.id = m.report
     ), placed AS (
-      SELECT report, event, day,
+      SELECT report, event, day, most,
         row_number() OVER (PARTITION BY event, day ORDER BY is_copy, turn, report) AS place,
         count(*) OVER (PARTITION BY event, day) AS known
       FROM ranked
     )
-    SELECT * FROM placed WHERE place <= ${EVENT_REPORTS_READ_MAX + EVENT_REPORTS_LISTED_MAX} ORDER BY report`)
+    SELECT report, event, day, place, known, place <= most AS isRead FROM placed
+    WHERE place <= most OR (day = ${date} AND place <= most + ${EVENT_REPORTS_LISTED_MAX}) ORDER BY report`)
 }
 
 const load = async (db: Database, ids: string[]): Promise<ReportInEvent[]> => {
@@ -82,13 +83,17 @@ const inParts = async <T extends ListedReport>(
 export const eventMaterial = async (
   db: Database,
   date: CalendarDay,
-  events: readonly EventOutline[],
+  events: readonly EventToTell[],
 ): Promise<EventMaterial[]> => {
   const places = await placesOf(db, date, events)
-  const isRead = ({ place }: Place) => place <= EVENT_REPORTS_READ_MAX
-  const read = await inParts(places.filter(isRead), (ids) => load(db, ids))
-  const others = places.filter((one) => !isRead(one) && one.day === date)
-  const listed = await inParts(others, (ids) => list(db, ids))
+  const read = await inParts(
+    places.filter(({ isRead }) => isRead),
+    (ids) => load(db, ids),
+  )
+  const listed = await inParts(
+    places.filter(({ isRead }) => !isRead),
+    (ids) => list(db, ids),
+  )
   const byEvent = Map.groupBy(places, ({ event }) => event)
   return events.map(({ id, firstDay }) => {
     const all = byEvent.get(id) ?? []

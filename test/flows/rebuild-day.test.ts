@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eventsToTell } from '../../src/digest/digest-day.ts'
 import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -35,7 +36,7 @@ const interrupted = (ports: Ports, meanwhile: () => Promise<unknown>): Ports => 
   return { ...ports, days: { ...ports.days, material } }
 }
 
-const materialOf = async ({ days }: Ports) => days.material(DAY, (await days.outline(DAY)).events)
+const materialOf = async ({ days }: Ports) => days.material(DAY, eventsToTell(await days.outline(DAY)))
 
 describe('a rebuild', () => {
   test('makes the first edition, with events, receipts and a ledger that adds up', async () => {
@@ -108,7 +109,7 @@ describe('a rebuild', () => {
     await takeInReports(ports, [...FERRY, BUDGET])
     await rebuildDay(ports, DAY)
     const first = await dayOf()
-    const { events } = await ports.days.outline(DAY)
+    const events = eventsToTell(await ports.days.outline(DAY))
     expect(events.length).toBeGreaterThan(1)
     const apart = await Promise.all(events.map((event) => ports.days.material(DAY, [event])))
     expect(apart.flat()).toEqual(await ports.days.material(DAY, events))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eventsToTell } from '../../src/digest/digest-day.ts'
 import { EVENT_REPORTS_LISTED_MAX, EVENT_REPORTS_READ_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
 import { dayStore } from '../../src/store/day-store.ts'
@@ -13,6 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => local.close())
 beforeEach(() => local.wipe())
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
 const stores = () => ({
   reports: reportStore(local.db),
@@ -199,7 +202,7 @@ describe('the material of a day', () => {
       },
     ])
     expect(outline.setAside).toEqual([{ reason: 'empty', count: 2 }])
-    const material = await days.material('2025-05-04', outline.events)
+    const material = await days.material('2025-05-04', eventsToTell(outline).sort(byId))
     const ids = (list: { report: { id: string } }[]): string[] => list.map(({ report }) => report.id)
     expect(
       material.map(({ today, before, ...one }) => ({ ...one, today: ids(today), before: ids(before) })),
@@ -233,8 +236,15 @@ describe('the material of a day', () => {
         ),
       },
     })
-    const { events } = await days.outline('2025-05-04')
-    const [event] = await days.material('2025-05-04', events)
+    const outline = await days.outline('2025-05-04')
+    const { events } = outline
+    const [event] = await days.material('2025-05-04', eventsToTell(outline))
+    const [lesser] = await days.material(
+      '2025-05-04',
+      events.map((one) => ({ ...one, readMax: 2 })),
+    )
+    expect(lesser?.today.map(({ report }) => report.id)).toEqual(['r0000', longRival])
+    expect([lesser?.listed.length, lesser?.notListed]).toEqual([EVENT_REPORTS_LISTED_MAX, count - 502])
     const read = event?.today.map(({ report }) => report.id) ?? []
     const listed = event?.listed.map(({ report }) => report.id) ?? []
     expect(read).toHaveLength(EVENT_REPORTS_READ_MAX)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { eventsToTell } from '../../src/digest/digest-day.ts'
 import { candidatesOf, nearest } from '../../src/grouping/candidates.ts'
 import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
@@ -32,7 +33,7 @@ beforeEach(() => local.wipe())
 const dayRead = async () => {
   const days = dayStore(local.db, 'UTC')
   const outline = await days.outline('2025-05-04')
-  return { outline, material: await days.material('2025-05-04', outline.events) }
+  return { outline, material: await days.material('2025-05-04', eventsToTell(outline)) }
 }
 
 describe('a take-in', () => {

@@ -45,6 +45,7 @@ export const dayEventSchema = z
     origins: count,
     strands: z.array(z.string()),
     reports: z.array(dayReportSchema).min(1),
+    reportsRead: count.optional(),
     reportsNotListed: count.optional(),
     lines: z.array(lineSchema),
     figures: z.array(figureSchema),
