@@ -1,6 +1,6 @@
 // A sentence with its people as slots: "«0» was =shot and =killed by «1»". Lists of people become one slot that adds
 // them up; "the victim, Ann Lee, 24," becomes one person. What befell each slot is then a matter of patterns.
-import type { PersonPhrase } from './person-phrases.ts'
+import type { PersonPhrase } from './person-heads.ts'
 import type { Token } from './token.ts'
 
 /** `members` are the slots a list is made of, and those told as parts of it; a single person has none. */
@@ -144,7 +144,7 @@ const unplaced = (text: string, slots: Slot[]): string =>
     / (of|in|at|from|near|on|outside) «(\d+)»(?= )/gu,
     (whole, word: string, id: string, at: number) => {
       const slot = slots[Number(id)]
-      if (!slot || slot.phrase.manner !== 'name' || slot.phrase.age !== null) return whole
+      if (slot?.phrase.manner !== 'name' || slot.phrase.age !== null) return whole
       if (word === 'of' && !text.slice(0, at).endsWith('»')) return whole
       slot.merged = true
       return ` ${word} there`
