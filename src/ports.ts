@@ -3,7 +3,7 @@ import type { Background } from './model/background.ts'
 import type { CalendarDay } from './model/calendar.ts'
 import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
 import type { EventKey, Grouped, GroupingPlan, Membership, Place, Posting } from './model/grouping.ts'
-import type { DayOutline, EventMaterial, EventOutline } from './model/material.ts'
+import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report, SetAside } from './model/report.ts'
@@ -79,7 +79,7 @@ export type DayStore = {
   /** The day's events by id, and what was set aside; nothing of the reports' texts */
   outline(day: CalendarDay): Promise<DayOutline>
   /** What the digest gets of these events, in their order */
-  material(day: CalendarDay, events: readonly EventOutline[]): Promise<EventMaterial[]>
+  material(day: CalendarDay, events: readonly EventToTell[]): Promise<EventMaterial[]>
   /** One primary-key read. `latest` is the last day that has an event. */
   day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day> | null>
   /** The last FEED_DAYS_MAX days, newest first: one stored document */

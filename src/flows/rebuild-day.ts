@@ -6,7 +6,7 @@ import { REBUILD_ATTEMPTS_MAX, REPORTS_HELD_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
 import type { Day, DayContent, DayEvent } from '../model/day.ts'
 import { canonicalJson } from '../model/hash.ts'
-import type { EventOutline } from '../model/material.ts'
+import type { EventToTell } from '../model/material.ts'
 import type { Ports } from '../ports.ts'
 import { readAfresh } from './read-afresh.ts'
 import { recorded } from './recorded.ts'
@@ -25,16 +25,17 @@ const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
 }
 
 /** Runs of events that have no more than REPORTS_HELD_MAX reports to read, or one that has more. */
-const fewAtOnce = (events: EventOutline[]): EventOutline[][] => {
-  const runs: EventOutline[][] = []
+const fewAtOnce = (events: EventToTell[]): EventToTell[][] => {
+  const runs: EventToTell[][] = []
   let room = 0
   for (const event of events) {
-    if (event.reports > room) {
+    const read = Math.min(event.reports, event.readMax)
+    if (read > room) {
       runs.push([])
       room = REPORTS_HELD_MAX
     }
     runs.at(-1)?.push(event)
-    room -= event.reports
+    room -= read
   }
   return runs
 }
