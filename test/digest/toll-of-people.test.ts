@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { tollOf } from '../../src/digest/toll.ts'
+import { read, reportOf } from '../reading/report-of.ts'
+
+/** Reports of successive days, each a text whose first line may be a headline. */
+const toll = (texts: string[]) =>
+  tollOf(
+    texts.map((text, i) => {
+      const day = `2024-05-1${i}`
+      const report = reportOf(text, {
+        id: `r${i}`,
+        published: { at: day, precision: 'day', from: 'given', day },
+      })
+      return { report, reading: read(report) }
+    }),
+  )
+
+describe('the toll of people told by reports', () => {
+  it.each<[string, string[], number, number]>([
+    [
+      'one by one',
+      ['A miner has died after a rockfall at Pit Nine. A second miner, also 15, was hurt in the foot.'],
+      1,
+      1,
+    ],
+    [
+      'once more, by name',
+      [
+        '# Man killed in Halden fire\nA 40-year-old man was killed in a fire. The man, Per Dahl, 40, died at the scene. Dahl was a baker.',
+      ],
+      1,
+      0,
+    ],
+    [
+      'wounded at first, dead in a later report',
+      [
+        '# Girl, 9, hurt in crash\nA 9-year-old girl is in critical condition after a crash in Halden.',
+        '# Girl, 9, dies after crash\nThe 9-year-old girl hurt in a crash in Halden has died.',
+      ],
+      1,
+      0,
+    ],
+    [
+      'a whole and its parts',
+      ['Four people were hurt in the crash, one critically. Two of them remain in hospital.'],
+      0,
+      4,
+    ],
+    [
+      'whoever hurts himself',
+      ['A farmer shot and killed his wife before killing himself, the sheriff said.'],
+      2,
+      0,
+    ],
+    [
+      'another event of long ago',
+      [
+        'Two sailors were killed when the ferry sank on Monday. In March 2011, 40 people died on the same ferry.',
+      ],
+      2,
+      0,
+    ],
+  ])('%s', (_name, texts, killed, injured) => {
+    expect(toll(texts)).toEqual({ killed, injured })
+  })
+})
