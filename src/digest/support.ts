@@ -1,6 +1,7 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
 import type { FigureMention } from '../model/reading.ts'
 import { intersects, isDuration, isSame } from './intervals.ts'
+import { predicatesOf } from './predicates.ts'
 import { rootsOfName, type Statement, type TermWeigher } from './statements.ts'
 import { ties } from './ties.ts'
 
@@ -25,6 +26,10 @@ const TIES_WITH_NAMES = 0.35
 const PLAIN_WITH_NAMES = 0.42
 const NUMBER_WITH_NAMES = 0.45
 const OUTSTANDING = 1.5
+/** Of what a line says is done, its evidence says so much, unless it has nearly all the words. */
+const DEEDS_MIN = 0.5
+const COVERAGE_WITHOUT_DEEDS = 0.85
+const TIES_WITHOUT_DEEDS = 0.6
 /** A short sentence shares most of its few words with many: its neighbours must be kept. */
 const SHORT_ROOTS = 6
 /** From here on two sentences are one wording, and only their figures can part them. */
@@ -152,18 +157,27 @@ const sharesOutstanding = (line: Statement, evidence: Statement, weigh: TermWeig
   return shared.size >= 2 && [...shared].some(outstanding)
 }
 
+/** Says of the same things that something else was done with them. */
+const deedsPart = (line: Statement, evidence: Statement): boolean => {
+  const deeds = [...predicatesOf(line)]
+  const shared = deeds.filter((deed) => evidence.roots.has(deed)).length
+  return deeds.length > 0 && shared / deeds.length < DEEDS_MIN
+}
+
 /** Enough of the line's words, and enough of them still together. */
 const saysEnough = (line: Statement, evidence: Statement, covered: number, weigh: TermWeigher): boolean => {
   const names = nameRoots(line)
   const plain = coverage(line, evidence, weigh, names)
   const tied = ties(line, evidence, names)
+  const number = coverage(line, evidence, () => 1)
+  if (tied >= TIES_WITH_NAMES && plain >= PLAIN_WITH_NAMES && number >= NUMBER_WITH_NAMES)
+    if (sharesOutstanding(line, evidence, weigh)) return true
+  const isNear = covered >= COVERAGE_WITHOUT_DEEDS || tied >= TIES_WITHOUT_DEEDS
+  if (!isNear && deedsPart(line, evidence)) return false
   if (tied >= TIES_OF_SAME && plain >= PLAIN_OF_SAME) return true
   if (line.roots.size <= SHORT_ROOTS) return false
   if (covered >= COVERAGE_REORDERED && plain >= PLAIN_REORDERED) return true
   if (tied >= TIES_WITH_FIGURE && plain >= PLAIN_WITH_FIGURE && sharesFigure(line, evidence)) return true
-  const number = coverage(line, evidence, () => 1)
-  if (tied >= TIES_WITH_NAMES && plain >= PLAIN_WITH_NAMES && number >= NUMBER_WITH_NAMES)
-    if (sharesOutstanding(line, evidence, weigh)) return true
   return tied >= TIES_OF_LIKE && plain >= PLAIN_OF_LIKE && number >= NUMBER_OF_LIKE
 }
 
