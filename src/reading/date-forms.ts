@@ -100,14 +100,6 @@ const RANGES: DateForm[] = [
         span(dayOfYear(context, m, Number(day), year), dayOfYear(context, m, Number(last), year)),
       ),
   },
-  {
-    pattern: new RegExp(`\\b(${WEEKDAY})(?:\\s?[-–—]\\s?|\\s(?:to|through|until)\\s)(${WEEKDAY})`, 'giu'),
-    days: ([first = '', last = ''], context) => {
-      const end = weekdayBy(context, last, '')
-      const back = (weekdayNumber(last) - weekdayNumber(first) + 7) % 7
-      return { from: addDays(end.from, -back), to: end.to }
-    },
-  },
 ]
 
 const DAYS: DateForm[] = [
@@ -168,6 +160,14 @@ const NO_DAY_BEFORE =
 
 const RELATIVE: DateForm[] = [
   {
+    pattern: new RegExp(`\\b(${WEEKDAY})(?:\\s?[-–—]\\s?|\\s(?:to|through|until)\\s)(${WEEKDAY})`, 'giu'),
+    days: ([first = '', last = ''], context) => {
+      const end = weekdayBy(context, last, '')
+      const back = (weekdayNumber(last) - weekdayNumber(first) + 7) % 7
+      return { from: addDays(end.from, -back), to: end.to }
+    },
+  },
+  {
     pattern: new RegExp(`\\b(?:(last|next|this|coming)\\s+)?${NO_DAY_BEFORE}(${WEEKDAY})(?!s\\b)`, 'giu'),
     weekday: 1,
     days: ([modifier, day = ''], context) => weekdayBy(context, day, modifier?.toLowerCase() ?? ''),
@@ -217,5 +217,13 @@ const YEARS: DateForm[] = [
   },
 ]
 
-/** In the order in which they are tried: what an earlier form has taken, no later one may. */
-export const DATE_FORMS: readonly DateForm[] = [...DAYS, ...MONTHS_AND_YEARS, ...RELATIVE, ...YEARS]
+/** In the order in which they are tried: what an earlier form has taken, no later one may. `cue` is in each of a group. */
+export const DATE_FORMS: readonly { cue: RegExp; forms: readonly DateForm[] }[] = [
+  { cue: /\d|Eve|Day/u, forms: DAYS },
+  { cue: /[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)/u, forms: MONTHS_AND_YEARS },
+  {
+    cue: /day|night|morrow|morning|evening|noon|week|month|year|ago|hour|\b[A-Z][a-z]{2,4}\./iu,
+    forms: RELATIVE,
+  },
+  { cue: /\d{4}/u, forms: YEARS },
+]

@@ -26,7 +26,8 @@ const CLAUSE_CHARS = 100
 
 const matches = (text: string, published: CalendarDay): Found[] => {
   const found: Found[] = []
-  for (const { pattern, days, weekday } of DATE_FORMS)
+  const forms = DATE_FORMS.flatMap((group) => (group.cue.test(text) ? group.forms : []))
+  for (const { pattern, days, weekday } of forms)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => other.start < end && start < other.end)) continue

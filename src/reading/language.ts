@@ -12,7 +12,18 @@ export type Tagger = (text: string) => Tag[]
 const DRIFT_CHARS_MAX = 64
 
 /** The model's time grows with the square of such a run (a key, an address, a table's rule), and it tells nothing. */
-const LONG_RUN = /\S{160}/u
+const RUN_CHARS_MAX = 160
+
+const hasLongRun = (text: string): boolean => {
+  if (text.length < RUN_CHARS_MAX) return false
+  for (let at = 0; at + RUN_CHARS_MAX <= text.length; ) {
+    // The last white space of the window: no run that begins before it is long.
+    const space = text.slice(at, at + RUN_CHARS_MAX).search(/\s(?=\S*$)/u)
+    if (space < 0) return true
+    at += space + 1
+  }
+  return false
+}
 
 const placed = (text: string, values: string[], poses: string[], lemmas: string[]): Tag[] => {
   const tags: Tag[] = []
@@ -38,7 +49,7 @@ export const loadTagger = async (): Promise<Tagger> => {
   // Its type leaves out a parameter that the function has.
   const lemma = nlp.its.lemma as ItsFunction<string>
   return (text) => {
-    if (LONG_RUN.test(text)) return []
+    if (hasLongRun(text)) return []
     const tokens = nlp.readDoc(text).tokens()
     return placed(text, tokens.out<string>(value), tokens.out<string>(pos), tokens.out<string>(lemma))
   }

@@ -10,15 +10,20 @@ const ACRONYM = /^(?:\p{Lu}[.&]?){2,6}$/u
 
 export const isAcronym = (spelling: string): boolean => ACRONYM.test(spelling)
 
-/** Without accents, case and full stops; an acronym keeps its case, so that WHO is not "who". */
-export const foldName = (spelling: string): string => {
-  const plain = spelling
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
+const unaccented = (spelling: string): string =>
+  spelling
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('’', "'")
     .replace(/\./gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
+
+/** Without accents, case and full stops; an acronym keeps its case, so that WHO is not "who". */
+export const foldName = (spelling: string): string => {
+  const plain = PLAIN.test(spelling) ? spelling : unaccented(spelling)
   return isAcronym(plain) ? plain : plain.toLowerCase().replace(/^the /u, '')
 }
 

@@ -6,7 +6,7 @@ const SEVERITY: readonly Outcome[] = ['killed', 'injured', 'shot']
 
 /** Other words between a slot and its verb: no slot, no other verb, no new clause. */
 const STOP =
-  '(?!(?:that|which|when|while|after|before|because|since|if|but|although|though|said|says|told|whose|by|until|where|as|whether|wanted|charged|accused|convicted|arrested|for|against|allegedly)\\s)(?!=?(?:charged|accused|convicted|arrested|wanted|suspected)\\s)'
+  '(?!(?:that|which|when|while|after|before|because|since|if|but|although|though|said|says|told|whose|until|where|as|whether|wanted|charged|accused|convicted|arrested|for|against|allegedly)\\s)(?!=?(?:charged|accused|convicted|arrested|wanted|suspected)\\s)'
 const GAP = `(?:${STOP}(?![«~;:"“”()–—])(?!=?(?:hit|struck)\\s+(?:a|the)\\s)\\S+ |~\\S+ing ){0,18}?`
 const NO_OBJECT =
   '(?= (?!(?:and \\S+ |or \\S+ )?(?:«|at (?:«|police|officers|people|individuals|cars?|vehicles?)|into |toward|up |him |her |his |their |them |it |back ))|$)'
@@ -33,7 +33,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   [
     'injured',
     after(
-      '=(?:injured|wounded|hurt|grazed|maimed)|in (?:\\S+ ){0,4}?condition|(?:critical|stable|serious)(?: but stable)? condition|=expected to (?:\\S+ )?(?:survive|recover|live|be (?:ok|okay|fine))|expected to (?:\\S+ )?(?:survive|recover|live|make a)|survived|survives|recovering|=(?:treated|released)|undergoing surgery|underwent surgery|in surgery|(?:fighting|clinging) (?:for|to) (?:\\S+ )?li(?:fe|ves)|on life support|non-life-threatening|critically(?= [,.;])|in intensive care|ha(?:s|d|ve) (?:\\S+ ){0,3}?(?:injuries|wounds)',
+      '=(?:injured|wounded|hurt|grazed|maimed)|in (?:\\S+ ){0,4}?condition|(?:critical|stable|serious)(?: but stable)? condition|=expected to (?:\\S+ )?(?:survive|recover|live|be (?:ok|okay|fine))|expected to (?:\\S+ )?(?:survive|recover|live|make a)|survived|survives|recovering|=(?:treated|released)|undergoing surgery|into surgery|underwent surgery|in surgery|(?:fighting|clinging) (?:for|to) (?:\\S+ )?li(?:fe|ves)|on life support|non-life-threatening|critically(?= [,.;])|in intensive care|ha(?:s|d|ve) (?:\\S+ ){0,3}?(?:injuries|wounds)',
     ),
   ],
   ['injured', new RegExp(`${START}(${GAP})(?:injured|wounded|hurt|grazed)${NO_OBJECT}`, 'u')],
@@ -73,7 +73,7 @@ const BEFORE: readonly (readonly [Outcome, RegExp])[] = [
   [
     'shot',
     before(
-      'shot|shooting|shoots|struck|striking|hitting|(?:non-fatal )?shootings? of|attempted (?:murders?|killings?) of|attempted (?:first|second)-degree murders? of',
+      'shot|shooting|shoots|struck|striking|hitting|(?:non-fatal )?shootings? of|(?:has|have|had|was|were|are) (?:been |also )?=identified (?:by \\S+ )?as|attempted (?:murders?|killings?) of|attempted (?:first|second)-degree murders? of',
     ),
   ],
 ]

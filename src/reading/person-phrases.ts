@@ -22,7 +22,7 @@ import type { Token } from './token.ts'
 
 const ARTICLE = /^(?:a|an|another)$/u
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|our|my|both|all)$/u
-const PRONOUN = /^(?:he|she|him|they|them|himself|herself)$/u
+const PRONOUN = /^(?:he|she|him|they|them|himself|herself|self)$/u
 
 const RANKS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
@@ -80,6 +80,7 @@ const withDefinite = (
   }
   if (quantity && quantity.low !== null && !quantity.vague && (!head || quantity.low > 1))
     return head ? completed(setting, draft, head, start) : lone(tokens, draft, start)
+  if (!head && other > 0) return lone(tokens, { ...draft, manner: 'indefinite' }, at + 2)
   if (!head) return both ? lone(tokens, draft, at + 1) : null
   if (!isSingular(head)) {
     if (both) return completed(setting, draft, head, start)
@@ -128,7 +129,8 @@ const named = (setting: Setting, person: NamedPerson): PersonPhrase => {
 }
 
 const pronoun = (tokens: readonly Token[], at: number): PersonPhrase => {
-  const lower = tokens[at]?.lower ?? ''
+  const word = tokens[at]?.lower ?? ''
+  const lower = word === 'self' ? 'himself' : word
   const many = /^the[ym]$/u.test(lower)
   return {
     from: at,
@@ -137,7 +139,7 @@ const pronoun = (tokens: readonly Token[], at: number): PersonPhrase => {
     high: many ? null : 1,
     manner: 'pronoun',
     noun: lower,
-    sex: sexOf(lower.replace('self', '')),
+    sex: word === 'self' ? null : sexOf(lower.replace('self', '')),
     age: null,
     name: null,
     other: false,
@@ -152,7 +154,7 @@ const VAGUE_PLURAL =
   /^(?:police|troops|families|personnel|crew|others|people|officers|deputies|parents|residents|victims|suspects|firefighters|neighbors|friends|siblings|passengers)$/u
 
 /** A bare noun, as headlines have them: "Man dies", "3-year-old boy shot". */
-const bare = (setting: Setting, at: number): PersonPhrase | null => {
+const bare = (setting: Setting, at: number, joined = false): PersonPhrase | null => {
   const { tokens, headline } = setting
   const before = tokens[at - 1]
   const opens =
@@ -163,7 +165,7 @@ const bare = (setting: Setting, at: number): PersonPhrase | null => {
     )
   const old = ageAt(tokens, at)
   const ordinal = ORDINAL.test(tokens[at]?.lower ?? '')
-  if (!old && !(headline && (opens || ordinal)) && at > 0) return null
+  if (!old && !joined && !(headline && (opens || ordinal)) && at > 0) return null
   const head = headFrom(tokens, at)
   if (!head || (!isSingular(head) && (!headline || !head.noun || VAGUE_PLURAL.test(head.noun)))) return null
   const draft: Draft = {
@@ -180,16 +182,40 @@ const bare = (setting: Setting, at: number): PersonPhrase | null => {
 
 /** "killed himself", not "drove himself" */
 const SELF_AFTER =
-  /^(?:shot|shoots?|shooting|kill|killed|kills|killing|on|wounded|wounding|injured|injuring|stabbed|hanged|and|then|before|plus)$/u
+  /^(?:shot|shoots?|shooting|kill|killed|kills|killing|on|wounded|wounding|injured|injuring|stabbed|hanged|and|then|before|plus|,)$/u
+
+/** "a family of three" */
+const groupOf = (
+  { tokens }: Setting,
+  quantities: ReadonlyMap<number, Quantity>,
+  at: number,
+): PersonPhrase | null => {
+  const quantity = tokens[at + 1]?.lower === 'of' ? quantities.get(at + 2) : undefined
+  if (!quantity || quantity.low === null || !/^(?:family|group|party|crew)$/u.test(tokens[at]?.lower ?? ''))
+    return null
+  const { low, high, to } = quantity
+  return { ...NOBODY, from: at, to, low, high, manner: 'count', other: false, part: false }
+}
+
+/** "a man and woman": the article is the second's too. */
+const isJoined = (tokens: readonly Token[], before: PersonPhrase | undefined, at: number): boolean =>
+  before !== undefined &&
+  before.to === at - 1 &&
+  before.manner !== 'pronoun' &&
+  before.manner !== 'name' &&
+  /^(?:and|&)$/u.test(tokens[at - 1]?.lower ?? '')
 
 const phraseAt = (
   setting: Setting,
   quantities: ReadonlyMap<number, Quantity>,
   at: number,
+  before: PersonPhrase | undefined,
 ): PersonPhrase | null => {
   const { tokens, names } = setting
   const lower = tokens[at]?.lower ?? ''
   const quantity = quantities.get(at)
+  const group = groupOf(setting, quantities, at)
+  if (group) return group
   if (ARTICLE.test(lower)) return withArticle(setting, at)
   if (DEFINITE.test(lower)) return withDefinite(setting, quantities, at)
   if (quantity) return counted(setting, quantity)
@@ -197,7 +223,7 @@ const phraseAt = (
     return pronoun(tokens, at)
   const name = names.get(at)
   if (name) return named(setting, name)
-  return bare(setting, at) ?? others(tokens, at)
+  return bare(setting, at, isJoined(tokens, before, at)) ?? others(tokens, at)
 }
 
 /** The phrases of a sentence in order, none within another. @param taken spans whose numbers count nothing */
@@ -206,7 +232,7 @@ export const personPhrases = (setting: Setting, taken: readonly Span[]): PersonP
   const quantities = quantitiesBy(tokens, taken)
   const found: PersonPhrase[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const phrase = phraseAt(setting, quantities, at)
+    const phrase = phraseAt(setting, quantities, at, found.at(-1))
     if (!phrase || phrase.to <= at) continue
     found.push(phrase)
     at = phrase.to - 1

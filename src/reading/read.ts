@@ -23,7 +23,7 @@ import { unverifiedIn } from './unverified.ts'
 import { lastTown, locativesIn, meansPlaceBefore, nearestPlace, pointsBack } from './whereabouts.ts'
 
 /** Raised with every change of what a reading holds: a stored reading of another version is read again. */
-export const READING_VERSION: number = 1
+export const READING_VERSION: number = 2
 
 type Instruments = { tagger: Tagger; gazetteer: Gazetteer; fold: Folding }
 
@@ -48,8 +48,19 @@ type Matter = {
 /** How many sentences back "the city" is looked for */
 const NEIGHBOURS_MAX = 8
 
-const overlapping = (quotations: readonly QuotedSpan[], { start, end }: Span): QuotedSpan[] =>
-  quotations.filter((quote) => quote.start < end && start < quote.end)
+/** The quotations that touch each sentence, by its place; both are in order of the text, but the headline leads. */
+const quotedIn = (sentences: readonly Span[], quotations: readonly QuotedSpan[]): QuotedSpan[][] => {
+  let from = 0
+  let last = 0
+  return sentences.map(({ start, end }) => {
+    if (start < last) from = 0
+    last = start
+    while ((quotations[from]?.end ?? Number.POSITIVE_INFINITY) <= start) from += 1
+    let to = from
+    while ((quotations[to]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1
+    return quotations.slice(from, to)
+  })
+}
 
 const sentenceOf = (
   matter: Matter,
@@ -101,22 +112,24 @@ const neighbourhood = (
  * Where figures of a sentence are: a place in it; what "the city" last named here means; the place of the sentence before,
  * in its paragraph, or across paragraphs where the sentence points back ("the blast"). Else nowhere: not in another story.
  */
-const placeFinder = ({ sentences, names }: Matter, sentence: TaggedSentence) => {
-  const own = locativesIn(sentence, names[sentence.place] ?? [])
+const placeOf = (
+  { sentences, names }: Matter,
+  sentence: TaggedSentence,
+  span: Span,
+  local: boolean,
+): string | null => {
+  if (!local) return null
+  const namesOf = ({ place }: TaggedSentence): NameMention[] => names[place] ?? []
+  const own = locativesIn(sentence, namesOf(sentence))
+  if (own.length > 0) return nearestPlace(own, span)
+  if (meansPlaceBefore(sentence)) {
+    const towns = neighbourhood(sentences, sentence).map((one) => lastTown(namesOf(one)))
+    return towns.find((name) => name !== null) ?? null
+  }
   const before = sentences[sentence.place - 1]
   const follows =
     before && before.index >= 0 && (before.paragraph === sentence.paragraph || pointsBack(sentence))
-  const earlier = follows ? locativesIn(before, names[before.place] ?? []) : []
-  const town = (): string | null =>
-    neighbourhood(sentences, sentence)
-      .map(({ place }) => lastTown(names[place] ?? []))
-      .find((name) => name !== null) ?? null
-  return (span: Span, local: boolean): string | null => {
-    if (!local) return null
-    if (own.length > 0) return nearestPlace(own, span)
-    if (meansPlaceBefore(sentence)) return town()
-    return nearestPlace(earlier, span)
-  }
+  return follows ? nearestPlace(locativesIn(before, namesOf(before)), span) : null
 }
 
 /** Who says it that stands at `span`: whose quotation it is in, else the clause's speaker, unless it is taken for granted. */
@@ -142,7 +155,7 @@ const matterOf = (report: Report, { tagger, gazetteer }: Instruments): Matter =>
   const all = findNames(sentences, text, gazetteer)
   const names = bySentence(all, sentences.length)
   const quotations = quotationsOf(report)
-  const quoted = sentences.map((sentence) => overlapping(quotations, sentence))
+  const quoted = quotedIn(sentences, quotations)
   const clues = sentences.map((sentence) =>
     cluesIn(sentence, { names: names[sentence.place] ?? [], text }, quoted[sentence.place] ?? []),
   )
@@ -199,7 +212,7 @@ const read = (report: Report, instruments: Instruments): Reading => {
         speakerOf: (span) =>
           speakerOf(matter, sentence, span, quotes) ?? quoteSpeakers[sentence.place] ?? null,
         unverified: unverified[sentence.place] ?? false,
-        placeOf: placeFinder(matter, sentence),
+        placeOf: (span, local) => placeOf(matter, sentence, span, local),
       }),
     ),
     quotes,

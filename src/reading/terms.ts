@@ -13,13 +13,18 @@ const WORD_CHARS_MAX = 40
 /** Initials (U.S.), then numbers with their separators (5,000 · 3.8), then words with apostrophes. */
 const WORD = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 
-const bare = (token: string): string =>
+/** Most words have nothing to strip; asking is cheaper than replacing. */
+const PLAIN = /^[a-z]{1,40}$/
+
+const stripped = (token: string): string =>
   token
     .replace(/['’]s$/u, '')
     .replace(/['’]/gu, '')
     .replace(/(?<=\p{L})\./gu, '')
     .replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '')
     .slice(0, WORD_CHARS_MAX)
+
+const bare = (token: string): string => (PLAIN.test(token) ? token : stripped(token))
 
 /** The words and numbers of a text in order: lower case, without accents, possessives and thousands' commas. */
 const words = (text: string): string[] =>
