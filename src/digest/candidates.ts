@@ -11,8 +11,8 @@ const OPENING_WORDS_MAX = 60
 const OPENS_LOOSE =
   /^(?:which|whose|whom|that|because|so|or|and|but|nor|than|plus|instead|otherwise|then|thus)\b/i
 const OPENS_WITH_QUOTATION = /^[“”"'‘«]/
-/** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like. */
-const GARBLED = /[.!?,;:]\s+[,;:.]|,,|\s[,;:]\s|\.\s*,/
+/** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like; not "R-Ky., said". */
+const GARBLED = /[.!?,;:]\s+[,;:.]|,,|\s[,;:]\s|(?<![\p{L}.])\p{Ll}{4,}\.,/u
 /** A pronoun says it, and nobody is named before the pronoun. */
 const PRONOUN_SPEAKS =
   /\b(?:he|she|they|it)\s+(?:also\s+|has\s+|had\s+|then\s+|later\s+)?(?:said|says|added|told|tweeted|wrote|noted|stressed|warned|continued|claimed|insisted|explained|recalled|stated)\b/i
@@ -22,8 +22,8 @@ const ADDRESSES_READER =
 /** Holds the sentence before it at a distance, and tells nothing by itself. */
 const ONLY_UNVERIFIED =
   /\b(?:could|can|cannot|unable|(?:not|im)possible|has|have)\b[^.]{0,40}\b(?:verif(?:y|ied)|confirm(?:ed)?) (?:the|his|her|its|their|these|those|this|that|any|either|it)\b[^,]{0,40}$/
-/** Somebody speaks whose quotation marks were lost, or the outlet does. */
-const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
+/** Somebody speaks whose quotation marks were lost, or the outlet does; not "World War I", "(I-Vt.)". */
+const FIRST_PERSON = /\b(?:(?<!\bWar )I(?!-)|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
 const QUOTED = /[“"][^”"]*[”"]/g
 /** Words that point outside the sentence: fit to be read, better not read first. */
 const POINTS_BACK =
