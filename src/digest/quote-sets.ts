@@ -71,10 +71,27 @@ const allSaid = (view: EventView): Said[] => {
   )
 }
 
-/** The same name, or one that has the other in it: "Press Officer Olga Brandt". */
+/** Letters in which two spellings of one surname may differ: "Thammavijarn", "Thamvijarn" */
+const SPELLING_MAX = 2
+const SURNAME_CHARS_MIN = 6
+
+const lettersApart = (a: string, b: string): number => Math.max(a.length, b.length) - common([...a], [...b])
+
+const isOneSurname = (a = '', b = ''): boolean =>
+  a === b || (Math.min(a.length, b.length) >= SURNAME_CHARS_MIN && lettersApart(a, b) <= SPELLING_MAX)
+
+/** First names that may be one: the same first letter ("Dan" and "Daniel", "A.J." and "AJ"), or none. */
+const mayBeOneFirstName = (a = '', b = ''): boolean => a[0] === b[0]
+
+/**
+ * The same name, or one that has the other in it ("Press Officer Olga Brandt"), whole or but for its spelling; else a
+ * surname behind a first name or an office of the other's.
+ */
 const isSameSpeaker = (a: Said, b: Said): boolean => {
   const [one, other] = [wordsOf(a.speaker), wordsOf(b.speaker)]
-  return isPart(one, other) || isPart(other, one)
+  if (isPart(one, other) || isPart(other, one) || one.join('') === other.join('')) return true
+  if (!isOneSurname(one.at(-1), other.at(-1))) return false
+  return one.length !== other.length || mayBeOneFirstName(one[0], other[0])
 }
 
 /** Two persons: who is told only by description may be either. */
@@ -88,9 +105,14 @@ const isOneUtterance = (a: Said, b: Said): boolean => {
   return overlap(a, b) >= OVERLAP_MIN
 }
 
+/** A report may quote the same words twice, in its headline and below: that is one reading. */
+const isRepeated = (next: Said, group: Said[]): boolean =>
+  group.some((other) => other.report.id === next.report.id && sameWords(other, next))
+
 const grouped = (said: Said[]): Said[][] => {
   const groups: Said[][] = []
   for (const next of said) {
+    if (next.words.length >= WORDS_MIN && groups.some((group) => isRepeated(next, group))) continue
     const group = groups.find(
       (others) =>
         others.every(({ report }) => report.id !== next.report.id) &&
