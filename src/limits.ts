@@ -21,7 +21,7 @@ export const PROFILE_NAMES_MAX = 40
 export const PROFILE_DAYS_MAX = 12
 export const PROFILE_FIGURES_MAX = 12
 /** Of a profile's terms those a reader may be told */
-export const PROFILE_WORDINGS_MAX = 40
+export const PROFILE_WORDINGS_MAX = 24
 /** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
 /** Postings of one key looked at for an arrival: so many published before it, and as many after */

@@ -1,14 +1,16 @@
-// npm run -s bench -- grouping FILE | figures FILE | summary FILE [--words N] | scale [--reports N]
+// npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N]
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
 import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
-const USAGE = 'bench takes: grouping FILE | figures FILE | summary FILE [--words N] | scale [--reports N]'
+const USAGE =
+  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N]'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
+  syndicate: () => import('./bench-syndicate.ts'),
   figures: () => import('./bench-figures.ts'),
   summary: () => import('./bench-summary.ts'),
 }

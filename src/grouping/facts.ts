@@ -58,10 +58,15 @@ const figuresOf = ({ figures }: Reading): string[] => {
 /** Terms are stems: these are the words they may stand for. */
 const wordsOf = (term: string): string[] => [`${term}s`, `${term}es`, term.replace(/y$/, 'ies')]
 
+/** The spelling with the fewest is the word's own: others open a sentence or stand in a headline. */
+const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0
+
 const wordingsOf = (vector: readonly TermWeight[], text: string): Facts['wordings'] => {
   const words = new Map<string, string>()
-  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? [])
-    if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const before = words.get(word.toLowerCase())
+    if (before === undefined || capitals(word) < capitals(before)) words.set(word.toLowerCase(), word)
+  }
   return vector.flatMap(([term]) => {
     const word = [term, ...wordsOf(term)].flatMap((one) => words.get(one) ?? [])[0]
     return word === undefined || word === term ? [] : [[term, word] as [string, string]]

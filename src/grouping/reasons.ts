@@ -4,6 +4,23 @@ import { leaderOf } from './neighbours.ts'
 import { sharedTerms } from './similarity.ts'
 
 const TERMS_SHOWN = 3
+/** Several may be words of one name. */
+const TERMS_LOOKED_AT = 12
+
+/** The words and names two reports share, as the first has them: whole names, no stems. */
+const sharedWords = (profile: Profile, other: Profile): string[] => {
+  const { names = [], wordings = [] } = profile.facts ?? {}
+  const common = names.filter((name) => other.facts?.names.includes(name))
+  const words = new Map(wordings)
+  const shown = sharedTerms(profile, other, TERMS_LOOKED_AT).map((term) => {
+    const word = words.get(term) ?? term
+    return common.find((name) => name.split(/[\s-]+/).includes(word)) ?? word
+  })
+  return [...new Set(shown)].slice(0, TERMS_SHOWN)
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 const alikeIn = (profile: Profile, event: ReadonlyMap<string, Profile>) => {
   const near = profile.neighbours.find(({ report }) => event.has(report))
@@ -21,8 +38,8 @@ export const reasonsOf = (event: readonly Profile[]): Map<string, string> => {
       const alike = alikeIn(profile, byReport)
       if (!alike) return [profile.report, 'followed by near copies']
       const { other, similarity } = alike
-      const terms = sharedTerms(profile, other, TERMS_SHOWN).join(', ')
-      const verb = leaderOf(profile) === null ? `shares ${terms} with` : `has nearly the words (${terms}) of`
+      const words = listed(sharedWords(profile, other))
+      const verb = leaderOf(profile) === null ? `shares ${words} with` : `has nearly the words (${words}) of`
       return [profile.report, `${verb} ${other.report} (${similarity.toFixed(2)})`]
     }),
   )

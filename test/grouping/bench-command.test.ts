@@ -60,6 +60,28 @@ describe('npm run bench', () => {
     expect(new Set([ferry, tower, aside]).size).toBe(3)
   })
 
+  it('writes a set with some of its reports carried by seven more outlets, the same in every run', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => ({
+      id: `r${i}`,
+      event: `e${i}`,
+      text: `${FERRY}\n${TOWER}`,
+    }))
+    const path = fileOf('labelled.jsonl', rows)
+    const { stdout } = bench('syndicate', path)
+    const written = stdout.trim().split('\n')
+    const carried = written
+      .map((line) => JSON.parse(line) as (typeof rows)[0])
+      .filter(({ id }) => id.includes(' '))
+    expect(written.length).toBe(rows.length + carried.length)
+    expect(carried.length).toBeGreaterThan(0)
+    expect(carried.length % 7).toBe(0)
+    for (const { id, event, text } of carried) {
+      expect(event).toBe(id.replace(/^r(\d+) .*/, 'e$1'))
+      expect(text).toMatch(/^[A-Z]+ — The ferry Aurora/)
+    }
+    expect(bench('syndicate', path).stdout).toBe(stdout)
+  })
+
   const refusals = [
     { name: 'no command', args: () => [], expected: 'bench takes' },
     { name: 'an unknown command', args: () => ['toString', 'x'], expected: 'bench takes' },

@@ -88,4 +88,29 @@ describe('ids over calls', () => {
     const gone = [...shown].filter((id) => id !== living)
     expect(plan.merged).toEqual(gone.map((from) => ({ from, into: living })))
   })
+
+  it('keep with the first part when what came since shows that one event was two', async () => {
+    const [island, tower, storm] = [
+      ferry.slice(0, 60),
+      'keeper lighthouse radioed lamp house torn',
+      'gale warning',
+    ]
+    const texts = {
+      a: `${island} ${storm}`,
+      c: `${tower} ${storm}`,
+      b: `${island} pilot boat dawn`,
+      d: `${tower} glazier repair spring`,
+    }
+    const [a, c, b, d] = Object.entries(texts).map(([id, text], i) => arrivalOf({ id, text }, i))
+    if (!a || !b || !c || !d) throw new Error('four reports')
+    const archive = memoryArchive()
+    archive.write(await groupReports(archive, [a, c], EVEN_BACKGROUND))
+    const shown = new Set([archive.eventOf('a') ?? ''])
+    expect(archive.eventOf('c')).toBe(archive.eventOf('a'))
+    archive.write(await groupReports(withPublished(archive, shown), [b, d], EVEN_BACKGROUND))
+    const [ferryEvent, towerEvent] = [archive.eventOf('a'), archive.eventOf('c')]
+    expect([archive.eventOf('b'), archive.eventOf('d')]).toEqual([ferryEvent, towerEvent])
+    expect(ferryEvent).not.toBe(towerEvent)
+    expect([...shown].filter((id) => id === ferryEvent || id === towerEvent)).toEqual([...shown])
+  })
 })

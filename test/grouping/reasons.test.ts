@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reasonsOf } from '../../src/grouping/reasons.ts'
+import type { Profile } from '../../src/model/grouping.ts'
 import { profile } from './invented.ts'
 
 const about = (report: string, terms: string[], near: [string, number][] = []) =>
@@ -8,6 +9,23 @@ const about = (report: string, terms: string[], near: [string, number][] = []) =
     vector: terms.map((term, i) => [term, 0.5 - i / 10]),
     neighbours: near.map(([other, similarity]) => ({ report: other, similarity })),
   })
+
+/** With the names it has, and the words that its terms stand for */
+const told = (profile: Profile, names: string[]): Profile => ({
+  ...profile,
+  facts: {
+    names,
+    ledeNames: 0,
+    days: [],
+    figures: [],
+    wordings: [
+      ['ferry', 'ferries'],
+      ['holm', 'Holm'],
+      ['ida', 'Ida'],
+      ['skarholm', 'Skarholm'],
+    ],
+  },
+})
 
 describe('reasonsOf', () => {
   const cases = [
@@ -25,7 +43,21 @@ describe('reasonsOf', () => {
           ],
         ),
       ],
-      expected: { a: 'the earliest report of the event', b: 'shares ferry, fog, crew with a (0.40)' },
+      expected: { a: 'the earliest report of the event', b: 'shares ferry, fog and crew with a (0.40)' },
+    },
+    {
+      name: 'whole names and words, as the text has them',
+      value: [
+        told(about('a', ['holm', 'skarholm', 'ferry', 'ida', 'crew']), ['Ida Holm', 'Skarholm']),
+        told(about('b', ['holm', 'ida', 'skarholm', 'ferry', 'crew'], [['a', 0.4]]), [
+          'Skarholm',
+          'Ida Holm',
+        ]),
+      ],
+      expected: {
+        a: 'the earliest report of the event',
+        b: 'shares Ida Holm, Skarholm and ferries with a (0.40)',
+      },
     },
     {
       name: 'a near copy',
