@@ -28,6 +28,7 @@ export const W = {
   compound: 2.2,
   charge: 0.5,
   part: 0.5,
+  partOne: 0.2,
   absenceI: 1.1,
   absenceK: 1.2,
   unsaid: 0.8,
@@ -124,10 +125,10 @@ export const personVotes = (person: PersonMention, place: number): Vote[] => {
         : counts(quantity, { low, high }, weight * W.compound),
     ]
   if (manner === 'charge') return [counts(quantity, { low, high }, weight * W.charge)]
-  if (low === 1 && high === 1)
-    return manner === 'count' && !part && !other
-      ? [atLeast(quantity, 1, weight * (1 - W.one), weight * W.one)]
-      : []
+  if (low === 1 && high === 1) {
+    if (manner !== 'count' || other) return []
+    return [atLeast(quantity, 1, weight * (part ? W.part : 1 - W.one), weight * (part ? W.partOne : W.one))]
+  }
   if (part) return [atLeast(quantity, low, weight * W.part, 0)]
   if (manner === 'pronoun') return [atLeast(quantity, low, weight * W.definite, weight * W.definiteOne)]
   return [counts(quantity, { low, high }, weight)]

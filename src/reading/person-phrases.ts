@@ -10,6 +10,7 @@ import {
   isSingular,
   lone,
   type NamedPerson,
+  NOBODY,
   ORDINAL,
   OTHER,
   OUTCOME_NEXT,
