@@ -5,6 +5,7 @@ import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
 import type { EventKey, Grouped, GroupingPlan, Membership, Place, Posting } from './model/grouping.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
+import type { Carrier } from './model/paragraph-keys.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report, SetAside } from './model/report.ts'
 import type { Register, Source } from './model/source.ts'
@@ -59,6 +60,15 @@ export type ReportStore = {
   find(id: string): Promise<StoredReport | null>
   /** Days on which these events have reports, of each from a day on */
   daysOfEvents(events: [event: string, from: CalendarDay][]): Promise<CalendarDay[]>
+  /**
+   * The reports that have a paragraph of these keys, for each key the PARAGRAPH_REPORTS_COUNTED_MAX first by id.
+   * @param least keys of fewer reports are left out
+   */
+  carriers(keys: string[], least: number): Promise<Carrier[]>
+  /** Keys of these reports' paragraphs, each once */
+  paragraphsOf(reports: string[]): Promise<string[]>
+  /** Days of the reports with these paragraphs, and the later ones of their events, which look back on them */
+  daysOfParagraphs(keys: string[]): Promise<CalendarDay[]>
   /** Puts readings of newer reading code in the place of the stored ones. */
   replaceReadings(readings: Reading[]): Promise<void>
 }

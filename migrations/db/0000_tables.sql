@@ -72,6 +72,12 @@ CREATE TABLE `memberships` (
 --> statement-breakpoint
 CREATE INDEX `memberships_by_event` ON `memberships` (`event`,`day`,`is_copy`);--> statement-breakpoint
 CREATE INDEX `memberships_by_day` ON `memberships` (`day`);--> statement-breakpoint
+CREATE TABLE `paragraphs` (
+	`key` text NOT NULL,
+	`report` text NOT NULL,
+	PRIMARY KEY(`key`, `report`)
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `postings` (
 	`term` text NOT NULL,
 	`published` text NOT NULL,

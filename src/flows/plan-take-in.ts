@@ -3,6 +3,7 @@ import type { CalendarDay } from '../model/calendar.ts'
 import type { Grouped, GroupingPlan, Membership } from '../model/grouping.ts'
 import type { SetAside } from '../model/report.ts'
 import type { Known, Ports, TakeInWrite } from '../ports.ts'
+import { furnitureDays } from './furniture-days.ts'
 import { type Arrival, groupReports } from './group-reports.ts'
 import type { Outcome } from './read-reports.ts'
 
@@ -41,11 +42,13 @@ const daysChanged = async (
 ): Promise<CalendarDay[]> => {
   const changes = changesOf(plan, await stoodBefore(ports, plan, arrivals))
   const events = changes.flatMap(eventsChanged)
+  const moved = changes.flatMap(({ now, before }) => (before && before.event !== now.event ? now.report : []))
   const days = [
     ...arrivals.map(({ report }) => report.published.day),
     ...setAside.map(({ day }) => day),
     ...changes.flatMap(({ now }) => now.day ?? []),
     ...(events.length > 0 ? await ports.reports.daysOfEvents(events) : []),
+    ...(await furnitureDays(ports, plan, arrivals, moved)),
   ]
   return [...new Set(days)].sort()
 }

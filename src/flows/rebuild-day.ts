@@ -8,6 +8,7 @@ import type { Day, DayContent, DayEvent } from '../model/day.ts'
 import { canonicalJson } from '../model/hash.ts'
 import type { EventToTell } from '../model/material.ts'
 import type { Ports } from '../ports.ts'
+import { leaveFurnitureOut } from './leave-furniture-out.ts'
 import { readAfresh } from './read-afresh.ts'
 import { recorded } from './recorded.ts'
 
@@ -44,9 +45,11 @@ const fewAtOnce = (events: EventToTell[]): EventToTell[][] => {
 const contentOf = async (ports: Ports, date: CalendarDay): Promise<DayContent> => {
   const outline = await ports.days.outline(date)
   const events: DayEvent[] = []
-  for (const run of fewAtOnce(eventsToTell(outline)))
-    for (const material of await readAfresh(ports, await ports.days.material(date, run)))
+  for (const run of fewAtOnce(eventsToTell(outline))) {
+    const read = await readAfresh(ports, await ports.days.material(date, run))
+    for (const material of await leaveFurnitureOut(ports, read))
       events.push(digestEvent(material, date, ports.engine.background()))
+  }
   return assembleDay(outline, events)
 }
 

@@ -1,5 +1,5 @@
 import { TITLE_CHARS_MAX } from '../limits.ts'
-import type { Found } from '../model/report.ts'
+import type { Dateline, Found, Paragraph } from '../model/report.ts'
 import { cleanLabel } from './normalise.ts'
 import type { Layout } from './roles.ts'
 import { sentenceEnds } from './sentence-ends.ts'
@@ -13,8 +13,13 @@ const cutAtWord = (wording: string, max: number): string => {
 }
 
 /** The lede's first sentence without its dateline, cut at a word. The span is the whole sentence's. */
-const fromLede = (text: string, { passages, dateline }: Layout): Found<string> => {
-  const lede = passages.find(({ role }) => role === 'lede') ?? passages.find(({ role }) => role === 'body')
+export const openingTitle = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  dateline: Dateline | null,
+): Found<string> => {
+  const lede =
+    paragraphs.find(({ role }) => role === 'lede') ?? paragraphs.find(({ role }) => role === 'body')
   const span = lede ?? { start: 0, end: text.length }
   const start = dateline && dateline.span.start === span.start ? dateline.span.end : span.start
   // "1 of 4. A crowd gathers …": a counter is no sentence.
@@ -36,5 +41,5 @@ export const titleOf = (text: string, layout: Layout, given: Found<string> | nul
   const value = headline ? cleanLabel(text.slice(headline.start, headline.end), TITLE_CHARS_MAX) : ''
   return headline && value
     ? { value, from: 'headline', span: { start: headline.start, end: headline.end } }
-    : fromLede(text, layout)
+    : openingTitle(text, layout.passages, layout.dateline)
 }

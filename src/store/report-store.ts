@@ -3,6 +3,7 @@ import type { CalendarDay } from '../model/calendar.ts'
 import type { Reading } from '../model/reading.ts'
 import type { ReportStore } from '../ports.ts'
 import { type Database, eachChunk, inList, writeTogether } from './database.ts'
+import { carriers, daysOfParagraphs, paragraphsOf } from './paragraph-queries.ts'
 import { memberships, readings, reports, setAside, state } from './schema.ts'
 import { takeInStatements } from './take-in-statements.ts'
 
@@ -72,5 +73,8 @@ export const reportStore = (db: Database): ReportStore => ({
     return rows.map(({ day }) => day)
   },
 
+  carriers: (keys, least) => carriers(db, keys, least),
+  paragraphsOf: (ids) => paragraphsOf(db, ids),
+  daysOfParagraphs: (keys) => daysOfParagraphs(db, keys),
   replaceReadings: (read) => replaceReadings(db, read),
 })

@@ -69,6 +69,13 @@ export const postings = sqliteTable(
   (t) => [primaryKey({ columns: [t.term, t.published, t.report] })],
 )
 
+/** In which reports a paragraph of one source stands. WITHOUT ROWID. */
+export const paragraphs = sqliteTable(
+  'paragraphs',
+  { key: text().notNull(), report: text().notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.report] })],
+)
+
 export const memberships = sqliteTable(
   'memberships',
   {

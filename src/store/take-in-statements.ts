@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import { PARAGRAPHS_KEYED_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
+import { paragraphKeys } from '../model/paragraph-keys.ts'
 import { postingsOf } from '../model/postings.ts'
 import type { TakeInWrite } from '../ports.ts'
 import { eachChunk } from './database.ts'
@@ -8,6 +9,7 @@ import {
   dirtyDays,
   events,
   memberships,
+  paragraphs,
   postings,
   profiles,
   readings,
@@ -34,6 +36,11 @@ const readingRows = (write: TakeInWrite) =>
     version: reading.version,
     document: reading,
   }))
+
+const paragraphRows = (write: TakeInWrite) =>
+  write.reports.flatMap(({ report }) =>
+    paragraphKeys(report, PARAGRAPHS_KEYED_MAX).map(({ key }) => [key, report.id]),
+  )
 
 const postingRows = (profile: Profile) =>
   postingsOf(profile, POSTINGS_PER_REPORT_MAX).map(([key, { weight, ...place }]) => [
@@ -62,6 +69,12 @@ const writeReports = (write: TakeInWrite) => [
       INSERT INTO ${readings} (report, version, document)
       SELECT value->>'report', value->>'version', value->'document'
       FROM ${each} WHERE true ON CONFLICT (report) DO NOTHING`,
+  ),
+  ...eachChunk(
+    paragraphRows(write),
+    (each) => sql`
+      INSERT INTO ${paragraphs} (key, report) SELECT value->>0, value->>1
+      FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
   ),
   ...eachChunk(
     write.reports.map(({ report }) => report.id),

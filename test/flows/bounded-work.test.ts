@@ -38,6 +38,7 @@ const GROWING = new Set([
   'readings',
   'profiles',
   'postings',
+  'paragraphs',
   'memberships',
   'events',
   'day_events',
@@ -45,6 +46,8 @@ const GROWING = new Set([
   'set_aside',
   'm',
   'r',
+  'p',
+  'later',
 ])
 
 const run = async (): Promise<Statement[]> => {

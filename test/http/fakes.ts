@@ -129,6 +129,9 @@ const reports = (asked: Asked): Ports['reports'] => ({
     return name === undefined ? null : { report: storedReport(name), membership }
   },
   daysOfEvents: async () => [],
+  carriers: async () => [],
+  paragraphsOf: unused('paragraphsOf'),
+  daysOfParagraphs: unused('daysOfParagraphs'),
   replaceReadings: unused('replaceReadings'),
 })
 
