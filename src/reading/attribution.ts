@@ -36,10 +36,17 @@ const isSaid = (tokens: readonly Token[], verb: number): boolean => {
       after.some(({ pos }) => /^(?:VERB|AUX|QUOTATION|SCONJ)$/u.test(pos)) &&
       after[0]?.lower !== 'responsibility'
     )
+  // "adds another step" adds a thing, not a word.
+  const stop = after.findIndex((token) => isBoundary(token))
+  const rest = stop < 0 ? after : after.slice(0, stop)
+  if (/^add/u.test(lower) && /^(?:DET|NUM)$/u.test(rest[0]?.pos ?? ''))
+    return rest.some(({ pos }) => /^(?:VERB|AUX|QUOTATION)$/u.test(pos))
   if (!isAct(lower)) return true
   return (
     after.slice(0, 2).some((token) => token.lower === 'that') ||
-    [...tokens.slice(verb - 1, verb), ...after].some((token) => token.pos === QUOTATION || isQuoteMark(token))
+    [...tokens.slice(Math.max(0, verb - 4), verb), ...after].some(
+      (token) => token.pos === QUOTATION || isQuoteMark(token),
+    )
   )
 }
 

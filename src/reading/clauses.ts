@@ -76,6 +76,9 @@ const isNominal = (tokens: readonly Token[], at: number): boolean => {
   if (token.pos === 'ADP') return WITHIN_NOUN_PHRASE.test(token.lower)
   if (token.pos === 'CCONJ') return token.lower === 'and' || token.text === '&'
   if (token.pos === 'VERB') return isParticipleAdjective(tokens, at)
+  // "Kelly" ends as adverbs do; a dash between spaces opens an aside.
+  if (token.pos === 'ADV' && isCapitalised(token) && at > 0) return true
+  if (/^[-–]$/u.test(token.text) && (tokens[at + 1]?.start ?? token.end) > token.end) return false
   if (token.pos === 'ADV') return /^(?:most|many|several|other|another|today|late|early)$/u.test(token.lower)
   return (
     !/^(?:AUX|PRON|SCONJ|INTJ)$/u.test(token.pos) ||
@@ -95,14 +98,14 @@ const TIME_WORD =
 
 const isTime = (token: Token | undefined): boolean => token !== undefined && TIME_WORD.test(token.lower)
 
+/** "Kelly", inside a sentence, is a name that ends as adverbs do. */
+const isAdverb = (token: Token | undefined, at: number): boolean =>
+  token?.pos === 'ADV' && isWord(token) && !(at > 0 && isCapitalised(token))
+
 /** Without the adverbs and the time at its end: "the regulator today", "the agency late on Monday". */
 export const withoutTime = (tokens: readonly Token[], [from, to]: Chunk): Chunk => {
   let end = to
-  while (
-    end > from &&
-    (isTime(tokens[end - 1]) || (tokens[end - 1]?.pos === 'ADV' && isWord(tokens[end - 1] as Token)))
-  )
-    end -= 1
+  while (end > from && (isTime(tokens[end - 1]) || isAdverb(tokens[end - 1], end - 1))) end -= 1
   if (end < to && end > from && /^(?:on|in|at|by|of|since|the)$/u.test(tokens[end - 1]?.lower ?? '')) end -= 1
   return end > from ? [from, end] : [from, to]
 }
@@ -114,7 +117,7 @@ const pastLeadIn = (tokens: readonly Token[], [from, to]: Chunk): Chunk => {
     const timely = isTime(token) && !/^(?:may|march)$/u.test(token.lower)
     if (
       token.pos === 'CCONJ' ||
-      token.pos === 'ADV' ||
+      isAdverb(token, start) ||
       (timely && start + 1 < to) ||
       /^['’]s?$/u.test(token.text)
     )
@@ -152,7 +155,7 @@ export const verbStart = (tokens: readonly Token[], verb: number): number => {
   let start = verb
   for (let token = tokens[start - 1]; token; token = tokens[start - 1]) {
     const skipped =
-      token.pos === 'ADV' ||
+      (token.pos === 'ADV' && !isCapitalised(token)) ||
       token.pos === 'AUX' ||
       /^(?:also|later|then|once|not|n't|has|have|had)$/u.test(token.lower)
     if (!skipped || (STOPPER.test(token.lower) && !/^(?:also|then|not)$/u.test(token.lower))) break

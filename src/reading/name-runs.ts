@@ -135,10 +135,10 @@ const isCommonOpening = (tokens: readonly Token[], run: Run, usage: Usage): bool
   const word = tokens[run.from]
   const before = tokens[run.from - 1]
   if (!word || !opensSentence(tokens, run.from) || before?.text === ',' || isAcronym(word.text)) return false
-  if (isStopWord(word.lower) || STARTERS.has(word.lower) || /ly$/u.test(word.lower)) return true
+  if (isStopWord(word.lower) || STARTERS.has(word.lower)) return true
   const next = tokens[run.from + 1]
   if (usage.capital.has(word.lower)) return false
-  if (usage.small.has(word.lower)) return true
+  if (usage.small.has(word.lower) || /ly$/u.test(word.lower)) return true
   const plural = /[^s]s$/u.test(word.lower) && tokens[run.to]?.text !== ','
   if (run.to - run.from > 1) return false
   // A name alone at the head of its sentence does or owns something; "Credit card holders", "Sense of humour" do not.

@@ -77,7 +77,7 @@ const withoutComma = (text: string, { start, end }: { start: number; end: number
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
-/** What is uttered: three words or more, or fewer that a speaker of the same sentence says. */
+/** What is uttered: three words or more, or fewer that a speaker of the same sentence says, and no source is cited for. */
 const isUttered = (text: string, spoken: boolean): boolean => {
   const words = wordCount(text)
   return words >= WORDS_MIN || (words > 0 && spoken)
@@ -99,7 +99,8 @@ export const findQuotes = (
     const own = ownSpeaker(text, placed, speakers)
     const speaker = own ?? carriedSpeaker(placed, previous, sentences, speakers)
     const span = withoutComma(text, quote.inner)
-    if (!isUttered(text.slice(span.start, span.end), own !== null)) continue
+    const spoken = [first, last].some(({ place }) => speakers[place]?.some(({ means }) => means === 'speech'))
+    if (!isUttered(text.slice(span.start, span.end), own !== null && spoken)) continue
     found.push({ ...span, speaker, sentence: first.place })
     previous = { ...placed, speaker }
   }

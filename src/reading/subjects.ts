@@ -71,8 +71,10 @@ const isSubordinate = (tokens: readonly Token[], from: number): boolean =>
 const coordinated = (tokens: readonly Token[], to: number, naming: Naming, depth: number): Subject | null => {
   for (const verb of verbsBefore(tokens, to)) {
     const subject = subjectBefore(tokens, verb, naming, depth + 1)
-    if (subject && (SPEECH_VERBS.has(tokens[verb]?.lower ?? '') || !isSubordinate(tokens, subject.from)))
-      return subject
+    // "before the captain came back and said": no comma parts the two verbs of the lesser clause.
+    const oneClause = !tokens.slice(verb, to).some(isBoundary)
+    const free = SPEECH_VERBS.has(tokens[verb]?.lower ?? '') || oneClause
+    if (subject && (free || !isSubordinate(tokens, subject.from))) return subject
   }
   return null
 }
@@ -173,6 +175,9 @@ export const subjectOfParticiple = (
       ? subjectBefore(tokens, quoted, naming)
       : subjectIn(tokens, [quoted + 1, verb - 1], naming)
   }
+  // "closed with Ada Stone declaring"
+  const named = naming.names.find(({ kind, end }) => kind === 'person' && end === tokens[verb - 1]?.end)
+  if (named) return { speaker: named.name, isName: true, kind: 'person', from: verb - 1 }
   const before = verbsBefore(tokens, verb)
   const speaks = (at: number): boolean => SPEECH_VERBS.has(tokens[at]?.lower ?? '')
   const others = before.filter((at) => !speaks(at)).reverse()

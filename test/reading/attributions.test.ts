@@ -51,6 +51,10 @@ const QUOTES: [text: string, speaker: string | null][] = [
   ['Ada Stone said it was “a very long day for us” but Ivo Brandt called it short.', 'Ada Stone'],
   ['Ada Stone called it “a very long day for us”, the Herald reported.', 'Ada Stone'],
   ['“It was a long day,” said the friend, Ada Stone.', 'Ada Stone'],
+  ['Brian Kelly came late. “It was a long day,” Kelly said.', 'Brian Kelly'],
+  ['It took an hour before the captain came back on and said: “We are not going now.”', 'the captain'],
+  ['The film closed with Ada Stone declaring: “It was a very long day.”', 'Ada Stone'],
+  ['He praised the work of the house and - in his last words - said: “Goodbye to you all.”', null],
   ['Ada Stone said the bridge was lost. “It cannot be mended.”', 'Ada Stone'],
   ['He met the head of the Lind Port Authority, who spoke of “a very long day”.', null],
 ]
