@@ -52,6 +52,7 @@ export const EVENT_QUOTES_MAX = 24
 export const EVENT_NAMES_MAX = 40
 /** D1 keeps rows to 2 MB. */
 export const DAY_DOCUMENT_BYTES_MAX = 1_800_000
+export const READING_BYTES_MAX = 1_900_000
 export const FEED_DAYS_MAX = 30
 export const FEED_EVENTS_PER_DAY_MAX = 20
 export const FEED_LINES_PER_EVENT_MAX = 6

@@ -1,4 +1,4 @@
-import { SET_ASIDE_TEXT_CHARS_MAX } from '../limits.ts'
+import { READING_BYTES_MAX, SET_ASIDE_TEXT_CHARS_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAside } from '../model/report.ts'
@@ -24,12 +24,20 @@ const unreadable = (report: Report, error: unknown): SetAside => ({
   receivedAt: report.receivedAt,
 })
 
+/** @throws RangeError where a row of the database has no room for it: a text of nothing but names and figures */
+const within = (reading: Reading): Reading => {
+  const bytes = new TextEncoder().encode(JSON.stringify(reading)).length
+  if (bytes > READING_BYTES_MAX)
+    throw new RangeError(`its reading takes ${bytes} bytes; ${READING_BYTES_MAX} are the most that is kept`)
+  return reading
+}
+
 export const readReports = async (engine: Engine, reports: Report[]): Promise<Outcome[]> => {
   if (reports.length === 0) return []
   const read = await engine.reader()
   return reports.map((report) => {
     try {
-      return { report, reading: read(report) }
+      return { report, reading: within(read(report)) }
     } catch (error) {
       return { report, setAside: unreadable(report, error) }
     }

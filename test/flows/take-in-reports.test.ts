@@ -129,6 +129,29 @@ describe('taking in', () => {
     expect(outcomes(await takeIn(ports, [BUDGET]))).toEqual(['taken in'])
   })
 
+  test('a reading that no row has room for is set aside, and costs no other report', async () => {
+    const { ports } = local
+    const wordy = {
+      ...ports,
+      engine: {
+        ...ports.engine,
+        reader: async () => {
+          const read = await ports.engine.reader()
+          return (report: Parameters<typeof read>[0]) => {
+            const reading = read(report)
+            const [term = ['word', 1]] = reading.terms
+            const terms = report.text.includes('budget') ? Array(200_000).fill(term) : reading.terms
+            return { ...reading, terms }
+          }
+        },
+      },
+    }
+    const [budget, ...others] = await takeIn(wordy, [BUDGET, ...FERRY])
+    expect(budget).toMatchObject({ outcome: 'set aside', reason: 'not readable' })
+    expect(budget?.outcome === 'set aside' && budget.detail).toMatch(/its reading takes \d+ bytes/)
+    expect(outcomes(others)).toEqual(Array(5).fill('taken in'))
+  })
+
   test('a changed text at one address keeps both, the later a revision of the earlier', async () => {
     const { ports } = local
     const [, , , early, later] = await takeIn(ports, FERRY)
