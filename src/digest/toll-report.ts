@@ -103,6 +103,13 @@ const silence = (votes: Vote[], share: number): Vote[] => {
     { quantity, low: 0, high: 0, weight: weight * share, exact: 0, counted: false },
   ]
   const many = votes.some(({ quantity, low }) => quantity === 'both' && low > 1)
+  const most = (...of: Quantity[]) =>
+    Math.max(
+      0,
+      ...votes.filter(({ quantity }) => of.includes(quantity)).map(({ weight, exact }) => weight + exact),
+    )
+  // A death is never told in passing only.
+  if (has('killed') && most('killed') < W.buried * most('injured', 'both')) return none('killed', W.absenceK)
   if (has('killed')) return has('injured') || many ? [] : none('injured', W.absenceI)
   if (has('injured')) return none('killed', W.absenceK)
   return has('both') ? none('killed', W.unsaid) : []
@@ -133,7 +140,14 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
   // A report that counts a quantity is not asked for its cues.
   const cues = reading.sentences
     .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))
-    .filter(({ quantity }) => !votes.some((vote) => vote.quantity === quantity))
+    .filter(
+      ({ quantity }) =>
+        !votes.some(
+          (vote) =>
+            vote.quantity === quantity ||
+            (quantity === 'killed' && vote.counted && vote.quantity === 'injured'),
+        ),
+    )
   const all = [...votes, ...cues]
   return [...all, ...silence(all, votes.length > 0 ? 1 : W.cueSilence)]
 }

@@ -29,7 +29,7 @@ export const W = {
   charge: 0.5,
   part: 0.5,
   partOne: 0.2,
-  absenceI: 1.1,
+  absenceI: 0.8,
   absenceK: 1.2,
   unsaid: 0.8,
   ledger: 0.5,
@@ -40,9 +40,11 @@ export const W = {
   rankExact: 0.15,
   suspect: 0.7,
   elsewhere: 0.1,
+  again: 0.3,
   roundup: 0.2,
   cueSilence: 0.4,
-  overtaken: 0.4,
+  overtaken: 0.8,
+  buried: 0.25,
 }
 
 const QUANTITY: Record<string, { quantity: Quantity; share: () => number }> = {

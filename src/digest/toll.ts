@@ -5,7 +5,7 @@ import { ledgerOf } from './person-ledger.ts'
 import { linked } from './person-links.ts'
 import type { ReadReport } from './statements.ts'
 import { votesOf } from './toll-report.ts'
-import type { Quantity, Vote } from './toll-votes.ts'
+import { type Quantity, type Vote, W } from './toll-votes.ts'
 import { weigherOf } from './toll-weights.ts'
 
 export type Toll = { killed: number; injured: number }
@@ -16,16 +16,17 @@ const TOLL_MAX = 400
 const holds = ({ low, high }: Vote, value: number): boolean =>
   low <= value && (high === null || value <= high)
 
-/** For each value the weight of the report's strongest vote for it. */
+/** For each value the weight of the report's strongest vote for it, and a part of its second. */
 const support = (votes: Vote[], quantity: Quantity, value: number): number => {
-  let [closed, open, exact] = [0, 0, 0]
-  for (const vote of votes) {
-    if (vote.quantity !== quantity) continue
-    if (holds(vote, value) && vote.high !== null) closed = Math.max(closed, vote.weight)
-    if (holds(vote, value) && vote.high === null) open = Math.max(open, vote.weight)
-    if (vote.low === value) exact = Math.max(exact, vote.exact)
-  }
-  return closed + open + exact
+  const own = votes.filter((vote) => vote.quantity === quantity)
+  const held = own.filter((vote) => holds(vote, value))
+  const [first = 0, second = 0] = held
+    .filter(({ high }) => high !== null)
+    .map(({ weight }) => weight)
+    .sort((a, b) => b - a)
+  const open = Math.max(0, ...held.filter(({ high }) => high === null).map(({ weight }) => weight))
+  const exact = Math.max(0, ...own.filter(({ low }) => low === value).map((vote) => vote.exact))
+  return first + second * W.again + open + exact
 }
 
 /** What all reports' votes give each value of a quantity. */
