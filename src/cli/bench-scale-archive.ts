@@ -50,6 +50,7 @@ const profileIn = (block: number, profile: Profile, { days, names }: Renamed): P
   day: profile.day && addDays(profile.day, days),
   publishedAt:
     profile.publishedAt && addDays(profile.publishedAt.slice(0, 10), days) + profile.publishedAt.slice(10),
+  sketch: profile.sketch.map((value) => (value + block) >>> 0),
   vector: profile.vector.map(([term, weight]) => [
     names === null || names.of(term) > 0 ? term : `${term}${block}`,
     weight,
@@ -70,7 +71,7 @@ const membershipIn = (block: number, membership: Membership, { days }: Renamed):
 }
 
 /**
- * The same reports again under other ids, so many days later.
+ * The same reports again under other ids, so many days later, as texts of other sources that nobody copied.
  * @param names where given, every term that it does not know is another name in this block
  */
 export const again = (block: Block, number: number, renamed: Renamed): Block =>
@@ -81,6 +82,8 @@ export const again = (block: Block, number: number, renamed: Renamed): Block =>
       report: {
         ...report,
         id,
+        // The same paragraphs in a hundred reports of one source would all be its furniture.
+        sourceId: `${report.sourceId}-${number}`,
         published: { ...report.published, day, at: day + report.published.at.slice(10) },
       },
       reading: { ...reading, report: id },
