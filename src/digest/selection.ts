@@ -12,8 +12,10 @@ export type Candidate = {
 /** What there is to choose from and how much of it. `overrun`: how much of the last one may lie past the words. */
 type Task = { candidates: Candidate[]; weights: Float64Array; words: number; overrun: number }
 
-const GREEDY_EXPONENT = 0.8
-const EXPONENTS = [GREEDY_EXPONENT, 0.5, 1, 0.65, 1.2]
+/** What length costs: lines are to be short, a summary is to be full. */
+const LINES_EXPONENT = 0.8
+const SUMMARY_EXPONENT = 0.7
+const EXPONENTS = [SUMMARY_EXPONENT, 0.5, 1, 0.65, 1.2]
 const SEEDS = 6
 /** Rounds of swaps; each takes the best swap there is, so few are ever needed. */
 const SWAPS_MAX = 40
@@ -97,7 +99,7 @@ const improve = (start: Cover, task: Task): Cover => {
   for (let round = 0; round < SWAPS_MAX; round++) {
     const better = swapped(cover, task)
     if (better === null) break
-    cover = fill(better, task, GREEDY_EXPONENT)
+    cover = fill(better, task, SUMMARY_EXPONENT)
   }
   return cover
 }
@@ -105,7 +107,7 @@ const improve = (start: Cover, task: Task): Cover => {
 /** The candidates that gain most for their length, one after the other, within so many words. */
 export const selectGreedily = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
   const task = { candidates, weights, words, overrun: 0 }
-  return fill(coverOf([], task), task, GREEDY_EXPONENT).chosen
+  return fill(coverOf([], task), task, LINES_EXPONENT).chosen
 }
 
 const seedsOf = (task: Task): number[] => {
@@ -127,7 +129,7 @@ export const select = (candidates: Candidate[], weights: Float64Array, words: nu
   const task = { candidates, weights, words, overrun: SUMMARY_OVERRUN }
   const covers = [
     ...EXPONENTS.map((power) => fill(coverOf([], task), task, power)),
-    ...seedsOf(task).map((seed) => fill(coverOf([seed], task), task, GREEDY_EXPONENT)),
+    ...seedsOf(task).map((seed) => fill(coverOf([seed], task), task, SUMMARY_EXPONENT)),
   ]
   // Of equals the first start is taken.
   return covers
