@@ -87,7 +87,7 @@ const isNominal = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** Where the noun phrase that ends before `to` begins, with the prepositional phrases in it. */
-export const phraseStart = (tokens: readonly Token[], to: number): number => {
+const phraseStart = (tokens: readonly Token[], to: number): number => {
   let from = to
   while (from > 0 && to - from < TOKENS_MAX && isNominal(tokens, from - 1)) from -= 1
   return from

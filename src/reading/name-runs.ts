@@ -30,10 +30,16 @@ const takesOf = ({ lower }: Token): boolean =>
 /** Written large in the middle of a run, they open a sentence that lost its full stop. */
 const FUNCTION_WORD = /^(?:The|An|In|On|At|He|She|It|They|This|But|As|After|When|While|Since|If|For|And)$/u
 
+const COMPOUND_END =
+  /-(?:based|led|born|held|backed|style|made|wide|run|era|owned|like|area|bound|level|only|old|long|free|type|built|funds?|aged|raised|sized|\p{L}*ed|\p{L}*ing)$/u
+
 /** How many tokens after `at` lead on to another capitalised word of the same name: 0 where the run ends here. */
 const bridge = (tokens: readonly Token[], at: number): number => {
   const [last, next, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]]
   if (!last || !next) return 0
+  // "Ban Ki-moon", not "Lima Lind-based"
+  if (/^\p{Lu}\p{Ll}+-\p{Ll}{2,5}$/u.test(next.text) && !COMPOUND_END.test(next.lower) && isNameWord(last))
+    return 1
   if (isNameWord(next)) return FUNCTION_WORD.test(next.text) ? 0 : 1
   // "Theresa May", not "May 3"
   if (
@@ -77,6 +83,10 @@ export const textOf = (tokens: readonly Token[], source: string, { from, to }: R
 
 const has = (tokens: readonly Token[], run: Run, words: ReadonlySet<string>): boolean =>
   tokens.slice(run.from, run.to).some(({ lower }) => words.has(lower))
+
+/** "MORE NEWS FROM THE DAY": furniture in capitals is no name. */
+const isShouted = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  to - from > 3 && tokens.slice(from, to).filter(({ text }) => /^\p{Lu}{2,}$/u.test(text)).length > 2
 
 const isEmpty = ({ from, to }: Run): boolean => to <= from
 
@@ -189,6 +199,7 @@ export const nameRuns = (
   capitalRuns(tokens)
     .flatMap((run) => splitAtHolder(tokens, source, run, gazetteer))
     .flatMap((run) => {
+      if (isShouted(tokens, run)) return []
       if (run.afterRole) return [run]
       const whole = textOf(tokens, source, run)
       if ((gazetteer(whole) || isCountry(whole)) && !isStopWord(tokens[run.from]?.lower ?? '')) return [run]

@@ -148,7 +148,9 @@ const kindsOf = (found: readonly Found[], forms: Forms): Map<string, NameKind> =
     const { votes } = one
     const { name } = forms(one.spelling, isPlaced(one))
     const sum = sums.get(name) ?? { person: 0, place: 0, organisation: 0, other: 0 }
-    for (const kind of ['person', 'place', 'organisation', 'other'] as const) sum[kind] += votes[kind]
+    for (const kind of ['person', 'place', 'organisation'] as const) sum[kind] += votes[kind]
+    // No reason grows by being repeated.
+    sum.other = votes.other
     sums.set(name, sum)
   }
   return new Map([...sums].map(([name, votes]) => [name, leading(votes)]))

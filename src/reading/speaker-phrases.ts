@@ -8,7 +8,7 @@ import { canSpeak, isGroup, isHuman, isMedium } from './speaker-nouns.ts'
 import { isCapitalised, type Token } from './token.ts'
 
 /** One human being, several or a body, what they wrote or said, or a pronoun that an earlier speaker answers. */
-export type SpeakerKind = 'person' | 'group' | 'medium' | 'pronoun'
+type SpeakerKind = 'person' | 'group' | 'medium' | 'pronoun'
 export type Speaker = { speaker: string; isName: boolean; kind: SpeakerKind }
 /** The names of the sentence, and the report's text. */
 export type Naming = { names: readonly NameMention[]; text: string }

@@ -42,6 +42,18 @@ const CASES: [text: string, names: string[]][] = [
     'Reporters met Zelenskiy and Volodymyr Zelensky.',
     ['Volodymyr Zelensky (person)', 'Volodymyr Zelensky (person)'],
   ],
+  ['Moon Ki-un met Theresa May in Lind-based talks.', ['Moon Ki-un (person)', 'Theresa May (person)']],
+  [
+    'The Lind Accord Act of New Zealand, of the Lind Times; The Times wrote.',
+    [
+      'Lind Accord Act (other)',
+      'New Zealand (place)',
+      'Lind Times (organisation)',
+      'Lind Times (organisation)',
+    ],
+  ],
+  ['SEE MORE NEWS FROM LIND here.', []],
+  ['Mayor of Lind Ada Stone spoke.', ['Lind (place)', 'Ada Stone (person)']],
   ['Ukraine’s army and Russian-held Luhansk.', ['Ukraine (place)', 'Luhansk (place)']],
 ]
 
