@@ -28,8 +28,8 @@ export type ScaleWorker = {
   work(door: string, body: unknown): Promise<Worked>
   /** Resident memory of the runtime, now, in bytes; NaN where the system has no /proc */
   memory(): number
-  /** The most resident memory while it works */
-  peakDuring<T>(work: () => Promise<T>): Promise<{ result: T; peak: number }>
+  /** The most resident memory while it works, and the CPU time it takes, D1's part in both */
+  during<T>(work: () => Promise<T>): Promise<{ result: T; peak: number; cpu: number }>
   stop(): Promise<void>
 }
 
@@ -53,18 +53,33 @@ const statusOf = (pid: string): string => {
 const field = (status: string, name: string): string =>
   new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status)?.[1] ?? ''
 
-/** The runtime processes that this one started; the one that runs the Worker is the largest. */
-const residentBytes = (): number => {
+type Runtime = { pid: string; residentBytes: number }
+
+/** Of the runtime's processes that this one started the largest: it runs the Worker, and D1 beside it. */
+const runtimeOf = (): Runtime | null => {
   let pids: string[]
   try {
     pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   } catch {
-    return Number.NaN
+    return null
   }
-  const own = pids
-    .map(statusOf)
-    .filter((status) => field(status, 'Name') === 'workerd' && field(status, 'PPid') === String(process.pid))
-  return Math.max(...own.map((status) => Number(field(status, 'VmRSS')) * 1024), 0) || Number.NaN
+  const own = pids.flatMap((pid): Runtime[] => {
+    const status = statusOf(pid)
+    const isOwn = field(status, 'Name') === 'workerd' && field(status, 'PPid') === String(process.pid)
+    return isOwn ? [{ pid, residentBytes: Number(field(status, 'VmRSS')) * 1024 }] : []
+  })
+  return own.sort((one, other) => other.residentBytes - one.residentBytes)[0] ?? null
+}
+
+const residentBytes = (): number => runtimeOf()?.residentBytes ?? Number.NaN
+
+/** User and system time so far; Linux counts both in hundredths of a second. */
+const cpuSeconds = (): number => {
+  const pid = runtimeOf()?.pid
+  if (pid === undefined) return Number.NaN
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14)
+  return (Number(user) + Number(system)) / 100
 }
 
 /** @param heapMegabytes the most that V8 may take for any isolate; beyond it the runtime ends itself */
@@ -83,13 +98,15 @@ export const startScaleWorker = async (state: ScaleState, heapMegabytes?: number
       return { ...answerSchema.parse(JSON.parse(text)), ms }
     },
     memory: residentBytes,
-    async peakDuring(work) {
+    async during(work) {
+      const before = cpuSeconds()
       let peak = residentBytes()
       const sampling = setInterval(() => {
         peak = Math.max(peak, residentBytes())
       }, MEMORY_SAMPLED_MS)
       try {
-        return { result: await work(), peak: Math.max(peak, residentBytes()) }
+        const result = await work()
+        return { result, peak: Math.max(peak, residentBytes()), cpu: cpuSeconds() - before }
       } finally {
         clearInterval(sampling)
       }
