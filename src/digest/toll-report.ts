@@ -6,7 +6,7 @@ import { mentionsOf } from './person-ledger.ts'
 import type { Linked } from './person-links.ts'
 import { SUSPECT } from './person-match.ts'
 import type { ReadReport } from './statements.ts'
-import { figureVotes, ledgerVotes, personVotes, type Quantity, type Vote, W } from './toll-votes.ts'
+import { figureVotes, ledgerVotes, personVotes, type Quantity, type Vote, WEIGHTS } from './toll-votes.ts'
 
 /** How much a mention counts, by where its sentence stands and what it is about. */
 export type Weigher = (mention: { sentence: number }) => number
@@ -32,7 +32,14 @@ const cueVotes = (sentence: Sentence, { text }: Report, place: number): Vote[] =
   if (quantity === null) return []
   const weight = place * CUE_SHARE
   return [
-    { quantity, low: 1, high: null, weight: weight * (1 - W.one), exact: weight * W.one, counted: false },
+    {
+      quantity,
+      low: 1,
+      high: null,
+      weight: weight * (1 - WEIGHTS.one),
+      exact: weight * WEIGHTS.one,
+      counted: false,
+    },
   ]
 }
 
@@ -66,7 +73,7 @@ const diedSince = (people: Linked[]): number =>
 const withDead = (vote: Vote, dead: number): Vote[] =>
   dead > 0 && vote.quantity === 'injured' && vote.low >= dead && vote.high !== null
     ? [
-        { ...vote, weight: vote.weight * W.overtaken },
+        { ...vote, weight: vote.weight * WEIGHTS.overtaken },
         { ...vote, low: vote.low - dead, high: vote.high - dead },
       ]
     : [vote]
@@ -80,7 +87,7 @@ const withSuspects = (vote: Vote, suspects: number): Vote[] =>
           ...vote,
           low: vote.low + suspects,
           high: vote.high === null ? null : vote.high + suspects,
-          weight: vote.weight * W.suspect,
+          weight: vote.weight * WEIGHTS.suspect,
         },
       ]
     : [vote]
@@ -109,10 +116,11 @@ const silence = (votes: Vote[], share: number): Vote[] => {
       ...votes.filter(({ quantity }) => of.includes(quantity)).map(({ weight, exact }) => weight + exact),
     )
   // A death is never told in passing only.
-  if (has('killed') && most('killed') < W.buried * most('injured', 'both')) return none('killed', W.absenceK)
-  if (has('killed')) return has('injured') || many ? [] : none('injured', W.absenceI)
-  if (has('injured')) return none('killed', W.absenceK)
-  return has('both') ? none('killed', W.unsaid) : []
+  if (has('killed') && most('killed') < WEIGHTS.buried * most('injured', 'both'))
+    return none('killed', WEIGHTS.silentOnDead)
+  if (has('killed')) return has('injured') || many ? [] : none('injured', WEIGHTS.silentOnInjured)
+  if (has('injured')) return none('killed', WEIGHTS.silentOnDead)
+  return has('both') ? none('killed', WEIGHTS.onlyHit) : []
 }
 
 /** What the people of its sentence already tell, a figure need not. */
@@ -149,5 +157,5 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
         ),
     )
   const all = [...votes, ...cues]
-  return [...all, ...silence(all, votes.length > 0 ? 1 : W.cueSilence)]
+  return [...all, ...silence(all, votes.length > 0 ? 1 : WEIGHTS.uncounted)]
 }

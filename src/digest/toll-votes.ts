@@ -15,43 +15,58 @@ export type Vote = {
   counted: boolean
 }
 
-export const W = {
+/** How much each kind of vote counts. Found on half of a labelled set of incidents, and flat around these values. */
+export const WEIGHTS = {
+  // Where the sentence stands: headline, first three, first eight, further down
   headline: 4.5,
   top: 1.8,
   upper: 0.8,
   below: 0.3,
+  /** Sentences about another event, and about several together */
+  elsewhere: 0.1,
+  roundup: 0.2,
+  /** Of a report's second vote for a value */
+  again: 0.3,
+  /** "One dead": how much of it says that there was one only */
   one: 0.45,
-  definite: 0.6,
-  definiteOne: 0.2,
+  /** "They died": several at the least; that there were two only */
+  several: 0.6,
+  twoOnly: 0.2,
+  /** Hit, or in hospital, and what came of it is not said */
   shot: 0.35,
   hospital: 0.6,
+  /** "Double homicide", "three counts of murder" */
   compound: 2.2,
   charge: 0.5,
+  /** "Two of them", "one of them": at least; exactly */
   part: 0.5,
   partOne: 0.2,
-  absenceI: 0.8,
-  absenceK: 1.2,
-  unsaid: 0.8,
+  /** "A fifth victim": at least; exactly */
+  rank: 0.7,
+  rankExact: 0.15,
+  /** Persons told one by one: at least so many; so many; of both outcomes; those hit, as injured */
   ledger: 0.5,
   ledgerExact: 0.5,
   ledgerBoth: 0.3,
   shotHurt: 0.15,
-  rank: 0.7,
-  rankExact: 0.15,
+  /** The victims counted and the dead suspects on top of them */
   suspect: 0.7,
-  elsewhere: 0.1,
-  again: 0.3,
-  roundup: 0.2,
-  cueSilence: 0.4,
+  /** A count of injured some of whom have died since */
   overtaken: 0.8,
+  /** Silence on the injured says little, on the dead much; less in a report that counts nobody */
+  silentOnInjured: 0.2,
+  silentOnDead: 1.2,
+  onlyHit: 0.8,
+  uncounted: 0.4,
+  /** Dead told at less than this share of the injured's weight are another event's. */
   buried: 0.25,
 }
 
 const QUANTITY: Record<string, { quantity: Quantity; share: () => number }> = {
   killed: { quantity: 'killed', share: () => 1 },
   injured: { quantity: 'injured', share: () => 1 },
-  hospitalised: { quantity: 'injured', share: () => W.hospital },
-  shot: { quantity: 'both', share: () => W.shot },
+  hospitalised: { quantity: 'injured', share: () => WEIGHTS.hospital },
+  shot: { quantity: 'both', share: () => WEIGHTS.shot },
   'killed or injured': { quantity: 'both', share: () => 1 },
 }
 
@@ -90,7 +105,7 @@ const tally = (quantity: Quantity, weights: number[], exact: number, share = 1):
   weights
     .toSorted((a, b) => b - a)
     .map((weight, i, all) =>
-      atLeast(quantity, i + 1, weight * W.ledger * share, (weight - (all[i + 1] ?? 0)) * exact * share),
+      atLeast(quantity, i + 1, weight * WEIGHTS.ledger * share, (weight - (all[i + 1] ?? 0)) * exact * share),
     )
 
 /** As many dead as there are persons told dead, and as many hit as there are persons. */
@@ -99,10 +114,12 @@ export const ledgerVotes = (people: Linked[]): Vote[] => {
     people.filter(({ outcome }) => outcomes.includes(outcome)).map(({ person }) => person.weight)
   const dead = of('killed')
   return [
-    ...tally('killed', dead, W.ledgerExact),
-    ...tally('injured', of('injured'), W.ledgerExact),
-    ...(dead.length > 0 ? tally('injured', of('injured', 'shot'), W.ledgerExact, W.shotHurt) : []),
-    ...tally('both', of('killed', 'injured', 'shot'), W.ledgerBoth),
+    ...tally('killed', dead, WEIGHTS.ledgerExact),
+    ...tally('injured', of('injured'), WEIGHTS.ledgerExact),
+    ...(dead.length > 0
+      ? tally('injured', of('injured', 'shot'), WEIGHTS.ledgerExact, WEIGHTS.shotHurt)
+      : []),
+    ...tally('both', of('killed', 'injured', 'shot'), WEIGHTS.ledgerBoth),
   ]
 }
 
@@ -117,21 +134,29 @@ export const personVotes = (person: PersonMention, place: number): Vote[] => {
   const { outcome, low, high, manner, part, other, rank } = person
   if (outcome === null) return []
   if (rank !== undefined && rank < 30)
-    return [{ ...atLeast('both', rank, place * W.rank, place * W.rankExact), counted: true }]
+    return [{ ...atLeast('both', rank, place * WEIGHTS.rank, place * WEIGHTS.rankExact), counted: true }]
   const quantity = OUTCOME[outcome]
-  const weight = place * (outcome === 'shot' ? W.shot : 1)
+  const weight = place * (outcome === 'shot' ? WEIGHTS.shot : 1)
   if (manner === 'compound')
     return [
       high === null
-        ? atLeast(quantity, low, weight * W.compound * 0.5, weight * 0.4)
-        : counts(quantity, { low, high }, weight * W.compound),
+        ? atLeast(quantity, low, weight * WEIGHTS.compound * 0.5, weight * 0.4)
+        : counts(quantity, { low, high }, weight * WEIGHTS.compound),
     ]
-  if (manner === 'charge') return [counts(quantity, { low, high }, weight * W.charge)]
+  if (manner === 'charge') return [counts(quantity, { low, high }, weight * WEIGHTS.charge)]
   if (low === 1 && high === 1) {
     if (manner !== 'count' || other) return []
-    return [atLeast(quantity, 1, weight * (part ? W.part : 1 - W.one), weight * (part ? W.partOne : W.one))]
+    return [
+      atLeast(
+        quantity,
+        1,
+        weight * (part ? WEIGHTS.part : 1 - WEIGHTS.one),
+        weight * (part ? WEIGHTS.partOne : WEIGHTS.one),
+      ),
+    ]
   }
-  if (part) return [atLeast(quantity, low, weight * W.part, 0)]
-  if (manner === 'pronoun') return [atLeast(quantity, low, weight * W.definite, weight * W.definiteOne)]
+  if (part) return [atLeast(quantity, low, weight * WEIGHTS.part, 0)]
+  if (manner === 'pronoun')
+    return [atLeast(quantity, low, weight * WEIGHTS.several, weight * WEIGHTS.twoOnly)]
   return [counts(quantity, { low, high }, weight)]
 }

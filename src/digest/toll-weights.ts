@@ -4,13 +4,13 @@ import { addDays, type CalendarDay } from '../model/calendar.ts'
 import { wordingOf } from '../model/span.ts'
 import type { ReadReport } from './statements.ts'
 import type { Weigher } from './toll-report.ts'
-import { W } from './toll-votes.ts'
+import { WEIGHTS } from './toll-votes.ts'
 
 /** What stands high in a report is the sum; what stands low is a part of it. */
 export const placeWeight = (index: number): number => {
-  if (index < 0) return W.headline
-  if (index < 3) return W.top
-  return index < 8 ? W.upper : W.below
+  if (index < 0) return WEIGHTS.headline
+  if (index < 3) return WEIGHTS.top
+  return index < 8 ? WEIGHTS.upper : WEIGHTS.below
 }
 
 const BEFORE_DAYS = 12
@@ -30,7 +30,7 @@ export const weigherOf = ({ report, reading }: ReadReport, since: CalendarDay): 
     const long = days.length > 0 && days.every(({ to }) => to < from)
     const other = sentence.index > 0 && OTHER_EVENT.test(wordingOf(report.text, sentence))
     const several = ROUND_UP.test(wordingOf(report.text, sentence))
-    return placeWeight(sentence.index) * (long || other ? W.elsewhere : several ? W.roundup : 1)
+    return placeWeight(sentence.index) * (long || other ? WEIGHTS.elsewhere : several ? WEIGHTS.roundup : 1)
   })
   return ({ sentence }) => weights[sentence] ?? 0
 }

@@ -5,7 +5,7 @@ import { ledgerOf } from './person-ledger.ts'
 import { linked } from './person-links.ts'
 import type { ReadReport } from './statements.ts'
 import { votesOf } from './toll-report.ts'
-import { type Quantity, type Vote, W } from './toll-votes.ts'
+import { type Quantity, type Vote, WEIGHTS } from './toll-votes.ts'
 import { weigherOf } from './toll-weights.ts'
 
 export type Toll = { killed: number; injured: number }
@@ -26,7 +26,7 @@ const support = (votes: Vote[], quantity: Quantity, value: number): number => {
     .sort((a, b) => b - a)
   const open = Math.max(0, ...held.filter(({ high }) => high === null).map(({ weight }) => weight))
   const exact = Math.max(0, ...own.filter(({ low }) => low === value).map((vote) => vote.exact))
-  return first + second * W.again + open + exact
+  return first + second * WEIGHTS.again + open + exact
 }
 
 /** What all reports' votes give each value of a quantity. */
