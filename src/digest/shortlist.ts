@@ -8,6 +8,8 @@ import type { Statement } from './statements.ts'
 /** More than this many sentences are never weighed against each other: swaps cost their square. */
 const CANDIDATES_WEIGHED_MAX = 240
 const LENGTH_POWER = 0.8
+/** What is let in is judged by its weight a word, length counting fully. */
+const ENTRY_LENGTH_POWER = 1 - LENGTH_POWER
 const WORD = /\S*[\p{L}\p{N}]\S*/gu
 
 /** Between blanks, as a reader counts: "U.S." is one, and "3.8". */
@@ -47,7 +49,8 @@ export const shortlist = (
   const numbers = new Map([...weights.keys()].map((concept, number) => [concept, number]))
   const favourOf = (statement: Statement) =>
     placeFavour(statement) * selfContained(statement) * favour(statement)
-  const worth = (statement: Statement) => density(statement, weights) * favourOf(statement)
+  const worth = (statement: Statement) =>
+    (density(statement, weights) * favourOf(statement)) / wordsIn(statement.text) ** ENTRY_LENGTH_POWER
   const chosen = statements
     .filter((statement) => statement.sentence.index >= 0 && canStandAlone(statement))
     .map((statement, place) => ({ statement, place, worth: worth(statement) }))
