@@ -2,57 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { memoryArchive } from '../../src/cli/bench-archive.ts'
 import { hashOf } from '../../src/digest/day-hash.ts'
-import { type Arrival, groupReports } from '../../src/flows/group-reports.ts'
-import { intake } from '../../src/intake/intake.ts'
 import type { DayContent, DayEvent, FigureSet } from '../../src/model/day.ts'
-import { parseBackground } from '../../src/reading/background.ts'
-import { createReader } from '../../src/reading/read.ts'
-import { digestDay } from './whole-day.ts'
+import { dayOf, stored } from './day-of-files.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const REPORTS = join(ROOT, '../shared/reports')
-const DAY = '2022-03-29'
-
-const content = (name: string): string => readFileSync(join(ROOT, 'content', name), 'utf8')
 const texts = (): string[] =>
   readdirSync(REPORTS)
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .map((name) => readFileSync(join(REPORTS, name), 'utf8'))
-
-const stored = new Map<string, string>()
-
-const dayOf = async (given: string[]): Promise<DayContent> => {
-  const read = await createReader(JSON.parse(content('names.json')))
-  const background = parseBackground(content('english-document-frequency.tsv'))
-  const context = {
-    register: JSON.parse(content('sources.json')),
-    timezone: 'UTC',
-    now: new Date('2026-01-01'),
-  }
-  const arrivals = given.map((text, arrival): Arrival => {
-    const taken = intake({ text, publishedFallback: DAY }, context)
-    if (taken.kind !== 'report') throw new Error(taken.setAside.detail)
-    stored.set(taken.report.id, taken.report.text)
-    return { report: taken.report, reading: read(taken.report), arrival }
-  })
-  const { memberships } = await groupReports(memoryArchive(), arrivals, background)
-  const events = [...Map.groupBy(memberships, ({ event }) => event)].map(([id, members]) => ({
-    id,
-    firstDay: DAY,
-    listed: [],
-    notListed: 0,
-    before: [],
-    reportsSoFar: members.filter(({ copyOf }) => copyOf === null).length,
-    today: members.flatMap((membership) => {
-      const arrival = arrivals.find(({ report }) => report.id === membership.report)
-      return arrival === undefined ? [] : [{ ...arrival, membership }]
-    }),
-  }))
-  return digestDay({ date: DAY, timezone: 'UTC', events, setAside: [] }, background)
-}
 
 describe.skipIf(!existsSync(REPORTS))('the five real reports', () => {
   let day: DayContent
@@ -115,6 +75,30 @@ describe.skipIf(!existsSync(REPORTS))('the five real reports', () => {
     expect(verdicts('concrete results')).toEqual([['Recep Tayyip Erdogan', 'same words', 1]])
     expect(verdicts('constructive')).toEqual([['Vladimir Medinsky', 'single', 1]])
   })
+
+  it.each([
+    ['killed', 'Mariupol', 'compatible', 1],
+    ['trapped', 'Mariupol', 'single', 1],
+    ['killed', 'Mykolaiv', 'single', 1],
+    ['injured', 'Mykolaiv', 'single', 1],
+    ['killed', 'Kyiv', 'single', 1],
+    ['destroyed', 'Kyiv', 'single', 1],
+    ['hit', undefined, 'single', 1],
+    ['since', undefined, 'compatible', 3],
+    ['duration', undefined, 'single', 1],
+  ])('%s, %s: %s', (measure, where, verdict, origins) => {
+    const set = event.figures.find((one) => one.measure === measure && one.where === where)
+    expect(set).toMatchObject({ verdict, origins })
+  })
+
+  it('tell the outcome in all its parts, each once, and who met in two lines at most', () => {
+    const texts = event.lines.map(({ text }) => text)
+    for (const part of [/Chernihiv/, /guarantees/, /meeting take place/, /Trostyanets/, /cyberattack/])
+      expect(texts.filter((text) => part.test(text))).toHaveLength(1)
+    expect(texts.slice(0, 8).filter((text) => /face-to-face|in-person/.test(text)).length).toBeLessThan(3)
+  })
+
+  it('have a title that fits the outcome', () => expect(event.title).not.toMatch(/goal|hope/i))
 
   it('give one day whatever order they come in', async () => {
     const [a = '', ...rest] = texts()
