@@ -41,7 +41,7 @@ const firstName = (name: string): string | null => {
 }
 
 /** "Joe Smith" and "Smith"; not "Ann Smith". Spellings may differ by a letter or so. */
-export const sameName = (a: string, b: string): boolean => {
+const sameName = (a: string, b: string): boolean => {
   if (a === b) return true
   const [first, second] = [firstName(a), firstName(b)]
   if (first !== null && second !== null) return near(first, second) && near(lastName(a), lastName(b))
@@ -51,7 +51,7 @@ export const sameName = (a: string, b: string): boolean => {
 const near = (a: string, b: string): boolean =>
   a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b.slice(0, 4)) || b.startsWith(a.slice(0, 4))))
 
-export const clash = (a: Traits, b: Traits): boolean =>
+const clash = (a: Traits, b: Traits): boolean =>
   (a.sex !== null && b.sex !== null && a.sex !== b.sex) ||
   (a.age !== null && b.age !== null && a.age !== b.age) ||
   (a.names.length > 0 &&

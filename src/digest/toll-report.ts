@@ -13,7 +13,7 @@ export type Weigher = (mention: { sentence: number }) => number
 
 /** Words that tell of dead or injured without counting them: one at least. */
 const DEATH =
-  /\b(?:kill(?:s|ed|ing|ings)?|dead|die[sd]?|deaths?|deadly|fatal(?:ly|ity|ities)?|homicides?|murder(?:s|ed)?|slain|slaying|manslaughter|body|bodies|funeral|autopsy|deceased|suicide)\b/i
+  /\b(?:kill(?:s|ed|ing|ings)?|dead(?![- ]end)|die[sd]?|deaths?|deadly(?! (?:weapon|force))|fatal(?:ly|ity|ities)?|homicides?(?! (?:detectives?|units?|investigators?|squad|division|bureau|section|team))|murder(?:s|ed)?|slain|slaying|manslaughter|body(?![- ](?:armou?r|cameras?|cams?))|bodies|funeral|autopsy|deceased|suicide)\b/i
 const INJURY =
   /\b(?:injur(?:e[sd]?|ing|y|ies)|wound(?:s|ed|ing)?|hurt|hospitali[sz]ed|(?:critical|stable|serious|fair|good) condition|surgery|recover(?:ing|ed)?|surviv(?:e[sd]?|ing|ors?)|non-life[- ]threatening)\b/i
 const DENIED = /\b(?:no|not|nobody|without|attempted)\b|n['’]t\b/i

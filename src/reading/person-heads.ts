@@ -3,7 +3,7 @@ import { ageAfter, ageAt } from './ages.ts'
 import { isPeopleNoun, isPersonNoun, sexOf } from './person-nouns.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
 
-export type Manner = 'count' | 'indefinite' | 'definite' | 'bare' | 'name' | 'pronoun'
+type Manner = 'count' | 'indefinite' | 'definite' | 'bare' | 'name' | 'pronoun'
 
 /** Tokens `[from, to)`. `low`/`high` say how many people. */
 export type PersonPhrase = {

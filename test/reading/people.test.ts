@@ -52,7 +52,7 @@ describe('people', () => {
     ['A second driver was hurt.', [['A second driver', 'injured', 1, 1]]],
     ['The blast sent five workers to the hospital.', [['five workers', 'shot', 5, 5]]],
     ['Wounded were three sailors.', [['three sailors', 'injured', 3, 3]]],
-    ["The slain officer's family came.", [["The slain officer", 'killed', 1, 1]]],
+    ["The slain officer's family came.", [['The slain officer', 'killed', 1, 1]]],
     ['He pleaded guilty to three counts of murder.', [['three counts', 'killed', 3, 3]]],
     ['It was a double homicide.', [['double homicide', 'killed', 2, 2]]],
     ['Two drivers were not hurt.', []],
