@@ -25,7 +25,7 @@ export const PROFILE_WORDINGS_MAX = 24
 /** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
 /** Postings of one key looked at for an arrival: so many published before it, and as many after */
-export const POSTINGS_EACH_SIDE_MAX = 16
+export const POSTINGS_EACH_SIDE_MAX = 10
 /** Paragraphs of a report that are looked for in other reports of its source; even, for the first and the last half */
 export const PARAGRAPHS_KEYED_MAX = 64
 /** A paragraph in reports of so many events is furniture of its source. */

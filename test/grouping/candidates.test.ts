@@ -45,10 +45,10 @@ const found = (arrival: Profile, profiles: readonly Profile[]) => {
 const days = (ids: readonly string[]): number[] => ids.map((id) => Number(id.slice(1))).sort((a, b) => a - b)
 
 test.each<[what: string, published: string | null, first: number, last: number]>([
-  ['on both sides of its day', '2025-07-01T09:00', 166, 197],
-  ['before the last', '2026-01-09', 349, 364],
-  ['after the first', '2024-12-24', 0, 15],
-  ['undated, which stands last', null, 349, 364],
+  ['on both sides of its day', '2025-07-01T09:00', 172, 191],
+  ['before the last', '2026-01-09', 355, 364],
+  ['after the first', '2024-12-24', 0, 9],
+  ['undated, which stands last', null, 355, 364],
 ])('a common term finds the reports nearest in publication: %s', (_, published, first, last) => {
   const arrival = report('x', published, [['council', 1]])
   const near = days(nearest(lists(YEAR).of('council'), placeOf(arrival)).map((posting) => posting.report))
