@@ -9,6 +9,8 @@ const CARRIED_SHARE = 0.2
 /** Where the outlets that carry a report say it is from */
 const DATELINES = ['ASHFORD', 'BRENNA', 'COLDWATER', 'DUNMORE', 'EASTPORT', 'FAIRHAVEN', 'GREYSTONE']
 const CUT_MAX = 0.4
+/** A headline is made of the words of one of the first paragraphs. */
+const HEADLINE_PARAGRAPHS = 3
 const HEADLINE_WORDS = 9
 
 /** A number from 0 to 1 made of the row's id: the same rows are always carried in the same way. */
@@ -20,7 +22,8 @@ const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) 
 const carriedBy = (row: LabelledRow, place: string): LabelledRow => {
   const paragraphs = paragraphsOf(row.text)
   const kept = Math.max(1, Math.ceil(paragraphs.length * (1 - CUT_MAX * chance(row.id, place, 'cut'))))
-  const about = paragraphs[Math.floor(kept * chance(row.id, place, 'headline'))] ?? ''
+  const about =
+    paragraphs[Math.floor(Math.min(kept, HEADLINE_PARAGRAPHS) * chance(row.id, place, 'headline'))] ?? ''
   return {
     ...row,
     id: `${row.id} ${place}`,

@@ -2,7 +2,7 @@
 import { NEIGHBOURS_KEPT_MAX } from '../limits.ts'
 import type { Neighbour, Profile } from '../model/grouping.ts'
 import { LINK_MIN } from './agglomerate.ts'
-import { byText, earlierFirst } from './order.ts'
+import { byText, fullestFirst } from './order.ts'
 import { NEAR_COPY } from './similarity.ts'
 
 /** Edges go to so many nearest reports; more of them bridge events, fewer break large ones. */
@@ -14,7 +14,7 @@ const CROWD = { from: 7, to: 23 }
 const CROWD_SHARE = 0.35
 
 /**
- * The report this one follows into its event: the most alike of its near copies that are earlier. A report that
+ * The report this one follows into its event: the most alike of its near copies that are earlier or fuller. A report that
  * follows keeps no other neighbour and is no one's, so that syndication does not crowd the lists of others.
  */
 export const leaderOf = (profile: Profile): string | null => {
@@ -147,14 +147,14 @@ export const introduce = (
     const profile = lists.get(report)
     const [leader] = profile && leaderOf(profile) !== null ? profile.neighbours : []
     const neighbour: Neighbour = { report: arrival.report, similarity }
-    if (!profile || earlierFirst(profile, arrival) < 0 || (leader && mostAlike(leader, neighbour) < 0))
+    if (!profile || fullestFirst(profile, arrival) < 0 || (leader && mostAlike(leader, neighbour) < 0))
       continue
     follow(lists, profile, neighbour)
     touched.add(report)
   }
   const leader = versions.find(({ report }) => {
     const profile = lists.get(report)
-    return profile && earlierFirst(profile, arrival) < 0
+    return profile && fullestFirst(profile, arrival) < 0
   })
   if (leader) {
     lists.set(arrival.report, [{ report: leader.report, similarity: leader.similarity }])
