@@ -188,7 +188,7 @@ export const support = (line: Statement, evidence: Statement, weigh: TermWeigher
   if (isNegated(line) !== isNegated(evidence)) return 0
   if (!figuresHold(line, evidence) || !datesHold(line, evidence)) return 0
   if (!saysEnough(line, evidence, covered, weigh)) return 0
+  if (numbersPart(line, evidence) || tensePart(line, evidence)) return 0
   if (covered >= COVERAGE_SAME_WORDING) return covered
-  if (namesPart(line, evidence) || !personsHold(line, evidence)) return 0
-  return numbersPart(line, evidence) || tensePart(line, evidence) ? 0 : covered
+  return namesPart(line, evidence) || !personsHold(line, evidence) ? 0 : covered
 }

@@ -59,6 +59,24 @@ describe('support', () => {
       'The barn in Lorne was sold on Monday after years of argument over its roof.',
       false,
     ],
+    [
+      'a plan',
+      'The council of Lorne pulled down the flooded barn by the old harbour on Monday.',
+      'The council of Lorne will pull down the flooded barn by the old harbour soon.',
+      false,
+    ],
+    [
+      'another count',
+      'Seven fire engines stood before the flooded barn by the old harbour in Lorne.',
+      'Nine fire engines stood before the flooded barn by the old harbour in Lorne town.',
+      false,
+    ],
+    [
+      'an irregular verb and its other word',
+      'Thousands of villagers fled when the blast shook the harbour of Lorne.',
+      'Thousands of villagers flee as an explosion shook the harbour of Lorne.',
+      true,
+    ],
   ])('%s', (_name, a, b, expected) => {
     expect(holds(line(a), line(b))).toBe(expected)
   })
