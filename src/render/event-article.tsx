@@ -5,7 +5,7 @@ import { Lines } from './lines.tsx'
 import { Quotes } from './quotes.tsx'
 import { ReportList } from './report-list.tsx'
 import { reportsOf } from './report-refs.ts'
-import { plainDay, tally } from './wording.ts'
+import { ABRIDGED, plainDay, tally } from './wording.ts'
 
 /** How much of an event a page has room for. */
 export type Room = { lines: number; figures: number; quotes: number }
@@ -64,6 +64,7 @@ export const EventBody = ({ event, date, room, anchored = true, reportsOpen = fa
           anchored={anchored}
           level="h3"
         />
+        {event.abridged && <p class="rest">{ABRIDGED}</p>}
         {rest !== '' && (
           <p class="rest">
             <a href={event.url}>{rest}</a>

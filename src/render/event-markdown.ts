@@ -15,7 +15,7 @@ import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
-import { counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
+import { ABRIDGED, counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
 
 type Cited = { report: string; wording: string }
 
@@ -72,6 +72,7 @@ export const eventSections = (event: DayEvent, date: string, level: number): str
         bullets(lines.map((line) => lineItem(line, reports, marksNew))),
       ),
     ),
+    event.abridged === true && `*${ABRIDGED}*`,
     section(
       `${heading} Figures`,
       event.figures.map((set) => figureItem(set, reports)),

@@ -62,3 +62,6 @@ export const figureLabel = (figure: { measure: string; of: string; where?: strin
 /** 5 reports taken in: 5 grouped, 0 copies, 0 single, 0 set aside */
 export const ledgerText = (ledger: Ledger): string =>
   `${counted(ledger.takenIn, 'report')} taken in: ${ledger.grouped} grouped, ${counted(ledger.copies, 'copy', 'copies')}, ${ledger.single} single, ${ledger.setAside} set aside`
+
+/** Of an event that the day's document has no room to tell in full */
+export const ABRIDGED = 'Abridged for want of room: its first lines, figures and quotes only.'
