@@ -9,17 +9,25 @@ export type Linked = { person: Person; outcome: Person['outcome'] }
 /** Alike by name or by age; by less only where nobody else is meant. */
 const SURE = 5
 const LIKELY = 2
+/** Called by the same noun */
+const NAMED_ALIKE = 4
 
 type Account = { people: Person[]; reports: Set<number>; alone: boolean }
 
 const isHit = ({ outcome }: Person): boolean => outcome !== null
 
-/** @param alone nobody else is hit in the person's report */
+/** Nobody else of those hit in the report is called so, or nobody else is hit. */
+const isUnmistakable = (person: Person, hit: Person[]): boolean =>
+  hit.length === 1 ||
+  (person.nouns.length > 0 &&
+    hit.every((one) => one === person || !one.nouns.some((noun) => person.nouns.includes(noun))))
+
+/** @param alone the person is unmistakable in the report */
 const tie = (account: Account, person: Person, report: number, alone: boolean): number => {
   if (account.reports.has(report)) return 0
   const best = Math.max(...account.people.map((one) => affinityOf(one, person)))
   const torn = account.people.some(({ outcome }) => differ(outcome, person.outcome))
-  return best < SURE && torn && !(alone && account.alone) ? 0 : best
+  return best < SURE && torn && !(alone && account.alone && best >= NAMED_ALIKE) ? 0 : best
 }
 
 const isKnown = ({ names, age }: Person): boolean => names.length > 0 || age !== null
@@ -43,7 +51,8 @@ const accountsOf = (ledgers: Person[][]): Map<Person, Account> => {
   for (const least of [SURE, LIKELY])
     for (const [report, people] of ledgers.entries()) {
       const hit = people.filter(isHit)
-      for (const person of hit) if (!homes.has(person)) join(person, report, least, hit.length === 1)
+      for (const person of hit)
+        if (!homes.has(person)) join(person, report, least, isUnmistakable(person, hit))
     }
   return homes
 }
