@@ -24,7 +24,7 @@ export const WEIGHTS = {
   below: 0.3,
   /** Sentences about another event, and about several together */
   elsewhere: 0.1,
-  roundup: 0.2,
+  roundup: 0.1,
   /** Of a report's second vote for a value */
   again: 0.3,
   /** "One dead": how much of it says that there was one only */
