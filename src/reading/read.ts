@@ -23,7 +23,7 @@ import { unverifiedIn } from './unverified.ts'
 import { lastTown, locativesIn, meansPlaceBefore, nearestPlace, pointsBack } from './whereabouts.ts'
 
 /** Raised with every change of what a reading holds: a stored reading of another version is read again. */
-export const READING_VERSION: number = 2
+export const READING_VERSION: number = 3
 
 type Instruments = { tagger: Tagger; gazetteer: Gazetteer; fold: Folding }
 
