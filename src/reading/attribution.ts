@@ -2,7 +2,6 @@
 import type { Span } from '../model/span.ts'
 import { isBoundary, isQuoteMark, outsideQuotations, QUOTATION, verbStart } from './clauses.ts'
 import { type Naming, type Speaker, speakerIn } from './speaker-phrases.ts'
-import type { Acting } from './speakers.ts'
 import { isAct, isTelling, SPEECH_VERBS } from './speech.ts'
 import {
   chunkAfter,
@@ -21,6 +20,9 @@ import type { Token } from './token.ts'
  * attribute; `speaker` a name in its one form, or the words as they stand, or, of kind `pronoun`, only "he".
  */
 export type Attribution = Speaker & { at: number; means: 'speech' | 'source'; phrase: Span; scope: Span }
+
+/** A person named in the sentence, outside quotations. */
+export type Acting = { name: string; end: number }
 
 const BE = /^(?:is|are|was|were|be|been|being|'s)$/u
 const NOT_SAID = /^(?:not|n't|never|nor|will|would|could|can|may|might|should|must|to|wo|ca|did|does|do)$/u

@@ -1,7 +1,7 @@
 // From "he said" to who he is, over the sentences of a report in order: the nearest subject that agrees in kind, number
 // and sex, speakers first (after Lappin & Leass 1994, "An Algorithm for Pronominal Anaphora Resolution").
 import { type Span, within } from '../model/span.ts'
-import type { Attribution } from './attribution.ts'
+import type { Acting, Attribution } from './attribution.ts'
 import { type Holders, holderOf } from './office-holders.ts'
 import { isPlural, type Sex, sexOfSpeaker } from './sexes.ts'
 import type { Speaker } from './speaker-phrases.ts'
@@ -18,9 +18,6 @@ type Clues = {
   main: Subject | null
   acting: readonly Acting[]
 }
-/** A person named in the sentence, outside quotations. */
-export type Acting = { name: string; end: number }
-
 /** A pronoun reaches back over so many sentences; over more, where only one can be meant. */
 const REACH_SENTENCES = 3
 const REACH_ALONE_SENTENCES = 8
