@@ -1,3 +1,4 @@
+import { EVENT_LINES_MAX } from '../limits.ts'
 import type { Day, DayEvent } from '../model/day.ts'
 import { Changes } from './changes.tsx'
 import { EventBody, EventHead, type Room } from './event-article.tsx'
@@ -9,6 +10,8 @@ import type { Site } from './site.ts'
 import { counted, instantIn, ledgerText, longDay, plainDay } from './wording.ts'
 
 const LEAD_ROOM: Room = { lines: 16, figures: 6, quotes: 3 }
+/** A day of one event has the page to itself: its strands stand at the end of its lines. */
+const ONLY_ROOM: Room = { ...LEAD_ROOM, lines: EVENT_LINES_MAX }
 const STORY_ROOM: Room = { lines: 4, figures: 2, quotes: 1 }
 /** Stories told beside the lead; what follows them is told in brief. */
 const STORIES_MAX = 6
@@ -50,7 +53,7 @@ const Brief = ({ event }: { event: DayEvent }) => (
 )
 
 const Story = ({ event, day, room }: { event: DayEvent; day: Day; room: Room }) => (
-  <article class={room === LEAD_ROOM ? 'lead' : 'story'} id={`event-${event.id}`}>
+  <article class={room === STORY_ROOM ? 'story' : 'lead'} id={`event-${event.id}`}>
     <EventHead event={event} date={day.date} />
     <EventBody event={event} date={day.date} room={room} />
   </article>
@@ -106,7 +109,11 @@ export const dayPage = (site: Site, day: Day, front: boolean): string => {
     <>
       {!front && <h1 class="unseen">{longDay(day.date)}</h1>}
       <Folio day={day} />
-      {lead ? <Story event={lead} day={day} room={LEAD_ROOM} /> : <NoEvent />}
+      {lead ? (
+        <Story event={lead} day={day} room={day.events.length === 1 ? ONLY_ROOM : LEAD_ROOM} />
+      ) : (
+        <NoEvent />
+      )}
       {stories.length > 0 && (
         <div class="stories">
           {stories.map((event) => (
