@@ -14,7 +14,7 @@ export type Passage = Span & {
 }
 
 const MARKDOWN_HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/
-const MARKER = /^(?:>[ \t]?|[*+•▪●·■-][ \t]+)+/
+const MARKER = /^(?:(?:>|[*+•▪●·■-](?=[ \t]))\s*)+/
 const MARKDOWN_BLOCK = /^(?:#{1,6}[ \t]|>|[*+-][ \t]|\d+[.)][ \t]|[*_-]{3,}$)/
 
 // Corpora and some wires set punctuation apart with spaces ("July 13 , 2009 at 10 : 50 AM").

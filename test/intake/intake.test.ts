@@ -194,7 +194,13 @@ describe('whatever comes in', () => {
         }
         expect(first.report.receivedAt).toBe(NOW.toISOString())
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [`>  (AP) — ${NEWS}`, 'text'],
+          [`> \u00a0> - ${NEWS}`, 'markdown'],
+        ],
+      },
     )
   })
 })
