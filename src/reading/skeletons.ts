@@ -97,7 +97,7 @@ const owned = (text: string, slots: Slot[]): string =>
   })
 
 const ASIDE_OF =
-  /» , (?:whose|which|who (?:(?!killed|=|died|shot|injured|wounded|was|were)[^«»,] ?)*?(?:has|had|lived|lives|works|worked|is|attended|attends|turned))(?:(?!=?(?:killed|shot|died|injured|wounded|hurt|struck) )[^«»,]){1,90}, /gu
+  /» , (?:whose|which|who (?:(?!killed|=|died|shot|injured|wounded|was|were)[^«»,]){0,90}?(?:has|had|lived|lives|works|worked|is|attended|attends|turned))(?:(?!=?(?:killed|shot|died|injured|wounded|hurt|struck) )[^«»,]){1,90}, /gu
 
 const ASIDE_WHO =
   /» , (?:who|whose|which) ([^,]{1,90}) , (?=(?:is|was|were|has|had|have|are|also|later|died|suffered|remains|remained) )/gu

@@ -113,7 +113,7 @@ describe('reading any text', () => {
     expect(read(report)).toEqual(read(report))
   })
 
-  it.each(['a', '"', 'U.S.', '1-', '“a” ', 'He said ', '. '])(
+  it.each(['a', '"', 'U.S.', '1-', '“a” ', 'He said ', '. ', `A man , who ${'ran along '.repeat(60)}. `])(
     'reads 100,000 characters of %j without running away',
     (junk) => {
       const started = performance.now()
