@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { nextEdition } from '../../src/digest/edition.ts'
-import { eventDocument } from '../../src/digest/event-document.ts'
 import { summaryOf } from '../../src/digest/summary.ts'
 import type { Day } from '../../src/model/day.ts'
 import { idOfSlug, slugOf } from '../../src/model/event-address.ts'
@@ -66,24 +65,6 @@ describe('the documents made of days', () => {
     expect(summary).toMatchObject({ reports: 2, origins: 2, firstBuiltAt: '2024-05-02T07:00:00.000Z' })
     const sources = summary.events[0]?.lines.flatMap((line) => line.sources.map(({ name }) => name))
     expect(new Set(sources)).toEqual(new Set(['Coast Wire', 'Halden Gazette']))
-  })
-
-  it('put an event’s days newest first, under the newest title', () => {
-    const [older] = content([early]).events
-    const [newer] = content([post]).events
-    if (older === undefined || newer === undefined) throw new Error('no event')
-    const document = eventDocument([
-      { date: '2024-05-02', event: older },
-      { date: '2024-05-03', event: newer },
-    ])
-    expect(document).toMatchObject({
-      title: newer.title,
-      slug: newer.slug,
-      firstDay: '2024-05-02',
-      lastDay: '2024-05-03',
-    })
-    expect(document.days.map(({ date }) => date)).toEqual(['2024-05-03', '2024-05-02'])
-    expect(() => eventDocument([])).toThrow(RangeError)
   })
 })
 
