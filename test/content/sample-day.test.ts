@@ -59,7 +59,8 @@ const runsOf = (text: string, length: number): Set<string> => {
 
 describe.skipIf(!existsSync(REAL))('the sample day beside the reports that it retells', () => {
   const real = runsOf(
-    readdirSync(REAL)
+    // A skipped suite is still collected.
+    (existsSync(REAL) ? readdirSync(REAL) : [])
       .filter((name) => name.endsWith('.txt'))
       .map((name) => readFileSync(resolve(REAL, name), 'utf8'))
       .join('\n'),
