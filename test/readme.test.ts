@@ -109,7 +109,7 @@ describe('the README: examples', () => {
     const example = blocks.find(({ kind }) => kind === 'markdown')?.code ?? ''
     const found = frontMatterOf(example, 'markdown')
     expect(found).toMatchObject({ kind: 'read' })
-    const keys = ['language', 'origin', 'published', 'source', 'title', 'url']
+    const keys = ['byline', 'language', 'origin', 'published', 'source', 'title', 'url']
     expect(Object.keys('labels' in found ? found.labels : {}).sort()).toEqual(keys)
   })
 

@@ -10,7 +10,7 @@ import { isPlanned } from './support.ts'
 export type EventTitle = { title: string; titleFrom: string }
 
 /** Titles that somebody wrote as such. */
-const WRITTEN: readonly FoundIn[] = ['given', 'front matter', 'headline']
+const WRITTEN: readonly FoundIn[] = ['given', 'feed', 'page', 'mail', 'front matter', 'headline']
 const REPLACED_SHARE = 0.7
 const COPY_SHARE = 0.5
 /** A headline of fewer words names a section, not an event. */

@@ -2,7 +2,7 @@ import { isAlias, parseDocument } from 'yaml'
 import { FRONT_MATTER_CHARS_MAX } from '../limits.ts'
 import type { Submission } from '../model/report.ts'
 
-const KEYS = ['source', 'url', 'title', 'published', 'origin', 'language'] as const
+const KEYS = ['source', 'url', 'title', 'byline', 'published', 'origin', 'language'] as const
 
 /** What a submission can say of its text, by itself or in the text's front matter. */
 export type Label = (typeof KEYS)[number]

@@ -1,4 +1,4 @@
-import { REPORT_TEXT_CHARS_MAX } from '../limits.ts'
+import { NAME_CHARS_MAX, REPORT_TEXT_CHARS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
 import { sha256, shortHash } from '../model/hash.ts'
 import {
@@ -15,7 +15,7 @@ import { canonicalAddress } from './address.ts'
 import { bylineOf } from './bylines.ts'
 import { frontMatterOf, type Label } from './front-matter.ts'
 import { languageOf, primarySubtag } from './language.ts'
-import { normaliseText } from './normalise.ts'
+import { cleanLabel, normaliseText } from './normalise.ts'
 import { originOf } from './origin.ts'
 import { passagesOf } from './passages.ts'
 import { givenPublished, isBelievable, publishedOf, type Receipt } from './published.ts'
@@ -34,7 +34,7 @@ type Labels = Partial<Record<Label, Found<string>>>
 
 type Opened = { text: string; markdown: boolean; labels: Labels }
 
-const LABELS: Label[] = ['source', 'url', 'title', 'published', 'origin', 'language']
+const LABELS: Label[] = ['source', 'url', 'title', 'byline', 'published', 'origin', 'language']
 
 const labelled = (values: Partial<Record<Label, string>>, from: FoundIn): Labels =>
   Object.fromEntries(
@@ -56,7 +56,7 @@ const openUp = (submission: Submission): Opened | Refusal => {
     )
   const front = frontMatterOf(received, submission.format)
   if (front.kind === 'bad') return refuse('bad front matter', `Line ${front.line}: ${front.why}.`)
-  const given = labelled(submission, 'given')
+  const given = labelled(submission, submission.via ?? 'given')
   if (front.kind === 'none')
     return { text: received, markdown: submission.format === 'markdown', labels: given }
   const text = received.slice(front.bodyStart)
@@ -74,6 +74,9 @@ const addressOf = ({ url }: Labels): string | null | Refusal => {
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+/** Somebody stands for it; what a door came by may be any program's slip. */
+const isStated = ({ from }: Found<string>): boolean => from === 'given' || from === 'front matter'
+
 /** The date handed in, null where none was, or why the one that was is not believed. */
 const datesOf = (
   { published }: Labels,
@@ -84,7 +87,7 @@ const datesOf = (
     return refuse('bad date', `publishedFallback is not a day that can be believed: ${fallback.slice(0, 40)}`)
   if (!published) return { given: null, fallback: fallback ?? null }
   const given = givenPublished(published.value, published.from, receipt)
-  return given
+  return given || !isStated(published)
     ? { given, fallback: fallback ?? null }
     : refuse('bad date', `published is not a date that can be believed: ${published.value.slice(0, 40)}`)
 }
@@ -98,10 +101,17 @@ const newsTextOf = (text: string, { passages, dateline }: Layout): string =>
 
 const languageFor = (labels: Labels, news: string): Found<string> => {
   const tag = labels.language ? primarySubtag(labels.language.value) : null
-  return tag && labels.language ? { value: tag, from: labels.language.from } : languageOf(news)
+  if (!tag || !labels.language) return languageOf(news)
+  const labelled = { value: tag, from: labels.language.from }
+  if (isStated(labels.language)) return labelled
+  // Feeds and pages often say what their software was set to.
+  const own = languageOf(news)
+  return own.from === 'assumed' ? labelled : own
 }
 
-const bylineFound = ({ passages }: Layout): Report['byline'] => {
+const bylineFound = ({ passages }: Layout, label: Found<string> | undefined): Report['byline'] => {
+  const given = label ? cleanLabel(label.value, NAME_CHARS_MAX) : ''
+  if (given && label) return { ...label, value: given }
   const passage = passages.find(({ role }) => role === 'byline')
   const value = passage && bylineOf(passage)
   return passage && value ? { value, from: 'byline', span: { start: passage.start, end: passage.end } } : null
@@ -128,7 +138,7 @@ const reportOf = (opened: Opened, submission: Submission, context: IntakeContext
   const source = named ?? sourceOf(url, layout, signatures)
   const origin =
     (labels.origin && namedSource(labels.origin.value, labels.origin.from, signatures)) ??
-    originOf(layout, source, signatures)
+    originOf(layout, source, signatures, labels.byline?.value)
   return {
     id: shortHash(source.id, text),
     sourceId: source.id,
@@ -139,7 +149,7 @@ const reportOf = (opened: Opened, submission: Submission, context: IntakeContext
     originFrom: origin.from,
     url,
     title: titleOf(text, layout, labels.title ?? null),
-    byline: bylineFound(layout),
+    byline: bylineFound(layout, labels.byline),
     dateline: layout.dateline,
     published: dates.given ?? publishedOf(text, layout, url, dates.fallback, context),
     language,
@@ -167,7 +177,7 @@ const handedWith = (labels: Labels) => ({
  */
 export const intake = (submission: Submission, context: IntakeContext): Intake => {
   const opened = openUp(submission)
-  const labels = isRefusal(opened) ? labelled(submission, 'given') : opened.labels
+  const labels = isRefusal(opened) ? labelled(submission, submission.via ?? 'given') : opened.labels
   const report = isRefusal(opened) ? opened : reportOf(opened, submission, context)
   return isRefusal(report)
     ? { kind: 'set aside', setAside: setAside(report, submission, handedWith(labels), context) }

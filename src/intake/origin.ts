@@ -46,6 +46,14 @@ const staffClues = ({ passages }: Layout, signatures: Signatures): Clue[] =>
         .map(({ source }): Clue => ({ source, weight: WEIGHT.staff, from: 'credit', kind: 'staff' })),
     )
 
+/** Feeds and pages give an agency as the author of its text. */
+const bylineClues = (byline: string, signatures: Signatures): Clue[] => {
+  const [first] = CONTRIBUTED.test(byline)
+    ? []
+    : signatures.within(byline.replace(/[/|]/g, ' ')).filter(({ source }) => isAgency(source))
+  return first ? [{ source: first.source, weight: WEIGHT.byline, from: 'byline', kind: 'byline' }] : []
+}
+
 const markedClues = ({ passages }: Layout, signatures: Signatures): Clue[] =>
   passages.flatMap(({ role, plain, because }): Clue[] => {
     const place =
@@ -124,11 +132,17 @@ const weigh = (clues: Clue[]): { source: Source; weight: number; from: FoundIn }
  * Whose text it is: the agency that signs it or speaks in it as its reporter, where the clues suffice; else the
  * publisher's own. An agency's own page is its own text.
  */
-export const originOf = (layout: Layout, publisher: Attribution, signatures: Signatures): Attribution => {
+export const originOf = (
+  layout: Layout,
+  publisher: Attribution,
+  signatures: Signatures,
+  byline = '',
+): Attribution => {
   if (signatures.named(publisher.id)?.kind === 'agency') return publisher
   const clues = [
     ...datelineClues(layout, signatures),
     ...selfClues(layout, signatures),
+    ...bylineClues(byline, signatures),
     ...markedClues(layout, signatures),
     ...staffClues(layout, signatures),
     ...inlineSignOff(layout, signatures),

@@ -25,6 +25,7 @@ export const submissionSchema: z.ZodType<Submission, Submission> = z
         .describe('Who published it: a name, id or signature'),
       url: bounded('url', URL_CHARS_MAX).exactOptional().describe('Where it was published, http or https'),
       title: bounded('title', TITLE_CHARS_MAX).exactOptional(),
+      byline: bounded('byline', NAME_CHARS_MAX).exactOptional().describe('Who signs it'),
       published: bounded('published', 40)
         .exactOptional()
         .describe('ISO 8601 day, or day and time; outranks what the text says'),

@@ -8,6 +8,8 @@ export type Submission = {
   source?: string
   url?: string
   title?: string
+  /** Who signs it: names without "By" */
+  byline?: string
   /** ISO 8601: a day, or a day and time. Outranks what the text says. */
   published?: string
   /** The day to take when neither `published` nor the text says one. */
@@ -16,11 +18,19 @@ export type Submission = {
   origin?: string
   /** BCP 47 */
   language?: string
+  /**
+   * The door that read these labels off what it fetched or was sent; absent where somebody gave them. Of such labels a
+   * date that cannot be believed is passed over, and the language counts where the text does not show its own.
+   */
+  via?: 'feed' | 'page' | 'mail'
 }
 
-/** Where a value was found: handed in, or read from the place of the text that the name says. */
+/** Where a value was found: handed in, found by the door that fetched it, or read from the place of the text that the name says. */
 export type FoundIn =
   | 'given'
+  | 'feed'
+  | 'page'
+  | 'mail'
   | 'front matter'
   | 'headline'
   | 'byline'

@@ -40,6 +40,9 @@ export const outermost = (excerpts: Excerpt[]): Excerpt[] =>
 
 const FOUND: Record<FoundIn, string> = {
   given: 'handed in with the report',
+  feed: 'from the feed',
+  page: 'from the web page',
+  mail: 'from the mail',
   'front matter': 'from the front matter',
   headline: 'from the headline',
   byline: 'from the byline',
