@@ -5,6 +5,8 @@ export const REPORT_TEXT_CHARS_MAX = 100_000
 export const REPORTS_PER_CALL_MAX = 100
 /** One API call's body, compressed or not */
 export const CALL_BYTES_MAX = 12_000_000
+/** The body of a call that says a few words */
+export const SMALL_CALL_BYTES_MAX = 10_000
 export const TITLE_CHARS_MAX = 500
 export const URL_CHARS_MAX = 2_000
 export const NAME_CHARS_MAX = 200
@@ -61,6 +63,8 @@ export const CHANGES_PER_EDITION_MAX = 200
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200
 export const SEARCH_QUERY_CHARS_MAX = 200
+export const TOKEN_NAME_CHARS_MAX = 60
+export const TOKENS_LISTED_MAX = 200
 
 /** A rebuild that finds reports still coming in leaves the day dirty for the next run. */
 export const DIRTY_DAYS_PER_RUN_MAX = 50

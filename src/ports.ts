@@ -9,6 +9,7 @@ import type { Carrier } from './model/paragraph-keys.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report, SetAside } from './model/report.ts'
 import type { Register, Source } from './model/source.ts'
+import type { KeptToken, Token } from './model/token.ts'
 
 /** What an operator sets. */
 export type Settings = {
@@ -17,7 +18,7 @@ export type Settings = {
   siteUrl: string
   /** IANA name */
   timezone: string
-  /** Bearer token that may take reports in and read stored texts; '' lets nobody */
+  /** The first token, of scope `admin`; '': there is none but those of the TokenStore */
   apiToken: string
 }
 
@@ -159,6 +160,19 @@ export type RunStore = {
   status(): Promise<Status>
 }
 
+export type TokenStore = {
+  /** One primary-key read; a revoked one is found too. */
+  find(id: string): Promise<KeptToken | null>
+  /** Those that are good first, newest first; at most TOKENS_LISTED_MAX */
+  list(): Promise<Token[]>
+  /** Two tokens that are good never have one name. */
+  create(token: KeptToken): Promise<'created' | 'name taken'>
+  /** From now on it lets nobody in; one revoked before stays as it was. Null for an id of no token. */
+  revoke(id: string, at: string): Promise<Token | null>
+  /** Notes the last day it was used on. */
+  used(id: string, day: CalendarDay): Promise<void>
+}
+
 export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
@@ -182,6 +196,7 @@ export type Ports = {
   sources: SourceStore
   search: SearchIndex
   runs: RunStore
+  tokens: TokenStore
   jobs: JobQueue
   now(): Date
 }

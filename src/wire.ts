@@ -15,6 +15,7 @@ import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
 import { sourceStore } from './store/source-store.ts'
+import { tokenStore } from './store/token-store.ts'
 
 /** The bindings and variables of wrangler.toml; the token is a secret. */
 export type Env = {
@@ -74,6 +75,7 @@ export const wire = (env: Env): Ports => {
     sources: sourceStore(db),
     search: searchIndex(db, openDatabase(env.SEARCH)),
     runs: runStore(db),
+    tokens: tokenStore(db),
     jobs: jobQueue(env.JOBS),
     now: () => new Date(),
   }

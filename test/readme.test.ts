@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { INGEST_HELP } from '../src/cli/ingest-options.ts'
 import { START_HELP } from '../src/cli/start-options.ts'
+import { TOKEN_HELP } from '../src/cli/token-options.ts'
 import { createApp } from '../src/http/app.ts'
 import { frontMatterOf } from '../src/intake/front-matter.ts'
 import { submissionSchema } from '../src/intake/submission.ts'
@@ -57,6 +58,10 @@ describe('the README: flags', () => {
   })
   it('of ingest are those of its help', () => {
     expect([...flags(section('Add your own reports')), '--help'].sort()).toEqual(flags(INGEST_HELP))
+  })
+  it('of token are those of its help, but for where it is', () => {
+    const where = ['--to', '--token', '--state', '--help']
+    expect([...flags(section('Tokens')), ...where].sort()).toEqual(flags(TOKEN_HELP).sort())
   })
 })
 

@@ -16,7 +16,7 @@ await runCommand(async (args) => {
     ...(options.published !== null && { publishedFallback: options.published }),
   })
   const outcomes: FileOutcome[] = []
-  for await (const answered of sendReports(options, files)) {
+  for await (const answered of sendReports(options.door, files)) {
     outcomes.push(...answered)
     for (const outcome of answered) console.log(outcomeLine(outcome))
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX, TAKE_IN_CALL_TIMEOUT_MS } from '../limits.ts'
-import { OperatorError } from './operator-error.ts'
+import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
+import { callDaybook, type Door, notADaybook, problemOf, refused } from './door.ts'
 import type { ReportFile } from './report-files.ts'
 
 const ANSWERED = ['taken in', 'already known', 'set aside', 'rejected'] as const
@@ -16,15 +16,12 @@ const resultSchema = z.object({
   detail: z.string().optional(),
 })
 const answerSchema = z.object({ results: z.array(resultSchema) })
-const problemSchema = z.object({ title: z.string(), detail: z.string().optional() })
 
 /** What became of one file. `rejected`: nothing of it was stored; `passed over`: it was not handed in at all. */
 export type FileOutcome = Omit<z.infer<typeof resultSchema>, 'outcome'> & {
   path: string
   outcome: (typeof OUTCOMES)[number]
 }
-
-export type Door = { to: string; token: string }
 
 type Readable = Exclude<ReportFile, { submission: null }>
 
@@ -50,37 +47,9 @@ const inCalls = (files: Readable[]): Readable[][] => {
   return calls
 }
 
-const post = async ({ to, token }: Door, files: Readable[]): Promise<Response> => {
-  try {
-    return await fetch(`${to}/api/v1/reports`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: bodyOf(files),
-      redirect: 'error',
-      signal: AbortSignal.timeout(TAKE_IN_CALL_TIMEOUT_MS),
-    })
-  } catch (error) {
-    const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message
-    throw new OperatorError(`no answer from ${to} (${cause}); does it run?`)
-  }
-}
-
-const problemOf = async (response: Response): Promise<string> => {
-  const problem = problemSchema.safeParse(await response.json().catch(() => null))
-  return problem.success ? (problem.data.detail ?? problem.data.title) : `status ${response.status}`
-}
-
-const refused = async (door: Door, response: Response): Promise<OperatorError> => {
-  const { status } = response
-  if (status === 401 || status === 403) return new OperatorError(`${door.to} does not take this token`)
-  if (status === 404 || status === 405) return new OperatorError(`there is no Daybook at ${door.to}`)
-  return new OperatorError(`${door.to} failed: ${await problemOf(response)}`)
-}
-
 const outcomesOf = async (door: Door, response: Response, files: Readable[]): Promise<FileOutcome[]> => {
   const answer = answerSchema.safeParse(await response.json().catch(() => null))
-  if (!answer.success || answer.data.results.length !== files.length)
-    throw new OperatorError(`${door.to} does not answer as a Daybook does`)
+  if (!answer.success || answer.data.results.length !== files.length) throw notADaybook(door)
   return answer.data.results.map((result, at) => ({ path: files[at]?.path ?? '', ...result }))
 }
 
@@ -88,7 +57,7 @@ const outcomesOf = async (door: Door, response: Response, files: Readable[]): Pr
 const isRejection = (status: number): boolean => status === 400 || status === 413 || status === 422
 
 const handIn = async (door: Door, files: Readable[]): Promise<FileOutcome[]> => {
-  const response = await post(door, files)
+  const response = await callDaybook(door, 'POST', '/api/v1/reports', bodyOf(files))
   if (response.ok) return outcomesOf(door, response, files)
   if (!isRejection(response.status)) throw await refused(door, response)
   const detail = await problemOf(response)

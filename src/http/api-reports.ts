@@ -3,9 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import { takeInReports } from '../flows/take-in-reports.ts'
 import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
 import { answer, CACHE, json } from './answer.ts'
-import { callerOf } from './auth.ts'
-import { boundedBody, operatorOnly } from './body.ts'
+import { boundedBody } from './body.ts'
 import { findReport } from './documents.ts'
+import { identify, isOperator, needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
 import { answers, refusals } from './responses.ts'
@@ -20,9 +20,10 @@ const getReport = createRoute({
   path: '/api/v1/reports/{id}',
   operationId: 'getReport',
   summary: 'A report: where it is from, and what is cited of it',
-  description: 'With the operator’s token, its stored text and the roles of its paragraphs as well.',
+  description: 'With a token of scope admin, its stored text and the roles of its paragraphs as well.',
   tags,
-  security: [{}, { operator: [] }],
+  security: [{}, { token: ['admin'] }],
+  middleware: [identify],
   request: { params: z.object({ id: reportId }) },
   responses: answers(reportSchema, 'The report', [400, 401, 404]),
 })
@@ -34,8 +35,8 @@ const postReports = createRoute({
   summary: 'Hand in reports',
   description: `One to ${REPORTS_PER_CALL_MAX} reports in a body of at most ${CALL_BYTES_MAX} bytes, plain or gzip. Each is checked by itself: one that does not fit is answered “rejected” and the others are taken in. The same report twice is one report.`,
   tags,
-  security: [{ operator: [] }],
-  middleware: [operatorOnly, boundedBody],
+  security: [{ token: ['ingest'] }],
+  middleware: [needs('ingest'), boundedBody(CALL_BYTES_MAX)],
   request: {
     body: { required: true, content: { 'application/json': { schema: callSchema } } },
   },
@@ -50,14 +51,11 @@ const postReports = createRoute({
 
 export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(getReport, async (c) => {
-    c.header('Vary', 'Authorization')
-    const caller = callerOf(c)
-    if (caller === 'wrong') return refuse(c, 'unauthorized', 'The token sent is not the operator’s.')
-    const isOperator = caller === 'operator'
-    const report = await findReport(c.env.ports, c.req.valid('param').id, isOperator)
+    const withText = isOperator(c)
+    const report = await findReport(c.env.ports, c.req.valid('param').id, withText)
     if (report === null) return refuse(c, 'not-found', 'No report of this id has been taken in.')
     const body = json(report satisfies z.input<typeof reportSchema>)
-    return answer(c, body, isOperator ? CACHE.secret : CACHE.document)
+    return answer(c, body, withText ? CACHE.secret : CACHE.document)
   })
   app.openapi(postReports, async (c) => {
     const { reports } = c.req.valid('json')

@@ -8,6 +8,7 @@ import { addDayRoutes } from './api-days.ts'
 import { addEventRoutes } from './api-events.ts'
 import { addReportRoutes } from './api-reports.ts'
 import { addSiteRoutes } from './api-site.ts'
+import { addTokenRoutes } from './api-tokens.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { addFeeds } from './feeds.ts'
 import { addListings } from './listings.ts'
@@ -87,6 +88,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addEventRoutes(app)
   addReportRoutes(app)
   addSiteRoutes(app)
+  addTokenRoutes(app)
   addOpenApiRoute(app)
   addFeeds(app)
   addPages(app)

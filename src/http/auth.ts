@@ -1,21 +1,44 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Ctx } from './env.ts'
+// Who is calling: the bearer of a token (RFC 6750), or anybody.
+import { timingSafeEqual } from 'node:crypto'
+import { dayOf } from '../model/calendar.ts'
+import { sha256 } from '../model/hash.ts'
+import { type KeptToken, tokenIdOf } from '../model/token.ts'
+import type { Ports } from '../ports.ts'
+import type { Caller, Ctx } from './env.ts'
 
-const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest()
-
-/** Hashed first, so that the comparison takes as long whatever the lengths. */
-const isSame = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected))
+/** Hashes are compared, so that it takes as long whatever the lengths. */
+const isSame = (hash: string, expected: string): boolean =>
+  timingSafeEqual(Buffer.from(hash), Buffer.from(expected))
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i
 
-/** 'absent': no Authorization header; 'wrong': one that is not the operator's; 'closed': nobody has a token. */
-export type Caller = 'operator' | 'absent' | 'wrong' | 'closed'
+/** The token of the settings, of which no row is kept. */
+const FIRST: Caller = { kind: 'known', id: 'API_TOKEN', scope: 'admin' }
 
-export const callerOf = (c: Ctx): Caller => {
+const isFirst = (given: string, { apiToken }: Ports['settings']): boolean =>
+  apiToken !== '' && isSame(sha256(given), sha256(apiToken))
+
+/** One read at most, and none for a string that no token has. */
+const keptToken = async ({ tokens }: Ports, given: string): Promise<KeptToken | null> => {
+  const id = tokenIdOf(given)
+  const kept = id === null ? null : await tokens.find(id)
+  return kept?.revokedAt === null && isSame(sha256(given), kept.hash) ? kept : null
+}
+
+const noteUse = async ({ tokens, settings, now }: Ports, { id, lastUsed }: KeptToken): Promise<void> => {
+  const today = dayOf(now(), settings.timezone)
+  if (lastUsed !== today) await tokens.used(id, today)
+}
+
+export const callerOf = async (c: Ctx): Promise<Caller> => {
   const header = c.req.header('authorization')
-  if (header === undefined) return 'absent'
-  const { apiToken } = c.env.ports.settings
-  if (apiToken === '') return 'closed'
-  const token = BEARER.exec(header)?.[1]
-  return token !== undefined && isSame(token, apiToken) ? 'operator' : 'wrong'
+  if (header === undefined) return { kind: 'absent' }
+  const { ports } = c.env
+  const given = BEARER.exec(header)?.[1]
+  if (given === undefined) return { kind: 'wrong' }
+  if (isFirst(given, ports.settings)) return FIRST
+  const kept = await keptToken(ports, given)
+  if (kept === null) return { kind: 'wrong' }
+  await noteUse(ports, kept)
+  return { kind: 'known', id: kept.id, scope: kept.scope }
 }

@@ -1,22 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { CALL_BYTES_MAX } from '../limits.ts'
-import { callerOf } from './auth.ts'
 import type { HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
-
-const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="reports"' }
-
-/** Lets only the operator through. */
-export const operatorOnly: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  if (c.env.ports.settings.apiToken === '') {
-    return refuse(c, 'closed', 'The operator has set no token (API_TOKEN), so nobody may hand in reports.')
-  }
-  const caller = callerOf(c)
-  if (caller === 'operator') return next()
-  const missing = 'Send the operator’s token as “Authorization: Bearer …”.'
-  const detail = caller === 'absent' ? missing : 'The token sent is not the operator’s.'
-  return refuse(c, 'unauthorized', detail, { headers: CHALLENGE })
-}
 
 /** Null as soon as the bytes read are more than `max`. */
 const readBounded = async (
@@ -44,23 +28,25 @@ const plain = (body: ReadableStream<Uint8Array<ArrayBuffer>>, encoding: string) 
 
 const ENCODINGS = ['identity', 'gzip']
 
-/** Reads the body, unpacked, up to CALL_BYTES_MAX, and puts what was read in its place. */
-export const boundedBody: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  const encoding = (c.req.header('content-encoding') ?? 'identity').toLowerCase()
-  if (!ENCODINGS.includes(encoding)) {
-    return refuse(c, 'unsupported-media-type', `Content-Encoding ${encoding} is not read; gzip is.`)
+/** Reads the body, unpacked, up to `max` bytes, and puts what was read in its place. */
+export const boundedBody =
+  (max: number): MiddlewareHandler<HttpEnv> =>
+  async (c, next) => {
+    const encoding = (c.req.header('content-encoding') ?? 'identity').toLowerCase()
+    if (!ENCODINGS.includes(encoding)) {
+      return refuse(c, 'unsupported-media-type', `Content-Encoding ${encoding} is not read; gzip is.`)
+    }
+    const { body } = c.req.raw
+    if (body === null) return next()
+    const tooLarge = () => refuse(c, 'too-large', `A call’s body is at most ${max} bytes, unpacked.`)
+    if (Number(c.req.header('content-length') ?? 0) > max) return tooLarge()
+    const bytes = await readBounded(plain(body, encoding), max).catch(() => undefined)
+    if (bytes === undefined)
+      return refuse(c, 'bad-request', 'The body breaks off, or is not the gzip it claims to be.')
+    if (bytes === null) return tooLarge()
+    const { url, method } = c.req.raw
+    const headers = new Headers(c.req.raw.headers)
+    for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+    c.req.raw = new Request(url, { method, headers, body: bytes })
+    return next()
   }
-  const { body } = c.req.raw
-  if (body === null) return next()
-  const tooLarge = () => refuse(c, 'too-large', `A call’s body is at most ${CALL_BYTES_MAX} bytes, unpacked.`)
-  if (Number(c.req.header('content-length') ?? 0) > CALL_BYTES_MAX) return tooLarge()
-  const bytes = await readBounded(plain(body, encoding), CALL_BYTES_MAX).catch(() => undefined)
-  if (bytes === undefined)
-    return refuse(c, 'bad-request', 'The body breaks off, or is not the gzip it claims to be.')
-  if (bytes === null) return tooLarge()
-  const { url, method } = c.req.raw
-  const headers = new Headers(c.req.raw.headers)
-  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-  c.req.raw = new Request(url, { method, headers, body: bytes })
-  return next()
-}

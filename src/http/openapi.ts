@@ -14,6 +14,7 @@ const TAGS = [
   { name: 'Days', description: 'A page a day' },
   { name: 'Events', description: 'What happened, across days' },
   { name: 'Reports', description: 'What the lines rest on' },
+  { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
   { name: 'Site', description: 'Sources, status, search' },
 ]
 
@@ -26,10 +27,10 @@ const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   // By zod's own writer: the other one takes an exactly optional field for a required one.
   const submission = z.toJSONSchema(submissionSchema, { override: withoutCallBound }).$defs?.Submission
   app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as SchemaObject)
-  app.openAPIRegistry.registerComponent('securitySchemes', 'operator', {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
-    description: 'The operator’s token (API_TOKEN)',
+    description: 'A token of scope ingest, or of scope admin, which covers it: API_TOKEN is one',
   })
   return app.getOpenAPI31Document({
     openapi: '3.1.0',

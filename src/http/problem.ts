@@ -7,10 +7,11 @@ import { siteOf } from './site.ts'
 
 const PROBLEMS = {
   'bad-request': { status: 400, title: 'The request is not understood' },
-  unauthorized: { status: 401, title: 'The operator’s token is missing or wrong' },
-  closed: { status: 403, title: 'This installation takes no reports over HTTP' },
+  unauthorized: { status: 401, title: 'The token is missing or wrong' },
+  forbidden: { status: 403, title: 'The token does not allow this' },
   'not-found': { status: 404, title: 'Nothing is published here' },
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'name-taken': { status: 409, title: 'The name is taken' },
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken' },
   'not-valid': { status: 422, title: 'The body is not what this address takes' },

@@ -5,9 +5,10 @@ import { problemSchema } from './schemas/shared.ts'
 
 const REFUSALS = {
   400: 'A parameter does not fit',
-  401: 'The operator’s token is missing or wrong',
-  403: 'This installation has no token, so nobody may',
+  401: 'The token is missing or wrong',
+  403: 'The token’s scope does not allow this',
   404: 'Nothing is published under this address',
+  409: 'The name is taken',
   413: 'The body is over the bound',
   415: 'The body is not JSON',
   422: 'The body is JSON of another shape',

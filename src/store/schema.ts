@@ -1,12 +1,13 @@
 // The tables of the DB database. `npm run migrations` makes migrations/db from them; a column is only ever added.
 import { desc, sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAsideReason } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
+import type { Scope } from '../model/token.ts'
 import type { RunKind } from '../ports.ts'
 
 /**
@@ -197,3 +198,18 @@ export const failures = sqliteTable('failures', {
   detail: text().notNull(),
   at: text().notNull(),
 })
+
+export const tokens = sqliteTable(
+  'tokens',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    scope: text().$type<Scope>().notNull(),
+    /** SHA-256 of the token's string, which is kept nowhere */
+    hash: text().notNull(),
+    createdAt: text('created_at').notNull(),
+    lastUsed: text('last_used').$type<CalendarDay>(),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [uniqueIndex('tokens_by_name').on(t.name).where(sql`revoked_at IS NULL`)],
+)

@@ -2,7 +2,15 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 type Answer = { status: number; body: unknown }
-type Call = { path: string; authorization: string | undefined; reports: Record<string, unknown>[] }
+type Call = {
+  method: string
+  path: string
+  authorization: string | undefined
+  /** What was sent as JSON; null where nothing was */
+  body: unknown
+  /** … and its reports */
+  reports: Record<string, unknown>[]
+}
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = []
@@ -14,11 +22,12 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 export const startFakeDaybook = async (answer: (call: Call) => Answer) => {
   const calls: Call[] = []
   const server = createServer(async (request, response) => {
-    const { reports } = JSON.parse(await bodyOf(request)) as { reports: Record<string, unknown>[] }
-    const call = { path: request.url ?? '', authorization: request.headers.authorization, reports }
+    const body = JSON.parse((await bodyOf(request)) || 'null') as { reports?: Call['reports'] } | null
+    const { method = '', url: path = '', headers } = request
+    const call = { method, path, authorization: headers.authorization, body, reports: body?.reports ?? [] }
     calls.push(call)
-    const { status, body } = answer(call)
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const { status, body: said } = answer(call)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

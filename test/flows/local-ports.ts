@@ -16,6 +16,7 @@ import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
 import { sourceStore } from '../../src/store/source-store.ts'
+import { tokenStore } from '../../src/store/token-store.ts'
 import { type LocalDatabases, startDatabases } from '../store/d1.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
@@ -62,6 +63,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     sources: sourceStore(local.db),
     search: searchIndex(local.db, local.search),
     runs: runStore(local.db),
+    tokens: tokenStore(local.db),
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)

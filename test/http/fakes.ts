@@ -1,5 +1,6 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
 import type { Report, Submission } from '../../src/model/report.ts'
+import type { KeptToken } from '../../src/model/token.ts'
 import type { Fetched, Ports, Settings } from '../../src/ports.ts'
 import {
   BUILT_AT,
@@ -159,6 +160,35 @@ const engine: Ports['engine'] = {
   }),
 }
 
+/** In memory, as the real one keeps them. */
+const tokens = (): Ports['tokens'] => {
+  const kept = new Map<string, KeptToken>()
+  const change = (id: string, to: (token: KeptToken) => Partial<KeptToken>) => {
+    const token = kept.get(id)
+    if (token) kept.set(id, { ...token, ...to(token) })
+    return kept.get(id) ?? null
+  }
+  const shown = ({ hash: _, ...token }: KeptToken) => token
+  return {
+    find: async (id) => kept.get(id) ?? null,
+    list: async () => [...kept.values()].map(shown),
+    create: async (token) => {
+      const taken = [...kept.values()].some(
+        ({ name, revokedAt }) => name === token.name && revokedAt === null,
+      )
+      if (!taken) kept.set(token.id, token)
+      return taken ? 'name taken' : 'created'
+    },
+    revoke: async (id, at) => {
+      const token = change(id, ({ revokedAt }) => ({ revokedAt: revokedAt ?? at }))
+      return token && shown(token)
+    },
+    used: async (id, day) => {
+      change(id, () => ({ lastUsed: day }))
+    },
+  }
+}
+
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
   const asked: Asked = { bodies: 0, etags: [], written: [] }
   const ports: Ports = {
@@ -187,6 +217,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
       ],
     },
     runs,
+    tokens: tokens(),
     jobs: { send: async () => {} },
     now: () => new Date('2031-05-06T19:00:00.000Z'),
   }

@@ -82,11 +82,9 @@ describe('what it refuses', () => {
     if (status === 401) expect(response.headers.get('www-authenticate')).toContain('Bearer')
   })
   it('everybody, where the operator set no token', async () => {
-    const response = await post(
-      call(aSubmission),
-      { authorization: 'Bearer ' },
-      fakePorts({ apiToken: '' }).ports,
-    )
-    expect(response.status).toBe(403)
+    const response = await post(call(aSubmission), { authorization: '' }, fakePorts({ apiToken: '' }).ports)
+    expect(response.status).toBe(401)
+    const absent = await app.request('/api/v1/reports', { method: 'POST' }, fakePorts({ apiToken: '' }))
+    expect(await absent.json()).toMatchObject({ detail: expect.stringContaining('API_TOKEN') })
   })
 })

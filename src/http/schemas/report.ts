@@ -44,7 +44,7 @@ export const reportSchema = z
     copyOf: relationSchema,
     revisionOf: relationSchema,
     excerpts: z.array(excerptSchema).openapi({ description: 'What Daybook cites of it, in order' }),
-    text: z.string().optional().openapi({ description: 'The stored text; with the operator’s token only' }),
+    text: z.string().optional().openapi({ description: 'The stored text; with a token of scope admin only' }),
     paragraphs: z.array(paragraphSchema).optional(),
   })
   .openapi('Report')

@@ -44,7 +44,7 @@ export const statusSchema = z
         id: z.int(),
         kind: z.string(),
         subject: z.string(),
-        detail: z.string().optional().openapi({ description: 'With the operator’s token only' }),
+        detail: z.string().optional().openapi({ description: 'With a token of scope admin only' }),
         at: instant,
       }),
     ),
