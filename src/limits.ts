@@ -26,7 +26,7 @@ export const PROFILE_FIGURES_MAX = 12
 export const PROFILE_WORDINGS_MAX = 24
 /** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
-/** Postings of one key looked at for an arrival: so many published before it, and as many after */
+/** Postings of one key looked at for an arrival: so many published before it, as many after, and of followers the same */
 export const POSTINGS_EACH_SIDE_MAX = 10
 /** Paragraphs of a report that are looked for in other reports of its source; even, for the first and the last half */
 export const PARAGRAPHS_KEYED_MAX = 64
@@ -35,6 +35,8 @@ export const PARAGRAPH_EVENTS_MIN = 3
 /** Reports with one paragraph that are looked at to count their events */
 export const PARAGRAPH_REPORTS_COUNTED_MAX = 32
 export const CANDIDATES_MAX = 150
+/** … and of those that follow another report */
+export const FOLLOWERS_COMPARED_MAX = 50
 export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */
 export const EVENTS_REGROUPED_MAX = 24

@@ -1,5 +1,5 @@
 import { nearest, PostingLists } from '../grouping/candidates.ts'
-import type { Grouped, GroupingPlan } from '../model/grouping.ts'
+import { type Grouped, type GroupingPlan, leaderOf } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 
 /** Stored reports in memory; nothing in it was ever published. */
@@ -36,7 +36,9 @@ export const memoryArchive = (): MemoryArchive => {
         const now = { profile, membership }
         stored.set(report, now)
         move(before, now)
-        if (!before) postings.add(profile)
+        if (before && (leaderOf(before.profile) === null) === (leaderOf(profile) === null)) continue
+        if (before) postings.remove(before.profile)
+        postings.add(profile)
       }
     },
   }

@@ -1,16 +1,8 @@
 // The archive as one call of grouping changes it: what it reads is kept, what it changes is seen by its next steps.
-import { candidatesOf, nearest, PostingLists } from '../grouping/candidates.ts'
-import { POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import {
-  type Grouped,
-  type GroupingPlan,
-  type Membership,
-  type Posting,
-  type Profile,
-  placeOf,
-} from '../model/grouping.ts'
-import { postingsOf } from '../model/postings.ts'
+import { candidatesOf } from '../grouping/candidates.ts'
+import type { Grouped, GroupingPlan, Membership, Profile } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
+import { postingsOverlayOf } from './postings-overlay.ts'
 
 export type Overlay = {
   profile(report: string): Profile | undefined
@@ -18,7 +10,7 @@ export type Overlay = {
   /** Reads those not read yet. */
   load(reports: Iterable<string>): Promise<void>
   /** Reports that share bands or most of the heaviest terms, stored or put here, most shared weight first */
-  candidates(arrival: Profile, limit: number): Promise<Profile[]>
+  candidates(arrival: Profile): Promise<Profile[]>
   /** All reports of these events, as they stand now */
   members(events: Iterable<string>): Promise<string[]>
   /** Which of these ids an edition has shown */
@@ -38,18 +30,6 @@ const lastOf = (id: string, went: ReadonlyMap<string, string>, living: (id: stri
   return next === undefined ? id : lastOf(next, went, living)
 }
 
-/** As if all were stored: what was put here counts among what the archive has. */
-const postingsAround = async (
-  arrival: Profile,
-  archive: Archive,
-  fresh: PostingLists,
-): Promise<Map<string, Posting[]>> => {
-  const keys = postingsOf(arrival, POSTINGS_PER_REPORT_MAX).map(([key]) => key)
-  const place = placeOf(arrival)
-  const stored = await archive.postings(keys, place)
-  return new Map(keys.map((key) => [key, nearest([...(stored.get(key) ?? []), ...fresh.of(key)], place)]))
-}
-
 export const overlayOf = (archive: Archive): Overlay => {
   const stored = new Map<string, Grouped>()
   const profiles = new Map<string, Profile>()
@@ -58,8 +38,7 @@ export const overlayOf = (archive: Archive): Overlay => {
   const whole = new Set<string>()
   const shown = new Map<string, boolean>()
   const went = new Map<string, string>()
-  /** Of the reports put here */
-  const fresh = new PostingLists()
+  const postings = postingsOverlayOf(archive)
 
   const place = (membership: Membership) => {
     events.get(memberships.get(membership.report)?.event ?? '')?.delete(membership.report)
@@ -85,8 +64,8 @@ export const overlayOf = (archive: Archive): Overlay => {
     profile: (report) => profiles.get(report),
     membership: (report) => memberships.get(report),
     load,
-    async candidates(arrival, limit) {
-      const reports = candidatesOf(arrival, await postingsAround(arrival, archive, fresh), limit)
+    async candidates(arrival) {
+      const reports = candidatesOf(arrival, await postings.around(arrival))
       await load(reports)
       return reports.flatMap((report) => profiles.get(report) ?? [])
     },
@@ -105,7 +84,7 @@ export const overlayOf = (archive: Archive): Overlay => {
     },
     put(changed) {
       for (const profile of changed) {
-        if (!profiles.has(profile.report)) fresh.add(profile)
+        postings.file(profiles.get(profile.report), profile)
         profiles.set(profile.report, profile)
       }
     },

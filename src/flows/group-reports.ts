@@ -6,7 +6,7 @@ import { earlierFirst } from '../grouping/order.ts'
 import { profileOf } from '../grouping/profile.ts'
 import { reasonsOf } from '../grouping/reasons.ts'
 import { similarityTo } from '../grouping/similarity.ts'
-import { CANDIDATES_MAX, EVENTS_REGROUPED_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
+import { EVENTS_REGROUPED_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Background } from '../model/background.ts'
 import type { GroupingPlan, Membership, Neighbour, Profile } from '../model/grouping.ts'
 import type { Reading } from '../model/reading.ts'
@@ -22,7 +22,7 @@ const known = (overlay: Overlay, reports: Iterable<string>): Map<string, Profile
 
 /** Puts an arrival into the nearest-neighbour graph; answers the reports whose edges changed, most alike first. */
 const meet = async (overlay: Overlay, arrival: Profile): Promise<string[]> => {
-  const candidates = await overlay.candidates(arrival, CANDIDATES_MAX)
+  const candidates = await overlay.candidates(arrival)
   const alike = similarityTo(arrival)
   const similarities = candidates.map(
     (other): Neighbour => ({ report: other.report, similarity: alike(other) }),

@@ -1,8 +1,13 @@
 // Which stored reports an arrival is compared with: those that share a band of its sketch, and those that share most of
 // what its heaviest terms weigh.
-import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import {
+  CANDIDATES_MAX,
+  FOLLOWERS_COMPARED_MAX,
+  POSTINGS_EACH_SIDE_MAX,
+  POSTINGS_PER_REPORT_MAX,
+} from '../limits.ts'
 import type { Place, Posting, Profile } from '../model/grouping.ts'
-import { postingsOf } from '../model/postings.ts'
+import { followersKey, postingsOf } from '../model/postings.ts'
 import { byText } from './order.ts'
 import { WEIGHT_UNIT } from './similarity.ts'
 
@@ -18,6 +23,14 @@ export class PostingLists {
       if (list) list.push(posting)
       else this.byKey.set(key, [posting])
     }
+  }
+
+  remove(profile: Profile) {
+    for (const [key, { report }] of postingsOf(profile, POSTINGS_PER_REPORT_MAX))
+      this.byKey.set(
+        key,
+        this.of(key).filter((one) => one.report !== report),
+      )
   }
 
   of(key: string): readonly Posting[] {
@@ -39,21 +52,31 @@ export const nearest = (postings: readonly Posting[], place: Place): Posting[] =
 
 const whole = (weight: number): number => Math.round(weight * WEIGHT_UNIT)
 
-/**
- * The reports that share most weight with an arrival, ties by id. Whole numbers: their sums are the same in any order.
- * @param found of each of its keys the postings nearest to it
- */
-export const candidatesOf = (
-  arrival: Profile,
-  found: ReadonlyMap<string, readonly Posting[]>,
-  limit: number,
-): string[] => {
+type Found = ReadonlyMap<string, readonly Posting[]>
+
+/** The keys that an arrival is looked up by */
+export const keysOf = (arrival: Profile): string[] =>
+  postingsOf(arrival, POSTINGS_PER_REPORT_MAX).flatMap(([key]) => [key, followersKey(key)])
+
+const mostShared = (own: [key: string, posting: Posting][], found: Found, limit: number): string[] => {
   const shared = new Map<string, number>()
-  for (const [key, { weight }] of postingsOf(arrival, POSTINGS_PER_REPORT_MAX))
+  for (const [key, { weight }] of own)
     for (const other of found.get(key) ?? [])
       shared.set(other.report, (shared.get(other.report) ?? 0) + whole(weight) * whole(other.weight))
   return [...shared]
     .sort(([a, x], [b, y]) => y - x || byText(a, b))
     .slice(0, limit)
     .map(([report]) => report)
+}
+
+/**
+ * The reports that share most weight with an arrival, ties by id; those that follow another come last, and of them there
+ * are fewer. Whole numbers: their sums are the same in any order.
+ * @param arrival a profile without neighbours
+ * @param found of each of its `keysOf` the postings nearest to it
+ */
+export const candidatesOf = (arrival: Profile, found: Found): string[] => {
+  const own = postingsOf(arrival, POSTINGS_PER_REPORT_MAX)
+  const followers = own.map(([key, posting]): [string, Posting] => [followersKey(key), posting])
+  return [...mostShared(own, found, CANDIDATES_MAX), ...mostShared(followers, found, FOLLOWERS_COMPARED_MAX)]
 }

@@ -1,7 +1,7 @@
 // From a region of the graph to its events: whole events, clustered again from scratch.
-import type { Profile } from '../model/grouping.ts'
+import { leaderOf, type Profile } from '../model/grouping.ts'
 import { agglomerate, type Edge, LINK_MIN } from './agglomerate.ts'
-import { edgesOf, edgeWeight, leaderOf } from './neighbours.ts'
+import { edgesOf, edgeWeight } from './neighbours.ts'
 import { earlierFirst } from './order.ts'
 
 const edgesWithin = (region: ReadonlyMap<string, Profile>): Edge[] => {

@@ -1,9 +1,8 @@
 // The nearest-neighbour graph, kept up as reports arrive. What it holds is a function of the set of reports.
 import { NEIGHBOURS_KEPT_MAX } from '../limits.ts'
-import type { Neighbour, Profile } from '../model/grouping.ts'
+import { leaderOf, NEAR_COPY, type Neighbour, type Profile } from '../model/grouping.ts'
 import { LINK_MIN } from './agglomerate.ts'
 import { byText, fullestFirst } from './order.ts'
-import { NEAR_COPY } from './similarity.ts'
 
 /** Edges go to so many nearest reports; more of them bridge events, fewer break large ones. */
 const NEAREST = 5
@@ -12,15 +11,6 @@ const NEIGHBOUR_MIN = 0.06
 /** The neighbours, by rank, that tell how crowded it is around a report: past those of its own event, mostly. */
 const CROWD = { from: 7, to: 23 }
 const CROWD_SHARE = 0.35
-
-/**
- * The report this one follows into its event: the most alike of its near copies that are earlier or fuller. A report that
- * follows keeps no other neighbour and is no one's, so that syndication does not crowd the lists of others.
- */
-export const leaderOf = (profile: Profile): string | null => {
-  const [first] = profile.neighbours
-  return first && first.similarity >= NEAR_COPY ? first.report : null
-}
 
 const nearestOf = (profile: Profile): Neighbour[] =>
   leaderOf(profile) === null ? profile.neighbours.slice(0, NEAREST) : []

@@ -1,6 +1,5 @@
 // Why a report is in its event, in a few words.
-import type { Profile } from '../model/grouping.ts'
-import { leaderOf } from './neighbours.ts'
+import { leaderOf, type Profile } from '../model/grouping.ts'
 import { sharedTerms } from './similarity.ts'
 
 const TERMS_SHOWN = 3

@@ -1,10 +1,8 @@
 import { daysBetween } from '../model/calendar.ts'
-import type { Profile } from '../model/grouping.ts'
+import { NEAR_COPY, type Profile } from '../model/grouping.ts'
 import type { TermWeight } from '../model/reading.ts'
 import { agreementWith } from './agreement.ts'
 
-/** From here on two reports are versions of one text: the later one follows the earlier wherever it goes. */
-export const NEAR_COPY = 0.75
 /** Two texts at one address are taken for versions of one report from here on; below, a page was used again. */
 const SAME_ADDRESS_MIN = 0.2
 const TITLE_SHARE = 0.05

@@ -27,6 +27,16 @@ export type Profile = {
   neighbours: Neighbour[]
 }
 
+/** From here on two reports are versions of one text. */
+export const NEAR_COPY = 0.75
+
+/**
+ * The report this one follows into its event: the most alike of its near copies that are earlier or fuller. A report that
+ * follows keeps no other neighbour and is no one's, so that syndication does not crowd the lists of others.
+ */
+export const leaderOf = ({ neighbours: [first] }: Profile): string | null =>
+  first && first.similarity >= NEAR_COPY ? first.report : null
+
 /** What reports of one event have in common and reports of two of one kind have not. */
 export type Facts = {
   /** Names in their one form: those of the headline and the lede first, at most PROFILE_NAMES_MAX */

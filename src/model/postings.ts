@@ -1,10 +1,12 @@
 // The keys that a stored report is found by: its heaviest terms, and the bands of its sketch.
-import { type Posting, type Profile, placeOf } from './grouping.ts'
+import { leaderOf, type Posting, type Profile, placeOf } from './grouping.ts'
 import { shortHash } from './hash.ts'
 
 const BAND_ROWS = 4
 /** No term begins so: terms are of letters and digits. */
 const BAND_PREFIX = '~'
+/** Nor so. */
+const FOLLOWERS_PREFIX = '='
 /** Two unit vectors share 1 at most, so that one band in common outweighs all terms and near copies come first. */
 const BAND_WEIGHT = 1
 
@@ -21,6 +23,12 @@ const bandsOf = (sketch: readonly number[]): string[] =>
   })
 
 /**
+ * Under which key those stand that follow another report: apart, so that an agency's text of a term takes one of its
+ * places, however many carry it.
+ */
+export const followersKey = (key: string): string => FOLLOWERS_PREFIX + key
+
+/**
  * Each key of a report with its posting, heaviest terms first, then the bands.
  * @param termsMax so many terms, POSTINGS_PER_REPORT_MAX wherever postings are kept or looked up
  */
@@ -28,5 +36,6 @@ export const postingsOf = (profile: Profile, termsMax: number): [key: string, po
   const place = placeOf(profile)
   const terms = profile.vector.slice(0, termsMax)
   const bands = bandsOf(profile.sketch).map((band): [string, number] => [band, BAND_WEIGHT])
-  return [...terms, ...bands].map(([key, weight]) => [key, { ...place, weight }])
+  const filed = leaderOf(profile) === null ? (key: string) => key : followersKey
+  return [...terms, ...bands].map(([key, weight]) => [filed(key), { ...place, weight }])
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { PARAGRAPHS_KEYED_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
-import type { Membership, Profile } from '../model/grouping.ts'
+import { leaderOf, type Membership, type Profile } from '../model/grouping.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
 import { postingsOf } from '../model/postings.ts'
 import type { TakeInWrite } from '../ports.ts'
@@ -49,6 +49,16 @@ const postingRows = (profile: Profile) =>
     Math.round(weight * POSTING_UNIT),
   ])
 
+/** Stored reports that come to follow another, or may: one that does never leads again. */
+const nowFollowing = ({ plan, reports: arrived }: TakeInWrite): Profile[] => {
+  const fresh = new Set(arrived.map(({ report }) => report.id))
+  return plan.profiles.filter((profile) => !fresh.has(profile.report) && leaderOf(profile) !== null)
+}
+
+/** … under the keys they had while they led */
+const ledPostingRows = (write: TakeInWrite) =>
+  nowFollowing(write).flatMap((profile) => postingRows({ ...profile, neighbours: [] }))
+
 const membershipRow = (membership: Membership) => ({
   isCopy: membership.copyOf ? 1 : 0,
   document: membership,
@@ -89,7 +99,8 @@ const writeReports = (write: TakeInWrite) => [
   ),
 ]
 
-const writeGrouping = ({ plan, reports: arrived }: TakeInWrite) => {
+const writeGrouping = (write: TakeInWrite) => {
+  const { plan, reports: arrived } = write
   const fresh = new Set(arrived.map(({ report }) => report.id))
   return [
     ...eachChunk(
@@ -99,7 +110,15 @@ const writeGrouping = ({ plan, reports: arrived }: TakeInWrite) => {
         FROM ${each} WHERE true ON CONFLICT (report) DO UPDATE SET document = excluded.document`,
     ),
     ...eachChunk(
-      plan.profiles.filter((profile) => fresh.has(profile.report)).flatMap(postingRows),
+      ledPostingRows(write),
+      (each) => sql`
+        DELETE FROM ${postings} WHERE (term, published, report) IN (
+          SELECT value->>0, value->>'$[1].published', value->>'$[1].report' FROM ${each})`,
+    ),
+    ...eachChunk(
+      [...plan.profiles.filter((profile) => fresh.has(profile.report)), ...nowFollowing(write)].flatMap(
+        postingRows,
+      ),
       (each) => sql`
         INSERT INTO ${postings} (term, published, report, weight)
         SELECT value->>0, value->>'$[1].published', value->>'$[1].report', value->>2

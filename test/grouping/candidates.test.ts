@@ -61,9 +61,9 @@ test('a rare term finds its reports however long ago, and they go first', () => 
     ['halvik', 0.8],
     ['council', 0.4],
   ])
-  const ids = candidatesOf(arrival, found(arrival, YEAR), 6)
+  const ids = candidatesOf(arrival, found(arrival, YEAR))
   expect(ids.slice(0, 4)).toEqual(['r000', 'r100', 'r200', 'r300'])
-  expect(candidatesOf(arrival, found(arrival, [...YEAR].reverse()), 6)).toEqual(ids)
+  expect(candidatesOf(arrival, found(arrival, [...YEAR].reverse()))).toEqual(ids)
 })
 
 test('of a report so many terms are kept, the heaviest', () => {
@@ -116,11 +116,33 @@ test('a near copy of common words, years before, is found by its bands and goes 
   const byKey = found(arrival, stored)
   const nearestByTerm = [...byKey].filter(([key]) => !key.startsWith('~')).flatMap(([, postings]) => postings)
   expect(nearestByTerm.map((posting) => posting.report)).not.toContain('old')
-  expect(candidatesOf(arrival, byKey, CANDIDATES_MAX)[0]).toBe('old')
-  expect(candidatesOf({ ...arrival, sketch: [] }, byKey, CANDIDATES_MAX)).not.toContain('old')
+  expect(candidatesOf(arrival, byKey)[0]).toBe('old')
+  expect(candidatesOf({ ...arrival, sketch: [] }, byKey)).not.toContain('old')
 
   const [copy] = (await groupCalls([[old], between.slice(0, 100), [late]])).filter(
     ({ profile }) => profile.report === 'late',
   )
   expect(copy?.membership.copyOf?.of).toBe('old')
+})
+
+/** A report of its own words and some of these */
+const about = (id: string, day: string, words: readonly string[]) =>
+  arrivalOf({ id, day, text: [...words, ...Array.from({ length: 12 }, (_, n) => `${id}${n}`)].join(' ') }, 0)
+
+test('copies of one text do not stand between the others of its event', async () => {
+  const ferry = 'ferry skarholm fog captain inquiry divers wreck coastguard passengers harbour'.split(' ')
+  const carried = (n: number) =>
+    arrivalOf({ id: `c${n}`, day: '2031-05-10', text: [...ferry, ...shuffled(3).slice(0, 9)].join(' ') }, 0)
+  const copies = Array.from({ length: 3 * POSTINGS_EACH_SIDE_MAX }, (_, n) => carried(n))
+  const others = [
+    about('early', '2031-05-04', ferry.slice(0, 8)),
+    about('late', '2031-05-14', ferry.slice(0, 8)),
+  ]
+  const alone = await groupCalls([...others, carried(0)].map((one) => [one]))
+  const among = await groupCalls([...others.slice(0, 1), ...copies, ...others.slice(1)].map((one) => [one]))
+  const like = (grouped: Awaited<ReturnType<typeof groupCalls>>, id: string) =>
+    grouped.find(({ profile: { report } }) => report === id)?.profile.neighbours.map((one) => one.report)
+  expect(like(alone, 'late')).toContain('early')
+  expect(like(among, 'late')?.toSorted()).toEqual(like(alone, 'late')?.toSorted())
+  expect(new Set(among.map(({ membership }) => membership.event)).size).toBe(1)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { edgesOf, edgeWeight, introduce, leaderOf, reachOf } from '../../src/grouping/neighbours.ts'
-import type { Neighbour, Profile } from '../../src/model/grouping.ts'
+import { edgesOf, edgeWeight, introduce, reachOf } from '../../src/grouping/neighbours.ts'
+import { leaderOf, type Neighbour, type Profile } from '../../src/model/grouping.ts'
 import { profile } from './invented.ts'
 
 type Likeness = Record<string, number>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventsToTell } from '../../src/digest/digest-day.ts'
-import { candidatesOf, nearest } from '../../src/grouping/candidates.ts'
-import { POSTINGS_EACH_SIDE_MAX, POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
+import { candidatesOf, keysOf, nearest } from '../../src/grouping/candidates.ts'
+import { POSTINGS_EACH_SIDE_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
 import { type GroupingPlan, type Posting, placeOf } from '../../src/model/grouping.ts'
-import { postingsOf } from '../../src/model/postings.ts'
+import { followersKey } from '../../src/model/postings.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
@@ -176,10 +176,22 @@ describe('the archive', () => {
       publishedAt: '2025-02-20',
       sketch: sketch.map((value) => (value % 5 === 0 && value > 7 ? value + 9_999 : value)),
     }
-    const keys = postingsOf(late, POSTINGS_PER_REPORT_MAX).map(([key]) => key)
-    const found = await archive(local.db).postings(keys, placeOf(late))
+    const found = await archive(local.db).postings(keysOf(late), placeOf(late))
     expect(found.get('ferri')?.map(({ report }) => report)).not.toContain('old')
-    expect(candidatesOf(late, found, 3)[0]).toBe('old')
+    expect(candidatesOf(late, found)[0]).toBe('old')
+  })
+
+  test('files a report that comes to follow another apart from those that lead', async () => {
+    const reports = reportStore(local.db)
+    const vector: [string, number][] = [['ferri', 0.6]]
+    await reports.write(aWrite(0, [{ id: 'a', event: 'e1', vector }]))
+    const write = aWrite(1, [{ id: 'b', event: 'e1', vector }])
+    const follower = { ...aProfile('a', vector), neighbours: [{ report: 'b', similarity: 0.9 }] }
+    const plan = { ...write.plan, profiles: [...write.plan.profiles, follower] }
+    await reports.write({ ...write, plan })
+    const found = await archive(local.db).postings(keysOf(aProfile('c', vector)), placeOf(aProfile('c')))
+    const ids = ['ferri', followersKey('ferri')].map((key) => found.get(key)?.map(({ report }) => report))
+    expect(ids).toEqual([['b'], ['a']])
   })
 
   test('knows the members of events, and which events an edition has shown', async () => {
