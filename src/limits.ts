@@ -94,3 +94,10 @@ export const LOCAL_STILL_WAIT_MS = 4_000
 export const LOCAL_STOP_WAIT_MS = 5_000
 /** When a caller who met others' writes may come again */
 export const RETRY_AFTER_S = 5
+
+/** One fetch with all its redirects and its body, and the wait for the head of one answer */
+export const FETCH_TIMEOUT_MS = 20_000
+export const FETCH_HEAD_TIMEOUT_MS = 10_000
+export const REDIRECTS_MAX = 5
+/** Of one header of an answer; longer ones are left out */
+export const HEADER_CHARS_MAX = 2_000

@@ -1,10 +1,14 @@
 import frequencies from '../content/english-document-frequency.tsv'
 import names from '../content/names.json'
 import register from '../content/sources.json'
+import { hostRules } from './delivery/host-rules.ts'
 import { jobQueue } from './delivery/job-queue.ts'
+import { outboundFetch } from './delivery/outbound-fetch.ts'
+import { resolveName } from './delivery/resolve-name.ts'
+import { userAgentOf } from './delivery/user-agent.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
-import type { Engine, Job, Ports, Settings } from './ports.ts'
+import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
 import { parseBackground } from './reading/background.ts'
 import { createReader } from './reading/read.ts'
 import { archive } from './store/archive.ts'
@@ -25,6 +29,9 @@ export type Env = {
   SITE_TITLE?: string
   SITE_URL?: string
   EDITION_TIMEZONE?: string
+  OPERATOR_CONTACT?: string
+  FETCH_HOSTS_TRUSTED?: string
+  FETCH_HOSTS_ONLY?: string
   API_TOKEN?: string
 }
 
@@ -61,6 +68,14 @@ const settingsOf = (env: Env): Settings => ({
   apiToken: env.API_TOKEN ?? '',
 })
 
+const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
+  outboundFetch({
+    fetch: (url, init) => fetch(url, init),
+    resolve: resolveName,
+    rules: hostRules(env.FETCH_HOSTS_TRUSTED ?? '', env.FETCH_HOSTS_ONLY ?? ''),
+    userAgent: userAgentOf(siteUrl, env.OPERATOR_CONTACT ?? ''),
+  })
+
 /** Everything the flows and routes need of the outside, from the Worker's bindings and variables. */
 export const wire = (env: Env): Ports => {
   const db = openDatabase(env.DB)
@@ -77,6 +92,7 @@ export const wire = (env: Env): Ports => {
     runs: runStore(db),
     tokens: tokenStore(db),
     jobs: jobQueue(env.JOBS),
+    fetcher: fetcherOf(env, settings),
     now: () => new Date(),
   }
 }

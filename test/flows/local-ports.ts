@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import names from '../../content/names.json'
 import register from '../../content/sources.json'
+import { hostRules } from '../../src/delivery/host-rules.ts'
+import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
+import { resolveName } from '../../src/delivery/resolve-name.ts'
 import type { NameVariants } from '../../src/model/names.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -48,7 +51,7 @@ export type LocalPorts = LocalDatabases & {
   sent: Job[]
 }
 
-/** The flows' ports over real D1 with the real engine; the queue is a list, the clock moves on a second a look. */
+/** The flows' ports over real D1 with the real engine; the queue is a list, this machine may be fetched from, the clock moves on a second a look. */
 export const startPorts = async (): Promise<LocalPorts> => {
   const local = await startDatabases()
   const sent: Job[] = []
@@ -69,6 +72,12 @@ export const startPorts = async (): Promise<LocalPorts> => {
         sent.push(...jobs)
       },
     },
+    fetcher: outboundFetch({
+      fetch: (url, init) => fetch(url, init),
+      resolve: resolveName,
+      rules: hostRules('127.0.0.1:*', ''),
+      userAgent: 'Daybook/0.1',
+    }),
     now: () => {
       clock += 1000
       return new Date(clock)
