@@ -85,6 +85,9 @@ export const photoCreditOf = ({ plain }: Passage): string | null => {
   return null
 }
 
+/** How a door that knows a paragraph for a caption begins it. */
+export const CAPTION_LABEL = 'Caption: '
+
 export type CaptionSign = { role: 'caption' | 'credit'; because: string }
 
 /**
@@ -94,6 +97,7 @@ export type CaptionSign = { role: 'caption' | 'credit'; because: string }
 export const captionOf = (passage: Passage): CaptionSign | null => {
   const { plain, words } = passage
   if (words > CAPTION_WORDS_MAX) return null
+  if (plain.startsWith(CAPTION_LABEL)) return { role: 'caption', because: 'labelled as a caption' }
   const credit = photoCreditOf(passage)
   if (credit) {
     const bare = words <= BARE_CREDIT_WORDS_MAX && plain.length - credit.length <= 12
