@@ -12,8 +12,8 @@ const ask = async ({ trusted, wanted }: Asked): Promise<Response> => {
     resolve: resolveName,
     rules: hostRules(trusted, ''),
     userAgent: 'Daybook/0.1',
-    totalMs: 1500,
-    headMs: 1000,
+    totalMs: 2500,
+    headMs: 1500,
   })
   const answer = await fetcher.get(wanted)
   return Response.json(

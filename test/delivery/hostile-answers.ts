@@ -1,10 +1,11 @@
 // Answers that a server should not give, and does; each is written to the socket as it is.
 import { setTimeout as pause } from 'node:timers/promises'
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Answering } from './local-server.ts'
 
-/** Unpacked; packed some 20 KB */
-const BOMB_BYTES = 20_000_000
+/** Unpacked; packed it is a few KB. */
+const BOMB_BYTES = 5_000_000
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 const zeros = () => Buffer.alloc(BOMB_BYTES)
 
 const packed = (encoding: string, body: () => Buffer): Answering => {
@@ -60,7 +61,7 @@ export const HOSTILE: Record<string, Answering> = {
   },
   '/endless': endless,
   '/gzip-bomb': packed('gzip', () => gzipSync(zeros())),
-  '/brotli-bomb': packed('br', () => brotliCompressSync(zeros())),
+  '/brotli-bomb': packed('br', () => brotliCompressSync(zeros(), QUICKLY)),
   '/bomb-in-a-file': packed('identity', () => gzipSync(zeros())),
   '/bomb-in-gzip': packed('gzip', () => gzipSync(gzipSync(zeros()))),
   '/zstd': packed('zstd', () => zstdCompressSync(Buffer.from('<rss/>'))),
