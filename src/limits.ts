@@ -65,6 +65,13 @@ export const CHANGES_PER_EDITION_MAX = 200
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200
 export const SEARCH_QUERY_CHARS_MAX = 200
+/** Calls of one caller at one door in RATE_PERIOD_S. wrangler.toml says the same, and a test that it does. */
+export const RATE_PERIOD_S = 60
+export const RATE_TAKE_IN = 300
+export const RATE_SEARCH = 60
+export const RATE_WRONG_TOKEN = 20
+/** How often the command line comes again where it was told to */
+export const CALL_ATTEMPTS_MAX = 5
 export const TOKEN_NAME_CHARS_MAX = 60
 export const TOKENS_LISTED_MAX = 200
 

@@ -173,6 +173,16 @@ export type TokenStore = {
   used(id: string, day: CalendarDay): Promise<void>
 }
 
+/** How often one caller may come by a door: about `quota` times in `seconds`. */
+export type RateLimit = {
+  quota: number
+  seconds: number
+  /** Counts a call of this caller; false: one too many */
+  allow(caller: string): Promise<boolean>
+}
+
+export type RatedDoor = 'take-in' | 'search' | 'wrong-token'
+
 export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
@@ -289,5 +299,6 @@ export type Ports = {
   tokens: TokenStore
   jobs: JobQueue
   fetcher: Fetcher
+  rates: Record<RatedDoor, RateLimit>
   now(): Date
 }

@@ -4,8 +4,10 @@ import register from '../content/sources.json'
 import { hostRules } from './delivery/host-rules.ts'
 import { jobQueue } from './delivery/job-queue.ts'
 import { outboundFetch } from './delivery/outbound-fetch.ts'
+import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
+import { RATE_PERIOD_S, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from './limits.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
 import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
@@ -26,6 +28,9 @@ export type Env = {
   DB: D1Database
   SEARCH: D1Database
   JOBS: Queue<Job>
+  RATE_TAKE_IN: RateLimit
+  RATE_SEARCH: RateLimit
+  RATE_WRONG_TOKEN: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
   EDITION_TIMEZONE?: string
@@ -76,6 +81,12 @@ const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
     userAgent: userAgentOf(siteUrl, env.OPERATOR_CONTACT ?? ''),
   })
 
+const ratesOf = (env: Env): Ports['rates'] => ({
+  'take-in': rateLimit(env.RATE_TAKE_IN, RATE_TAKE_IN, RATE_PERIOD_S),
+  search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
+  'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
+})
+
 /** Everything the flows and routes need of the outside, from the Worker's bindings and variables. */
 export const wire = (env: Env): Ports => {
   const db = openDatabase(env.DB)
@@ -93,6 +104,7 @@ export const wire = (env: Env): Ports => {
     tokens: tokenStore(db),
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
+    rates: ratesOf(env),
     now: () => new Date(),
   }
 }

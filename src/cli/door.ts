@@ -1,7 +1,8 @@
 // The door of a running Daybook that a command goes through: its address and a token.
 import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { TAKE_IN_CALL_TIMEOUT_MS } from '../limits.ts'
+import { CALL_ATTEMPTS_MAX, RATE_PERIOD_S, TAKE_IN_CALL_TIMEOUT_MS } from '../limits.ts'
 import { tokenFlag } from './flags.ts'
 import { OperatorError } from './operator-error.ts'
 import { keptToken } from './state.ts'
@@ -45,13 +46,8 @@ export const doorOf = (
   return { to, token: tokenFlag(token) }
 }
 
-/** @throws OperatorError where nobody answers */
-export const callDaybook = async (
-  { to, token }: Door,
-  method: string,
-  path: string,
-  body?: string,
-): Promise<Response> => {
+const callOnce = async (door: Door, method: string, path: string, body?: string): Promise<Response> => {
+  const { to, token } = door
   try {
     return await fetch(to + path, {
       method,
@@ -67,6 +63,28 @@ export const callDaybook = async (
     const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message
     throw new OperatorError(`no answer from ${to} (${cause}); does it run?`)
   }
+}
+
+/** Seconds to wait after a 429; null where it does not say, or too long for somebody who looks on. */
+const waitOf = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return response.status === 429 && seconds <= RATE_PERIOD_S ? seconds : null
+}
+
+/**
+ * Calls, and comes again where it is told to come later.
+ * @throws OperatorError where nobody answers
+ */
+export const callDaybook = async (...call: Parameters<typeof callOnce>): Promise<Response> => {
+  let response = await callOnce(...call)
+  for (let left = CALL_ATTEMPTS_MAX - 1; left > 0; left--) {
+    const wait = waitOf(response)
+    if (wait === null) return response
+    await response.body?.cancel()
+    await pause(wait * 1000)
+    response = await callOnce(...call)
+  }
+  return response
 }
 
 const problemSchema = z.object({ title: z.string(), detail: z.string().optional() })

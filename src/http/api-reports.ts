@@ -8,6 +8,7 @@ import { findReport } from './documents.ts'
 import { identify, isOperator, needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
+import { limited } from './rates.ts'
 import { answers, refusals } from './responses.ts'
 import { callAnswerSchema, callSchema, reportSchema } from './schemas/report.ts'
 import { reportId } from './schemas/shared.ts'
@@ -25,7 +26,7 @@ const getReport = createRoute({
   security: [{}, { token: ['admin'] }],
   middleware: [identify],
   request: { params: z.object({ id: reportId }) },
-  responses: answers(reportSchema, 'The report', [400, 401, 404]),
+  responses: answers(reportSchema, 'The report', [400, 401, 404, 429]),
 })
 
 const postReports = createRoute({
@@ -36,7 +37,7 @@ const postReports = createRoute({
   description: `One to ${REPORTS_PER_CALL_MAX} reports in a body of at most ${CALL_BYTES_MAX} bytes, plain or gzip. Each is checked by itself: one that does not fit is answered “rejected” and the others are taken in. The same report twice is one report.`,
   tags,
   security: [{ token: ['ingest'] }],
-  middleware: [needs('ingest'), boundedBody(CALL_BYTES_MAX)],
+  middleware: [needs('ingest'), limited('take-in'), boundedBody(CALL_BYTES_MAX)],
   request: {
     body: { required: true, content: { 'application/json': { schema: callSchema } } },
   },
@@ -45,7 +46,7 @@ const postReports = createRoute({
       description: 'What became of each report',
       content: { 'application/json': { schema: callAnswerSchema } },
     },
-    ...refusals([400, 401, 403, 413, 415, 422, 503]),
+    ...refusals([400, 401, 403, 413, 415, 422, 429, 503]),
   },
 })
 

@@ -6,6 +6,7 @@ import { answer, CACHE, json } from './answer.ts'
 import { identify, isOperator } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { limitParameter } from './paging.ts'
+import { limited } from './rates.ts'
 import { answers } from './responses.ts'
 import { SOURCE_KINDS, searchSchema, sourcesSchema, statusSchema } from './schemas/site.ts'
 
@@ -31,7 +32,7 @@ const getStatus = createRoute({
   tags,
   security: [{}, { token: ['admin'] }],
   middleware: [identify],
-  responses: answers(statusSchema, 'The status', [401]),
+  responses: answers(statusSchema, 'The status', [401, 429]),
 })
 
 const search = createRoute({
@@ -41,13 +42,14 @@ const search = createRoute({
   summary: 'Reports that hold these words',
   description: 'Full-text search, best first.',
   tags,
+  middleware: [limited('search')],
   request: {
     query: z.object({
       q: z.string().trim().min(1).max(SEARCH_QUERY_CHARS_MAX).openapi({ example: 'ferry fare' }),
       limit: limitParameter,
     }),
   },
-  responses: answers(searchSchema, 'The reports', [400]),
+  responses: answers(searchSchema, 'The reports', [400, 429]),
 })
 
 /** A failure's own words may quote the machinery; they are for the operator. */

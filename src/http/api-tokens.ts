@@ -27,7 +27,7 @@ const listTokens = createRoute({
   tags,
   security,
   middleware: [needs('admin')],
-  responses: { 200: body(tokensSchema, 'The tokens'), ...refusals([401, 403]) },
+  responses: { 200: body(tokensSchema, 'The tokens'), ...refusals([401, 403, 429]) },
 })
 
 const createToken = createRoute({
@@ -42,7 +42,7 @@ const createToken = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: newTokenSchema } } } },
   responses: {
     201: body(issuedTokenSchema, 'The token'),
-    ...refusals([400, 401, 403, 409, 413, 415, 422]),
+    ...refusals([400, 401, 403, 409, 413, 415, 422, 429]),
   },
 })
 
@@ -56,7 +56,7 @@ const revokeToken = createRoute({
   security,
   middleware: [needs('admin')],
   request: { params: z.object({ id: tokenId }) },
-  responses: { 200: body(tokenSchema, 'The token, revoked'), ...refusals([400, 401, 403, 404]) },
+  responses: { 200: body(tokenSchema, 'The token, revoked'), ...refusals([400, 401, 403, 404, 429]) },
 })
 
 const SECRET = { 'Cache-Control': CACHE.secret }

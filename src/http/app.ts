@@ -22,7 +22,7 @@ const openToAll = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD'],
   allowHeaders: ['If-None-Match', 'If-Modified-Since'],
-  exposeHeaders: ['ETag', 'Last-Modified', 'Link'],
+  exposeHeaders: ['ETag', 'Last-Modified', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After'],
   maxAge: 86400,
 })
 

@@ -3,14 +3,18 @@ import type { MiddlewareHandler } from 'hono'
 import { covers, type Scope } from '../model/token.ts'
 import { callerOf } from './auth.ts'
 import type { Ctx, HttpEnv } from './env.ts'
+import { networkKey } from './network.ts'
 import { refuse } from './problem.ts'
+import { tooMany } from './rates.ts'
 
 const unauthorized = (c: Ctx, detail: string): Response =>
   refuse(c, 'unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="daybook"' } })
 
-/** The log tells that it happened, and nothing of what was sent. */
-const wrongToken = (c: Ctx): Response => {
-  console.warn(`a wrong token for ${c.req.method} ${c.req.path}`)
+/** The log tells that it happened and nothing of what was sent; of a storm it tells the first gusts. */
+const wrongToken = async (c: Ctx): Promise<Response> => {
+  const network = networkKey(c)
+  if (!(await c.env.ports.rates['wrong-token'].allow(network))) return tooMany(c, 'wrong-token')
+  console.warn(`a wrong token for ${c.req.method} ${c.req.path} from network ${network}`)
   return unauthorized(c, 'The token sent is not one of this installation, or was revoked.')
 }
 

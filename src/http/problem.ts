@@ -15,6 +15,7 @@ const PROBLEMS = {
   'too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken' },
   'not-valid': { status: 422, title: 'The body is not what this address takes' },
+  'too-many': { status: 429, title: 'Too many calls' },
   busy: { status: 503, title: 'Other reports are being written' },
   'server-error': { status: 500, title: 'Something went wrong on our side' },
 } as const

@@ -12,6 +12,7 @@ const REFUSALS = {
   413: 'The body is over the bound',
   415: 'The body is not JSON',
   422: 'The body is JSON of another shape',
+  429: 'Too many calls; Retry-After says when to come again',
   503: 'Other reports kept being written; nothing is stored, and the call may be sent again',
 } as const
 export type Refusal = keyof typeof REFUSALS

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-type Answer = { status: number; body: unknown }
+type Answer = { status: number; body: unknown; headers?: Record<string, string> }
 type Call = {
   method: string
   path: string
@@ -26,8 +26,8 @@ export const startFakeDaybook = async (answer: (call: Call) => Answer) => {
     const { method = '', url: path = '', headers } = request
     const call = { method, path, authorization: headers.authorization, body, reports: body?.reports ?? [] }
     calls.push(call)
-    const { status, body: said } = answer(call)
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said))
+    const { status, body: said, headers: more } = answer(call)
+    response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(said))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

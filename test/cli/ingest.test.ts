@@ -164,6 +164,29 @@ describe('npm run ingest, when it cannot', () => {
     expect(ran.stderr).toMatch(/^daybook: [^\n]+\n$/)
   })
 
+  it('comes again where it is told to, and gives up in the end', async () => {
+    await daybook.close()
+    const later = { status: 429, headers: { 'retry-after': '0' }, body: { title: 'Too many calls' } }
+    let busy = 2
+    daybook = await startFakeDaybook((call) => (busy-- > 0 ? later : takeAll(call)))
+    const file = write('a.txt', 'a')
+    expect(await ingest([file, '--token', 'abc'])).toMatchObject({ code: 0 })
+    expect(daybook.calls).toHaveLength(3)
+    busy = 100
+    const ran = await ingest([file, '--token', 'abc'])
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/refuses: Too many calls/) })
+    expect(daybook.calls).toHaveLength(8)
+  })
+
+  it('does not wait longer than somebody who looks on would', async () => {
+    await daybook.close()
+    const headers = { 'retry-after': '3600' }
+    daybook = await startFakeDaybook(() => ({ status: 429, headers, body: { title: 'Too many calls' } }))
+    const ran = await ingest([write('a.txt', 'a'), '--token', 'abc'])
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/Too many calls/) })
+    expect(daybook.calls).toHaveLength(1)
+  })
+
   it('does not tell the kept token to another machine', async () => {
     write('state/token', 'kept\n')
     const ran = await ingest([write('in/a.txt', 'a'), '--to', 'http://daybook.invalid'])

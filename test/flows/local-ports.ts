@@ -20,6 +20,7 @@ import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
 import { sourceStore } from '../../src/store/source-store.ts'
 import { tokenStore } from '../../src/store/token-store.ts'
+import { ratesOf } from '../rates.ts'
 import { type LocalDatabases, startDatabases } from '../store/d1.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
@@ -78,6 +79,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
       rules: hostRules('127.0.0.1:*', ''),
       userAgent: 'Daybook/0.1',
     }),
+    rates: ratesOf(() => true),
     now: () => {
       clock += 1000
       return new Date(clock)

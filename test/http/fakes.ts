@@ -2,6 +2,7 @@
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
 import type { Fetched, Ports, Settings } from '../../src/ports.ts'
+import { ratesOf } from '../rates.ts'
 import {
   BUILT_AT,
   DATE,
@@ -220,6 +221,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     tokens: tokens(),
     jobs: { send: async () => {} },
     fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher') },
+    rates: ratesOf(() => true),
     now: () => new Date('2031-05-06T19:00:00.000Z'),
   }
   return { ports, asked }

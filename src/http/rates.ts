@@ -1,0 +1,35 @@
+// How often one caller may come by one door; told in the fields of draft-ietf-httpapi-ratelimit-headers-10.
+import type { MiddlewareHandler } from 'hono'
+import type { RatedDoor } from '../ports.ts'
+import type { Ctx, HttpEnv } from './env.ts'
+import { networkKey } from './network.ts'
+import { refuse } from './problem.ts'
+
+/** A token counts for itself, wherever it is used; all others count by their network. */
+const callerKey = (c: Ctx): string => {
+  const caller = c.get('caller')
+  return caller?.kind === 'known' ? `token ${caller.id}` : `network ${networkKey(c)}`
+}
+
+/** What is left is not known, but where it is nothing; nor when it is more again, but that it is by then. */
+export const tooMany = (c: Ctx, door: RatedDoor): Response => {
+  const { quota, seconds } = c.env.ports.rates[door]
+  const detail = `${quota} calls in ${seconds} seconds are let in here. Come again in ${seconds} seconds.`
+  return refuse(c, 'too-many', detail, {
+    headers: {
+      'Retry-After': String(seconds),
+      'RateLimit-Policy': `"${door}";q=${quota};w=${seconds}`,
+      RateLimit: `"${door}";r=0;t=${seconds}`,
+    },
+  })
+}
+
+/** Lets so many calls of one caller through; whose they are has been asked before, where it matters. */
+export const limited =
+  (door: RatedDoor): MiddlewareHandler<HttpEnv> =>
+  async (c, next) => {
+    const { quota, seconds, allow } = c.env.ports.rates[door]
+    if (!(await allow(callerKey(c)))) return tooMany(c, door)
+    c.header('RateLimit-Policy', `"${door}";q=${quota};w=${seconds}`)
+    return next()
+  }

@@ -1,0 +1,16 @@
+import { RATE_PERIOD_S, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from '../src/limits.ts'
+import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
+
+/** The Worker's rates, with somebody else to say who is let in. */
+export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Ports['rates'] => {
+  const rate = (door: RatedDoor, quota: number): RateLimit => ({
+    quota,
+    seconds: RATE_PERIOD_S,
+    allow: async (caller) => allow(door, caller),
+  })
+  return {
+    'take-in': rate('take-in', RATE_TAKE_IN),
+    search: rate('search', RATE_SEARCH),
+    'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
+  }
+}
