@@ -33,15 +33,20 @@ const nameSchema = z
   })
   .openapi('Name')
 
+/** What every form of an event begins with */
+const eventHead = {
+  id: eventId,
+  slug: z.string(),
+  title: z.string(),
+  url: sitePath,
+  firstDay: calendarDay,
+  lastDay: calendarDay,
+}
+
 export const dayEventSchema = z
   .object({
-    id: eventId,
-    slug: z.string(),
-    title: z.string(),
+    ...eventHead,
     titleFrom: z.string(),
-    url: sitePath,
-    firstDay: calendarDay,
-    lastDay: calendarDay,
     origins: count,
     strands: z.array(z.string()),
     reports: z.array(dayReportSchema).min(1),
@@ -57,32 +62,14 @@ export const dayEventSchema = z
 
 export const eventSchema = z
   .object({
-    id: eventId,
-    slug: z.string(),
-    title: z.string(),
-    url: sitePath,
-    firstDay: calendarDay,
-    lastDay: calendarDay,
+    ...eventHead,
     days: z.array(z.object({ date: calendarDay, event: dayEventSchema })),
   })
   .openapi('Event', { description: 'An event across its days, newest day first' })
 
 export const eventPageSchema = z
   .object({
-    items: z.array(
-      z
-        .object({
-          id: eventId,
-          slug: z.string(),
-          title: z.string(),
-          url: sitePath,
-          firstDay: calendarDay,
-          lastDay: calendarDay,
-          reports: count,
-          origins: count,
-        })
-        .openapi('EventSummary'),
-    ),
+    items: z.array(z.object({ ...eventHead, reports: count, origins: count }).openapi('EventSummary')),
     next: nextCursor,
   })
   .openapi('EventPage')
