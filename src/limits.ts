@@ -54,6 +54,7 @@ export const EVENT_LINES_MAX = 24
 export const EVENT_FIGURES_MAX = 24
 export const EVENT_QUOTES_MAX = 24
 export const EVENT_NAMES_MAX = 40
+export const EVENT_TIMELINE_MAX = 12
 /** D1 keeps rows to 2 MB. */
 export const DAY_DOCUMENT_BYTES_MAX = 1_800_000
 export const READING_BYTES_MAX = 1_900_000

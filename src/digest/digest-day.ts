@@ -16,6 +16,7 @@ const FRAME_BYTES = 200_000
 const ABRIDGED_LINES = 6
 const ABRIDGED_SETS = 4
 const ABRIDGED_NAMES = 8
+const ABRIDGED_TIMELINE = 3
 
 /** Independent origins, then reports, then how much is told; ties by a report, never by an event's id. */
 const byWeight = inTurn<EventOutline>(
@@ -47,6 +48,7 @@ const abridged = (event: DayEvent): DayEvent => {
     figures: event.figures.slice(0, ABRIDGED_SETS),
     quotes: event.quotes.slice(0, ABRIDGED_SETS),
     names: event.names.slice(0, ABRIDGED_NAMES),
+    ...(event.timeline && { timeline: event.timeline.slice(-ABRIDGED_TIMELINE) }),
     abridged: true,
   }
 }

@@ -12,6 +12,7 @@ import { canonical, countDistinct } from './order.ts'
 import { quoteSetsOf } from './quote-sets.ts'
 import { isInNews, statementsOf } from './statements.ts'
 import { strandsOf } from './strands.ts'
+import { timelineOf } from './timeline.ts'
 import { titleOf } from './title.ts'
 
 /** One event's day: its lines, figures, quotes and names, each with its places in the reports. */
@@ -22,6 +23,7 @@ export const digestEvent = (event: EventMaterial, date: CalendarDay, background:
   const lines = linesOf(draftLines(view, strands), view, strands, before)
   const told = new Set(lines.map(({ strand }) => strand))
   const title = titleOf(view, lines)
+  const timeline = timelineOf(view)
   const reports = [...event.today, ...event.listed].sort(canonical)
   const slug = slugOf(title.title, event.id)
   return {
@@ -40,5 +42,6 @@ export const digestEvent = (event: EventMaterial, date: CalendarDay, background:
     figures: figureSetsOf(view),
     quotes: quoteSetsOf(view),
     names: namesOfEvent(view.reports, view.oneName),
+    ...(timeline.length === 0 ? {} : { timeline }),
   }
 }

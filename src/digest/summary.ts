@@ -7,14 +7,17 @@ import {
   reportTotal,
   type SummaryLine,
 } from '../model/day.ts'
+import { publisherOf } from '../model/source.ts'
 import { countDistinct } from './order.ts'
 
 const sourcesOf = (line: Line, { reports }: DayEvent): SummaryLine['sources'] => {
   const cited = new Set(line.evidence.map(({ report }) => report))
-  const bySource = new Map<string, { name: string; url: string | null }>()
-  for (const { id, source, sourceId, url } of reports)
-    if (cited.has(id) && !bySource.has(sourceId)) bySource.set(sourceId, { name: source, url })
-  return [...bySource.values()]
+  const byName = new Map<string, string | null>()
+  for (const report of reports) {
+    const name = publisherOf(report)
+    if (cited.has(report.id) && !byName.has(name)) byName.set(name, report.url)
+  }
+  return [...byName].map(([name, url]) => ({ name, url }))
 }
 
 const eventSummary = (event: DayEvent): DaySummary['events'][number] => ({

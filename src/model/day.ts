@@ -62,6 +62,25 @@ export type QuoteSet = {
   variants: QuoteVariant[]
 }
 
+export const TIME_PRECISIONS = ['time', 'day', 'days', 'month'] as const
+export type TimePrecision = (typeof TIME_PRECISIONS)[number]
+
+/** What happened, or is planned, on a day that a report names: a verbatim span of the first report of `evidence`. */
+export type TimelineEntry = {
+  id: string
+  /** The day; where it is not known to the day, the first and the last it may be */
+  from: CalendarDay
+  to: CalendarDay
+  precision: TimePrecision
+  /** `HH:MM` by the clock of the place */
+  time?: string
+  /** To come, and told as certain or agreed; never what merely may be */
+  planned?: true
+  text: string
+  origins: number
+  evidence: Evidence[]
+}
+
 /** A report as the day shows it: everything a reader needs to judge and find it, nothing of its text. */
 export type DayReport = {
   id: string
@@ -107,6 +126,8 @@ export type DayEvent = {
   figures: FigureSet[]
   quotes: QuoteSet[]
   names: DayName[]
+  /** In order of time; absent where no two happenings have a day of their own */
+  timeline?: TimelineEntry[]
   /** Told in its first lines, figures, quotes and names only, for want of room in the day's document */
   abridged?: true
 }

@@ -79,6 +79,18 @@ export type PersonMention = Span & {
   sentence: number
 }
 
+/** The clause that says what happened, or is planned, on a day the text names. */
+export type HappeningMention = Span & {
+  from: CalendarDay
+  to: CalendarDay
+  /** `HH:MM`, the clock of the place, where the sentence says one */
+  time: string | null
+  planned: boolean
+  /** Stems of the clause's content words, the date's left out */
+  terms: string[]
+  sentence: number
+}
+
 /** The words between quotation marks, without the marks. `speaker` is the name in its one form, or null. */
 export type QuoteMention = Span & { speaker: string | null; sentence: number }
 
@@ -96,6 +108,7 @@ export type Reading = {
   figures: FigureMention[]
   quotes: QuoteMention[]
   people?: PersonMention[]
+  happenings?: HappeningMention[]
   /** Of the whole news text, in the order of the terms; the grouping's vector is made of them. */
   terms: TermWeight[]
   titleTerms: TermWeight[]

@@ -25,3 +25,15 @@ export const UNKNOWN_SOURCE: Source = {
   kind: 'outlet',
   signatures: [],
 }
+
+type PublishedBy = { source: string; sourceId: string; origin: string; originId: string }
+
+/** The text is another's than its publisher's, as far as the publisher is known. */
+export const isForeign = ({ sourceId, originId }: PublishedBy): boolean =>
+  originId !== sourceId && sourceId !== UNKNOWN_SOURCE.id
+
+/** Who published it; where nobody knows, whose text it is: "Reuters (publisher unknown)". */
+export const publisherOf = (report: PublishedBy): string => {
+  if (report.sourceId !== UNKNOWN_SOURCE.id) return report.source
+  return report.originId === report.sourceId ? 'Unknown publisher' : `${report.origin} (publisher unknown)`
+}

@@ -38,6 +38,7 @@ export const readingOfNews = (reading: Reading, { paragraphs }: Report): Reading
     figures: moved(reading.figures),
     quotes: moved(reading.quotes),
     ...(reading.people && { people: moved(reading.people) }),
+    ...(reading.happenings && { happenings: moved(reading.happenings) }),
     terms: reading.terms.filter(([term]) => told.has(term)),
   }
 }

@@ -6,6 +6,7 @@ import { type Span, wordingOf } from '../model/span.ts'
 import { cluesIn } from './attribution.ts'
 import { findDates } from './dates.ts'
 import { findFigures } from './figures.ts'
+import { findHappenings } from './happenings.ts'
 import { loadTagger, type Tagger } from './language.ts'
 import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
@@ -23,7 +24,7 @@ import { unverifiedIn } from './unverified.ts'
 import { lastTown, locativesIn, meansPlaceBefore, nearestPlace, pointsBack } from './whereabouts.ts'
 
 /** Raised with every change of what a reading holds: a stored reading of another version is read again. */
-export const READING_VERSION: number = 3
+export const READING_VERSION: number = 4
 
 type Instruments = { tagger: Tagger; gazetteer: Gazetteer; fold: Folding }
 
@@ -218,6 +219,15 @@ const read = (report: Report, instruments: Instruments): Reading => {
     quotes,
     people: sentences.flatMap((sentence) =>
       findPeople(sentence, names[sentence.place] ?? [], known, dates[sentence.place] ?? []),
+    ),
+    happenings: sentences.flatMap((sentence) =>
+      findHappenings(sentence, {
+        text,
+        dates: dates[sentence.place] ?? [],
+        quoted: matter.quoted[sentence.place] ?? [],
+        published: report.published.day,
+        fold: instruments.fold,
+      }),
     ),
     ...termsOf(report, sentences, instruments.fold),
   }

@@ -9,10 +9,10 @@ import { reportsOf } from './report-refs.ts'
 import type { Site } from './site.ts'
 import { counted, instantIn, ledgerText, longDay, plainDay } from './wording.ts'
 
-const LEAD_ROOM: Room = { lines: 16, figures: 6, quotes: 3 }
+const LEAD_ROOM: Room = { lines: 16, figures: 6, quotes: 3, timeline: 'folded' }
 /** A day of one event has the page to itself: its strands stand at the end of its lines. */
 const ONLY_ROOM: Room = { ...LEAD_ROOM, lines: EVENT_LINES_MAX }
-const STORY_ROOM: Room = { lines: 4, figures: 2, quotes: 1 }
+const STORY_ROOM: Room = { lines: 4, figures: 2, quotes: 1, timeline: 'none' }
 /** Stories told beside the lead; what follows them is told in brief. */
 const STORIES_MAX = 6
 

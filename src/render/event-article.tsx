@@ -5,11 +5,12 @@ import { Lines } from './lines.tsx'
 import { Quotes } from './quotes.tsx'
 import { ReportList } from './report-list.tsx'
 import { reportsOf } from './report-refs.ts'
+import { Timeline } from './timeline.tsx'
 import { ABRIDGED, plainDay, tally } from './wording.ts'
 
 /** How much of an event a page has room for. */
-export type Room = { lines: number; figures: number; quotes: number }
-export const WHOLE: Room = { lines: Infinity, figures: Infinity, quotes: Infinity }
+export type Room = { lines: number; figures: number; quotes: number; timeline: 'open' | 'folded' | 'none' }
+export const WHOLE: Room = { lines: Infinity, figures: Infinity, quotes: Infinity, timeline: 'open' }
 
 const figuresFor = (event: DayEvent, room: Room) =>
   room.figures === Infinity ? event.figures : event.figures.filter(isReconciled).slice(0, room.figures)
@@ -52,6 +53,7 @@ export const EventBody = ({ event, date, room, anchored = true, reportsOpen = fa
   const reports = reportsOf(event)
   const figures = figuresFor(event, room)
   const quotes = event.quotes.slice(0, room.quotes)
+  const timeline = room.timeline === 'none' ? [] : (event.timeline ?? [])
   const rest = beyond(event, room)
   return (
     <div class="body">
@@ -71,8 +73,11 @@ export const EventBody = ({ event, date, room, anchored = true, reportsOpen = fa
           </p>
         )}
       </div>
-      {figures.length + quotes.length > 0 && (
+      {figures.length + quotes.length + timeline.length > 0 && (
         <div class="beside">
+          {timeline.length > 0 && (
+            <Timeline entries={timeline} reports={reports} level="h3" folded={room.timeline === 'folded'} />
+          )}
           {figures.length > 0 && <Figures figures={figures} reports={reports} level="h3" />}
           {quotes.length > 0 && <Quotes quotes={quotes} reports={reports} level="h3" />}
         </div>

@@ -5,7 +5,9 @@ import {
   type Line,
   type QuoteSet,
   reportTotal,
+  type TimelineEntry,
 } from '../model/day.ts'
+import { isForeign, publisherOf } from '../model/source.ts'
 import { cleanText } from './clean-text.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { FIGURE_WORDS, readingNotes } from './figures.tsx'
@@ -15,6 +17,7 @@ import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
+import { clauseText, whenText } from './timeline.tsx'
 import { ABRIDGED, counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
 
 type Cited = { report: string; wording: string }
@@ -47,14 +50,21 @@ const quoteItem = (set: QuoteSet, reports: Reports): string => {
   return `**${plain(set.speaker)}**, *${QUOTE_WORDS[set.verdict]}*: ${variants.join('; ')}`
 }
 
+const timelineItem = (entry: TimelineEntry, reports: Reports): string => {
+  const sources = entry.evidence.map((evidence) => source(evidence, reports)).join(', ')
+  const planned = entry.planned ? ' (planned)' : ''
+  return `**${whenText(entry)}**${planned}: ${plain(clauseText(entry))} (${sources})`
+}
+
 const reportItem = (report: DayEvent['reports'][number]): string =>
   [
     link(report.title, reportPath(report.id)),
-    plain(report.source),
+    plain(publisherOf(report)),
     publishedAt(report.published),
-    ...(report.originId === report.sourceId ? [] : [`text of ${plain(report.origin)}`]),
+    ...(isForeign(report) ? [`text of ${plain(report.origin)}`] : []),
     ...(report.copyOf === undefined ? [] : [link('a copy', reportPath(report.copyOf))]),
     ...(report.revisionOf === undefined ? [] : [link('a revision', reportPath(report.revisionOf))]),
+    ...(report.misfits ?? []).map((misfit) => `a date in it does not fit: ${plain(misfit)}`),
   ].join(', ')
 
 const section = (heading: string, items: string[]): string =>
@@ -73,6 +83,10 @@ export const eventSections = (event: DayEvent, date: string, level: number): str
       ),
     ),
     event.abridged === true && `*${ABRIDGED}*`,
+    section(
+      `${heading} Timeline`,
+      (event.timeline ?? []).map((entry) => timelineItem(entry, reports)),
+    ),
     section(
       `${heading} Figures`,
       event.figures.map((set) => figureItem(set, reports)),

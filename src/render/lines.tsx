@@ -1,4 +1,5 @@
 import type { Evidence, Line } from '../model/day.ts'
+import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { reportPath } from './paths.ts'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
@@ -20,7 +21,7 @@ export const Source = ({ id, reports }: { id: string; reports: Reports }) => {
   return (
     <>
       <a href={reportPath(id)}>{report?.source ?? id}</a>
-      {report && report.originId !== report.sourceId && <span class="aside"> (text: {report.origin})</span>}
+      {report && isForeign(report) && <span class="aside"> (text: {report.origin})</span>}
     </>
   )
 }

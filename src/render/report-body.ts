@@ -3,7 +3,7 @@ import type { CopyOrRevision, Membership } from '../model/grouping.ts'
 import type { FoundIn, Report } from '../model/report.ts'
 import { type Span, within } from '../model/span.ts'
 
-type CitedAs = 'line' | 'figure' | 'quote'
+type CitedAs = 'line' | 'figure' | 'quote' | 'happening'
 /** Words of the report that a published edition cites. */
 export type Excerpt = Span & { wording: string; citedAs: CitedAs[] }
 
@@ -14,6 +14,9 @@ const citationsOf = (event: DayEvent): Citation[] => [
   ...event.figures.flatMap((set) => set.readings.map((r) => ({ ...r, citedAs: 'figure' as const }))),
   ...event.quotes.flatMap((set) =>
     set.variants.map((v) => ({ ...v, wording: v.text, citedAs: 'quote' as const })),
+  ),
+  ...(event.timeline ?? []).flatMap((entry) =>
+    entry.evidence.map((e) => ({ ...e, citedAs: 'happening' as const })),
   ),
 ]
 

@@ -1,4 +1,5 @@
 import { type DayEvent, type DayReport, reportTotal } from '../model/day.ts'
+import { isForeign, publisherOf } from '../model/source.ts'
 import { webAddress } from './evidence-link.ts'
 import { reportPath } from './paths.ts'
 import { type Reports, withNames } from './report-refs.ts'
@@ -18,8 +19,8 @@ const ReportItem = ({ report, reports }: { report: DayReport; reports: Reports }
         <a href={reportPath(report.id)}>{report.title}</a>
       </p>
       <p class="by">
-        <b>{report.source}</b>, <time datetime={report.published}>{publishedAt(report.published)}</time>
-        {report.originId !== report.sourceId && ` · text of ${report.origin} (${report.originBecause})`}
+        <b>{publisherOf(report)}</b>, <time datetime={report.published}>{publishedAt(report.published)}</time>
+        {isForeign(report) && ` · text of ${report.origin} (${report.originBecause})`}
         {address && (
           <>
             {' · '}

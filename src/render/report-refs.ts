@@ -1,9 +1,11 @@
 import type { DayEvent, DayReport } from '../model/day.ts'
+import { publisherOf } from '../model/source.ts'
 
-/** An event's reports by id: what a line's evidence refers to. */
+/** An event's reports by id: what a line's evidence refers to; `source` in the words for readers. */
 export type Reports = ReadonlyMap<string, DayReport>
 
-export const reportsOf = (event: DayEvent): Reports => new Map(event.reports.map((r) => [r.id, r]))
+export const reportsOf = (event: DayEvent): Reports =>
+  new Map(event.reports.map((report) => [report.id, { ...report, source: publisherOf(report) }]))
 
 /** The sources behind these pieces of evidence, each once, in their order. */
 export const sourcesOf = (evidence: { report: string }[], reports: Reports): string[] => [

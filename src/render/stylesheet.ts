@@ -82,6 +82,10 @@ const DETAIL = `
 .readings li{margin:.2rem 0;padding-left:.8rem;border-left:3px solid var(--rule)}
 .conflict .readings li{border-color:var(--red)}
 .more>summary,.reports>summary{padding:.35rem 0;color:var(--soft)}
+.timeline ol{list-style:none;margin:0 0 1rem;padding:0}
+.timeline li{margin:0;padding:0 0 .7rem .9rem;border-left:3px solid var(--rule);font-size:.9rem;line-height:1.45}
+.timeline li:last-child{padding-bottom:.2rem}
+.when{font-weight:600;font-variant-numeric:lining-nums}
 .quotes figure{margin:0 0 1.1rem}
 .quotes figcaption{font-weight:600;font-size:.95rem}
 .quotes blockquote{margin:.3rem 0 .1rem;padding-left:.9rem;border-left:3px solid var(--ink);font-style:italic}

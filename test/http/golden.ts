@@ -178,6 +178,28 @@ const ferry: DayEvent = {
       ],
     },
   ],
+  timeline: [
+    {
+      id: 't1',
+      from: '2031-05-04',
+      to: '2031-05-05',
+      precision: 'days',
+      text: 'the Marigold struck a reef',
+      origins: 1,
+      evidence: [cite('evening', 'the Marigold struck a reef')],
+    },
+    {
+      id: 't2',
+      from: DATE,
+      to: DATE,
+      precision: 'time',
+      time: '07:40',
+      planned: true,
+      text: GROUNDING,
+      origins: 2,
+      evidence: [cite('harbour', GROUNDING), cite('wire', GROUNDING)],
+    },
+  ],
   names: [{ name: 'Ada Quill', kind: 'person', variants: ['A. Quill'], reports: [reportIdOf('harbour')] }],
 }
 

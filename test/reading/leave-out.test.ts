@@ -26,7 +26,7 @@ test('what a left-out paragraph says is gone, and the rest reads as if it had ne
   const anew = read(marked(report))
   expect(JSON.stringify(before.names)).toContain('Mona Strand')
   expect(after.sentences).toEqual(anew.sentences)
-  for (const found of ['names', 'dates', 'figures', 'quotes', 'people'] as const)
+  for (const found of ['names', 'dates', 'figures', 'quotes', 'people', 'happenings'] as const)
     expect(after[found], found).toEqual(anew[found])
   expect(after.terms.map(([term]) => term)).toEqual(anew.terms.map(([term]) => term))
   expect(readingOfNews(before, report)).toBe(before)

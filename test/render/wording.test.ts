@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '../../src/model/day.ts'
+import { isForeign, publisherOf } from '../../src/model/source.ts'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
 import { rangeText } from '../../src/render/quantity.ts'
+import { clauseText, whenText } from '../../src/render/timeline.tsx'
 import { figureLabel, instantIn, longDay, publishedAt, tally } from '../../src/render/wording.ts'
 
 describe('words for days, times and counts', () => {
@@ -20,6 +23,53 @@ describe('words for days, times and counts', () => {
   ]
   it.each(cases)('%s', (said, expected) => {
     expect(said).toBe(expected)
+  })
+})
+
+describe('who published it', () => {
+  const post = {
+    source: 'Ellery Post',
+    sourceId: 'ellery-post',
+    origin: 'Ellery Post',
+    originId: 'ellery-post',
+  }
+  const nobody = { source: 'Unknown source', sourceId: 'unknown' }
+  it.each([
+    [post, 'Ellery Post', false],
+    [{ ...post, origin: 'Tern', originId: 'tern' }, 'Ellery Post', true],
+    [{ ...nobody, origin: 'Tern', originId: 'tern' }, 'Tern (publisher unknown)', false],
+    [{ ...nobody, origin: 'Unknown source', originId: 'unknown' }, 'Unknown publisher', false],
+  ])('%j: %s', (report, name, foreign) => {
+    expect([publisherOf(report), isForeign(report)]).toEqual([name, foreign])
+  })
+})
+
+const entry = (more: Partial<TimelineEntry>): TimelineEntry => ({
+  id: 't',
+  from: '2031-05-06',
+  to: '2031-05-06',
+  precision: 'day',
+  text: 'The ferry sailed.',
+  origins: 1,
+  evidence: [],
+  ...more,
+})
+
+describe('when it was', () => {
+  const cases: [entry: Partial<TimelineEntry>, expected: string][] = [
+    [{}, '6 May 2031'],
+    [{ precision: 'time', time: '07:40' }, '6 May 2031, 07:40'],
+    [{ precision: 'month', from: '2031-05-01', to: '2031-05-31' }, 'May 2031'],
+    [{ precision: 'days', from: '2031-05-03' }, '3 to 6 May 2031'],
+    [{ precision: 'days', from: '2031-04-28' }, '28 April to 6 May 2031'],
+    [{ precision: 'days', from: '2030-12-30' }, '30 December 2030 to 6 May 2031'],
+  ]
+  it.each(cases)('%j: %s', (more, expected) => {
+    expect(whenText(entry(more))).toBe(expected)
+  })
+  it('shows that a clause was cut out of its sentence', () => {
+    expect(clauseText(entry({ text: 'the dam broke' }))).toBe('… the dam broke')
+    expect(clauseText(entry({}))).toBe('The ferry sailed.')
   })
 })
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { figureSchema, lineSchema, quoteSchema } from './line.ts'
+import { figureSchema, lineSchema, quoteSchema, timelineEntrySchema } from './line.ts'
 import { address, calendarDay, count, nextCursor, published, reportId } from './shared.ts'
 
 export const eventId = z.string().openapi({ example: 'e0f3a9c2e11d45b67' })
@@ -56,6 +56,7 @@ export const dayEventSchema = z
     figures: z.array(figureSchema),
     quotes: z.array(quoteSchema),
     names: z.array(nameSchema),
+    timeline: z.array(timelineEntrySchema).optional().openapi({ description: 'In order of time' }),
     abridged: z.literal(true).optional(),
   })
   .openapi('DayEvent', { description: 'An event as one day tells it' })

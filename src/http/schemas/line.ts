@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/day.ts'
+import { FIGURE_VERDICTS, QUOTE_VERDICTS, TIME_PRECISIONS } from '../../model/day.ts'
 import { calendarDay, count, offset, reportId } from './shared.ts'
 
 const evidenceSchema = z
@@ -63,3 +63,21 @@ export const quoteSchema = z
     variants: z.array(quoteVariantSchema).min(1),
   })
   .openapi('QuoteSet', { description: 'The readings of one utterance across reports' })
+
+export const timelineEntrySchema = z
+  .object({
+    id: z.string(),
+    from: calendarDay,
+    to: calendarDay,
+    precision: z.enum(TIME_PRECISIONS),
+    time: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional()
+      .openapi({ description: 'By the clock of the place', example: '07:40' }),
+    planned: z.literal(true).optional(),
+    text: z.string().openapi({ description: 'A verbatim span of the first report of `evidence`' }),
+    origins: count,
+    evidence: z.array(evidenceSchema).min(1),
+  })
+  .openapi('TimelineEntry', { description: 'What happened, or is planned, on a day that a report names' })

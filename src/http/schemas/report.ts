@@ -9,7 +9,7 @@ const excerptSchema = z
     start: offset,
     end: offset,
     wording: z.string(),
-    citedAs: z.array(z.enum(['line', 'figure', 'quote'])),
+    citedAs: z.array(z.enum(['line', 'figure', 'quote', 'happening'])),
   })
   .openapi('Excerpt')
 
