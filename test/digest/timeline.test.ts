@@ -65,7 +65,7 @@ describe('the timeline', () => {
       '2024-04-10 day 1/1 an earthquake in the mountains on April 10',
       `2024-05-13 time 06:20 2/2 ${DAM}`,
       '2024-05-14 day 1/1 The council of Orvane closed the bridge on Tuesday as a precaution.',
-      '2024-05-17 day planned 2/2 Ministers of both governments will meet in Lissa on Friday to agree on repairs.',
+      '2024-05-17 day planned 2/2 Ministers of both governments will meet on Friday in Lissa, where they are to agree on repairs.',
     ])
   })
 
