@@ -2,6 +2,7 @@
 import { hostRules } from '../../src/delivery/host-rules.ts'
 import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
 import { resolveName } from '../../src/delivery/resolve-name.ts'
+import { decodeText } from '../../src/intake/charset.ts'
 import type { Fetch } from '../../src/ports.ts'
 
 type Asked = { trusted: string; wanted: Fetch }
@@ -21,6 +22,16 @@ const ask = async ({ trusted, wanted }: Asked): Promise<Response> => {
   )
 }
 
+const decode = (cases: { bytes: string; contentType: string | null }[]): Response =>
+  Response.json(
+    cases.map(({ bytes, contentType }) =>
+      decodeText(
+        Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)),
+        contentType,
+      ),
+    ),
+  )
+
 const knows = (label: string): boolean => {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: false }) instanceof TextDecoder
@@ -29,9 +40,14 @@ const knows = (label: string): boolean => {
   }
 }
 
+const DOORS: Record<string, (body: never) => Response | Promise<Response>> = {
+  '/ask': ask,
+  '/decode': decode,
+  '/unknown-encodings': (labels: string[]) => Response.json(labels.filter((label) => !knows(label))),
+}
+
 export default {
   fetch: async (request) =>
-    new URL(request.url).pathname === '/ask'
-      ? await ask((await request.json()) as Asked)
-      : Response.json(((await request.json()) as string[]).filter((label) => !knows(label))),
+    (await DOORS[new URL(request.url).pathname]?.((await request.json()) as never)) ??
+    new Response(null, { status: 404 }),
 } satisfies ExportedHandler

@@ -6,6 +6,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalWorker, startWorker } from '../../src/cli/local-worker.ts'
 import type { FetchAnswer } from '../../src/ports.ts'
+import { CHARSET_CASES } from '../intake/charset-cases.ts'
 import { HOSTILE, OUTCOMES } from './hostile-answers.ts'
 import { type LocalServer, startServer } from './local-server.ts'
 
@@ -77,6 +78,17 @@ const ENCODINGS =
   'x-mac-cyrillic gbk gb18030 big5 euc-jp iso-2022-jp shift_jis euc-kr utf-16be utf-16le'
 
 describe('the decoders of workerd', () => {
-  it('are all there', async () => expect(await post('/decoders', ENCODINGS.split(' '))).toEqual([]))
-  it('and what is none is told of', async () => expect(await post('/decoders', ['utf-9'])).toEqual(['utf-9']))
+  it('are all there', async () => {
+    expect(await post('/unknown-encodings', [...ENCODINGS.split(' '), 'utf-9'])).toEqual(['utf-9'])
+  })
+  it('read what those of Node do', async () => {
+    const decoded = (await post('/decode', CHARSET_CASES)) as {
+      text: string
+      encoding: string
+      from: string
+    }[]
+    expect(decoded.map(({ text, encoding, from }) => [text, encoding, from])).toEqual(
+      CHARSET_CASES.map(({ text, encoding, from }) => [text, encoding, from]),
+    )
+  })
 })
