@@ -6,7 +6,7 @@ import { linked } from './person-links.ts'
 import type { ReadReport } from './statements.ts'
 import { votesOf } from './toll-report.ts'
 import { type Quantity, type Vote, WEIGHTS } from './toll-votes.ts'
-import { weigherOf } from './toll-weights.ts'
+import { weighersOf } from './toll-weights.ts'
 
 export type Toll = { killed: number; injured: number }
 
@@ -38,15 +38,9 @@ const ballot = (reports: Vote[][], quantity: Quantity, max: number): number[] =>
 const greatest = (votes: Vote[]): number =>
   Math.min(TOLL_MAX, Math.max(1, ...votes.map(({ low, high }) => high ?? low)))
 
-const firstDay = (reports: ReadReport[]): string =>
-  reports
-    .map(({ report }) => report.published.day)
-    .reduce((first, day) => (day < first ? day : first), '9999-12-31')
-
 /** The pair of numbers that has most votes over all reports; the smaller where two have as many. */
 export const tollOf = (reports: ReadReport[]): Toll => {
-  const since = firstDay(reports)
-  const weighers = reports.map((read) => weigherOf(read, since))
+  const weighers = weighersOf(reports)
   const people = linked(reports.map((read, i) => ledgerOf(read, weighers[i] ?? (() => 0))))
   const votes = reports.map((read, i) => votesOf(read, people[i] ?? [], weighers[i] ?? (() => 0)))
   const max = greatest(votes.flat())

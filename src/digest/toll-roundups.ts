@@ -1,0 +1,90 @@
+// A round-up tells of several events: its sum is nobody's toll, and of its passages only those count that tell of the
+// event the other reports tell of. Which do, is seen from the words they share with the others and not with the rest
+// of the round-up (TextTiling's idea of a passage as a run of sentences with a vocabulary of its own, Hearst 1997).
+import type { Sentence } from '../model/reading.ts'
+import { wordingOf } from '../model/span.ts'
+import type { ReadReport } from './statements.ts'
+
+const KINDS =
+  '(?:shootings|stabbings|attacks|incidents|crashes|accidents|fires|explosions|bombings|strikes|collisions|homicides|killings|murders|drownings|floods|landslides)'
+const NUMBER =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|various|numerous|(?<!\\d:)\\d{1,3}|a (?:string|series|rash|spate|number|handful) of|string of|series of|rash of|spate of|separate|different|unrelated|overnight|weekend)'
+const SEVERAL = new RegExp(
+  `\\b(?:${NUMBER}\\s+(?:[\\w'’-]+\\s+){0,3}?${KINDS}|(?:weekend|night|day|hours) of (?:[\\w-]+ )?violence|weekend (?:violence|toll)|across the (?:city|country|region|state)|in (?:\\w+[- ])?(?:\\w+)[- ]hours?(?: span| period)?)\\b`,
+  'i',
+)
+/** "3 dead, 5 hurt in South Side shootings" */
+const IN_SEVERAL = new RegExp(`\\b(?:in|after|from|during|amid)\\s+(?:[\\w'’-]+\\s+){0,4}?${KINDS}\\b`, 'i')
+/** The sentences that say what a report is about */
+const LEADING = 2
+
+/** Sums over several events, in the words of a sentence. */
+export const tellsOfSeveral = (sentence: Sentence, wording: string): boolean =>
+  SEVERAL.test(wording) || (sentence.index < 0 && IN_SEVERAL.test(wording))
+
+export const isRoundUp = ({ report, reading }: ReadReport): boolean =>
+  reading.sentences.some(
+    (sentence) => sentence.index < LEADING && tellsOfSeveral(sentence, wordingOf(report.text, sentence)),
+  )
+
+/** Opens a scene: an hour, an address, another place. */
+const SCENE =
+  /\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b(?:block of|intersection of|corner of|near the \d+)\b|^(?:In|On|At|About|Around|Earlier|Later|Shortly|Just|Less|Minutes|Hours|Meanwhile|Also|Finally|Another|Separately|Elsewhere|The (?:first|second|third|fourth|fifth|latest|last|most recent|other)|A (?:second|third|fourth|fifth|separate))\b/
+
+type Passage = { sentences: number[]; terms: Set<string> }
+
+/** Runs of sentences, each with one scene. */
+const passagesOf = ({ report, reading }: ReadReport): Passage[] => {
+  const passages: Passage[] = []
+  let staged = false
+  for (const [i, sentence] of reading.sentences.entries()) {
+    const wording = wordingOf(report.text, sentence)
+    if (sentence.index < 0 || tellsOfSeveral(sentence, wording)) continue
+    const opens = SCENE.test(wording)
+    let last = passages.at(-1)
+    if (last === undefined || (opens && staged)) {
+      last = { sentences: [], terms: new Set() }
+      passages.push(last)
+      staged = false
+    }
+    staged ||= opens
+    last.sentences.push(i)
+    for (const term of sentence.terms) last.terms.add(term)
+  }
+  return passages
+}
+
+const TOP_SENTENCES = 8
+
+/** What the other reports tell at their top; of round-ups, whatever they tell. */
+const termsOf = (read: ReadReport): string[] =>
+  read.reading.sentences
+    .filter(({ index }) => index < TOP_SENTENCES || isRoundUp(read))
+    .flatMap(({ terms }) => terms)
+
+/** A passage this near the best one tells of the event as well. */
+const NEAR_BEST = 0.6
+const SHARED_MIN = 1.5
+
+/**
+ * Sentences of a round-up that tell of the event, each with its place in its passage (0 for the first); null for
+ * reports that are none, or whose passages have nothing to do with the other reports.
+ */
+export const ownPassages = (read: ReadReport, others: readonly ReadReport[]): Map<number, number> | null => {
+  if (others.length === 0 || !isRoundUp(read)) return null
+  const passages = passagesOf(read)
+  const plain = others.filter((other) => !isRoundUp(other))
+  const shared = new Set((plain.length > 0 ? plain : others).flatMap(termsOf))
+  const rarity = (term: string): number =>
+    Math.log(passages.length / passages.filter(({ terms }) => terms.has(term)).length)
+  const scores = passages.map(({ terms }) =>
+    [...terms].reduce((sum, term) => sum + (shared.has(term) ? rarity(term) : 0), 0),
+  )
+  const best = Math.max(0, ...scores)
+  if (best < SHARED_MIN) return null
+  return new Map(
+    passages
+      .filter((_, i) => (scores[i] ?? 0) >= best * NEAR_BEST)
+      .flatMap(({ sentences }) => sentences.map((sentence, place) => [sentence, place] as const)),
+  )
+}
