@@ -14,7 +14,8 @@ const SEVERAL = new RegExp(
   'i',
 )
 /** "3 dead, 5 hurt in South Side shootings" */
-const IN_SEVERAL = new RegExp(`\\b(?:in|after|from|during|amid)\\s+(?:[\\w'’-]+\\s+){0,4}?${KINDS}\\b`, 'i')
+const IN_SEVERAL =
+  /\b(?:in|after|from|during|amid)\s+(?:[\w'’-]+\s+){0,4}?(?:shootings|stabbings|attacks|crashes|accidents|fires|explosions|bombings|collisions)\b/i
 /** The sentences that say what a report is about */
 const LEADING = 2
 
@@ -37,6 +38,7 @@ type Passage = { sentences: number[]; terms: Set<string> }
 const passagesOf = ({ report, reading }: ReadReport): Passage[] => {
   const passages: Passage[] = []
   let staged = false
+  const hit = new Set((reading.people ?? []).flatMap(({ outcome, sentence }) => (outcome === null ? [] : [sentence])))
   for (const [i, sentence] of reading.sentences.entries()) {
     const wording = wordingOf(report.text, sentence)
     if (sentence.index < 0 || tellsOfSeveral(sentence, wording)) continue
@@ -47,7 +49,7 @@ const passagesOf = ({ report, reading }: ReadReport): Passage[] => {
       passages.push(last)
       staged = false
     }
-    staged ||= opens
+    staged ||= hit.has(i)
     last.sentences.push(i)
     for (const term of sentence.terms) last.terms.add(term)
   }
