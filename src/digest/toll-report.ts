@@ -53,6 +53,8 @@ const othersHurt = (person: PersonMention, people: readonly PersonMention[]): Pe
 
 const SUSPECTS = /^(?:suspects|gunmen|shooters|attackers|assailants|killers)$/
 
+const SELF = /self$/
+
 /** Suspects told dead, who may come on top of the victims. */
 const deadSuspects = (mentions: readonly PersonMention[], people: Linked[]): number => {
   const told = mentions
@@ -63,7 +65,9 @@ const deadSuspects = (mentions: readonly PersonMention[], people: Linked[]): num
   const single = people.filter(
     ({ outcome, person }) => outcome === 'killed' && person.nouns.some((noun) => SUSPECT.test(noun)),
   )
-  return Math.max(0, ...told, single.length)
+  // Who killed himself is told again and again, by other names: he is one.
+  const selves = single.filter(({ person }) => person.nouns.some((noun) => SELF.test(noun)))
+  return Math.max(0, ...told, Math.min(selves.length, 1), single.length - selves.length)
 }
 
 /** Told wounded here and dead in another report: of those counted as injured, so many have died since. */
@@ -91,6 +95,20 @@ const withSuspects = (vote: Vote, suspects: number): Vote[] =>
         },
       ]
     : [vote]
+
+/** "Killed three before killing himself": four, whatever else is said of the three. */
+const sumVotes = (mentions: readonly PersonMention[], weigh: Weigher): Vote[] =>
+  mentions.flatMap((last) => {
+    if (last.outcome !== 'killed' || last.high !== 1 || !SUSPECT.test(last.noun ?? '')) return []
+    const before = mentions.filter(
+      ({ sentence, outcome, part, end, high }) =>
+        sentence === last.sentence && outcome === 'killed' && !part && end <= last.start && high !== null,
+    )
+    const [most] = before.toSorted((a, b) => b.low - a.low)
+    if (most === undefined || SUSPECT.test(most.noun ?? '')) return []
+    const low = most.low + 1
+    return [{ quantity: 'killed' as const, low, high: low, weight: weigh(last) * WEIGHTS.sum, exact: 0, counted: false }]
+  })
 
 /** That there was one only, because one only is told, is no guess to make of a report that counts more. */
 const unlessCounted = (vote: Vote, votes: Vote[]): Vote => {
@@ -144,7 +162,7 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
   ]
     .flatMap((vote) => withSuspects(vote, suspects))
     .flatMap((vote) => withDead(vote, diedSince(people)))
-  const votes = [...summed, ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
+  const votes = [...summed, ...sumVotes(mentions, weigh), ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
   // A report that counts a quantity is not asked for its cues.
   const cues = reading.sentences
     .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))

@@ -51,6 +51,8 @@ export const WEIGHTS = {
   shotHurt: 0.15,
   /** The victims counted and the dead suspects on top of them */
   suspect: 0.7,
+  /** Victims and their killer, in one sentence */
+  sum: 1,
   /** A count of injured some of whom have died since */
   overtaken: 0.8,
   /** Silence on the injured says little, on the dead much; less in a report that counts nobody */

@@ -12,6 +12,13 @@ const LABEL =
   /^(?:no|nos|number|page|pages|chapter|article|section|route|room|channel|age|aged|ages|lot|flight|highway|interstate|apartment|apt|unit|phase|level|gate|platform|district|precinct|ward|episode|season|version|verse|group|day|week|game|round|stage|category|grade|class|exit|mile|marker|zip|phone|call|under-|covid|articles|resolution|line|called|calling|dialed|dialled|image|photo|slide)$/u
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|hrs|gmt|noon)$/u
 
+/** "men, ages 19, 21 and 22" */
+const isInListOfAges = (tokens: readonly Token[], number: number): boolean => {
+  let at = number - 1
+  while (at > 0 && /^(?:\d{1,3}|,|and|&)$/u.test(tokens[at]?.lower ?? '')) at -= 1
+  return at < number - 1 && /^(?:aged|ages)$/u.test(tokens[at]?.lower ?? '')
+}
+
 /** ", 24," after a name, "24 years old", "aged 24". */
 const isAge = (tokens: readonly Token[], { number, to }: Quantity): boolean => {
   if (ageAt(tokens, number) !== null) return true
@@ -21,6 +28,7 @@ const isAge = (tokens: readonly Token[], { number, to }: Quantity): boolean => {
   if (/^ages?$/u.test(tokens[number - 2]?.lower ?? '') && /^(?:of|between|from)$/u.test(before?.lower ?? ''))
     return true
   if (/^ages?$/u.test(tokens[number - 3]?.lower ?? '') && before?.lower === 'between') return true
+  if (isInListOfAges(tokens, number)) return true
   if (
     /^years?$/u.test(next?.lower ?? '') &&
     /^(?:old|of)$/u.test(tokens[to + 1]?.lower ?? '') &&
@@ -66,6 +74,7 @@ const isCode = (tokens: readonly Token[], { number, to }: Quantity): boolean => 
     (/^[/@_*=]$/u.test(after.text) || (after.text === '-' && /^\p{N}/u.test(tokens[to + 1]?.text ?? '')))
   )
     return true
+  if (before?.text === '[' && after?.text === ']') return true
   const inner = tokens.slice(number, to)
   return (
     inner.some(({ text }) => text.includes(':')) ||

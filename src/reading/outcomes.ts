@@ -28,12 +28,12 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   ],
   [
     'killed',
-    /^ (?:['’]s )(?:\S+ ){0,3}?(?:death|murder|killing|slaying|body|funeral|homicide|autopsy|(?:fatal|deadly) shooting)(?= )/u,
+    /^ (?:['’]s )(?:(?!(?:office|department|police) )\S+ ){0,3}?(?:death|murder|killing|slaying|body|funeral|homicide|autopsy|(?:fatal|deadly) shooting)(?= (?!(?:bureau|unit|units|detectives?|division|squad|investigators?|section|team) ))/u,
   ],
   [
     'injured',
     after(
-      '=(?:injured|wounded|hurt|grazed|maimed)|in (?:\\S+ ){0,4}?condition|(?:critical|stable|serious)(?: but stable)? condition|=expected to (?:\\S+ )?(?:survive|recover|live|be (?:ok|okay|fine))|expected to (?:\\S+ )?(?:survive|recover|live|make a)|survived|survives|recovering|=(?:treated|released)|undergoing surgery|into surgery|underwent surgery|in surgery|(?:fighting|clinging) (?:for|to) (?:\\S+ )?li(?:fe|ves)|on life support|non-life-threatening|critically(?= [,.;])|in intensive care|ha(?:s|d|ve) (?:\\S+ ){0,3}?(?:injuries|wounds)',
+      '=(?:injured|wounded|hurt|grazed|maimed)|in (?:\\S+ ){0,4}?condition|(?:critical|stable|serious)(?: but stable)? condition|=expected to (?:\\S+ )?(?:survive|recover|live|be (?:ok|okay|fine))|expected to (?:\\S+ )?(?:survive|recover|live|make a)|survived|survives|recovering|=treated|=released from (?:\\S+ ){0,5}?(?:hospitals?|center|medical|care)|undergoing surgery|into surgery|underwent surgery|in surgery|(?:fighting|clinging) (?:for|to) (?:\\S+ )?li(?:fe|ves)|on life support|non-life-threatening|critically(?= [,.;])|in intensive care|ha(?:s|d|ve) (?:\\S+ ){0,3}?(?:injuries|wounds)',
     ),
   ],
   ['injured', new RegExp(`${START}(${GAP})(?:injured|wounded|hurt|grazed)${NO_OBJECT}`, 'u')],
@@ -52,7 +52,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
 ]
 
 const DENIED =
-  /(?: |^)(?:not|n't|never|no|nobody|nearly|almost|could|would|might|if|attempted|neither|nor|without|unharmed|uninjured)(?: |$)/u
+  /(?: |^)(?:not|\S*n't|never|no|nobody|nearly|almost|could|would|might|if|attempted|neither|nor|without|unharmed|uninjured)(?: |$)/u
 const PREFIX = '(?: (?:at|least|another|also|later|in|which|was|about))*'
 
 const before = (verbs: string): RegExp => new RegExp(`(?:^| )((?:\\S+ )?)(?:${verbs})${PREFIX} $`, 'u')

@@ -135,6 +135,7 @@ const compounds = ({ tokens, place }: TaggedSentence): PersonMention[] =>
       /^(?:\S+[ -])?(?:murder|homicide)[- ](?:\S+[- ])?suicide/u.test(words) &&
       !/suicide attempt|attempted suicide/u.test(words)
     if (many === undefined && !/^(?:murder|homicide)[- ]suicide/u.test(words)) return []
+    if (/^(?:attempted|failed|foiled|averted)$/u.test(tokens[at - 1]?.lower ?? '')) return []
     if (
       many === undefined &&
       (!suicide || MULTIPLE[tokens[at - 1]?.lower ?? ''] !== undefined || tokens[at - 1]?.text === '-')

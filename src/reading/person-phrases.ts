@@ -63,6 +63,7 @@ const withDefinite = (
     (next?.pos === 'VERB' || next?.pos === 'AUX' || OUTCOME_NEXT.test(next?.lower ?? ''))
   )
     return null
+  if (/^(?:late|early|mid)$/u.test(next?.lower ?? '')) return null
   const other = next?.lower === 'other' ? 1 : 0
   const both = tokens[at]?.lower === 'both'
   const quantity = both ? undefined : quantities.get(at + 1 + other)
@@ -106,11 +107,22 @@ const fromThere = (setting: Setting, { from, to }: NamedPerson): PersonPhrase | 
   return head && isSingular(head) ? completed(setting, draft, head, from) : null
 }
 
+/** "Ann Lee's mother": the mother is meant. */
+const kinOf = (setting: Setting, { from, to }: NamedPerson): PersonPhrase | null => {
+  if (!/^['’]s$/u.test(setting.tokens[to]?.text ?? '')) return null
+  const head = headFrom(setting.tokens, to + 1)
+  if (!head?.noun || !isSingular(head)) return null
+  const draft: Draft = { from, low: 1, high: 1, manner: 'definite', other: false, part: false }
+  return completed(setting, draft, head, to + 1)
+}
+
 const named = (setting: Setting, person: NamedPerson): PersonPhrase => {
   const there = fromThere(setting, person)
   if (there) return there
   const { tokens } = setting
   const { from, to, name } = person
+  const owned = kinOf(setting, person)
+  if (owned) return owned
   const age = ageAfter(tokens, to)
   return {
     from,

@@ -23,7 +23,7 @@ const INJURED_TOLL = /\bnumber of (?:the )?(?:injured|wounded|people injured)\b/
 
 const isObjectStart = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.pos === 'DET' || token.pos === 'NUM' || token.pos === 'PROPN' || token.lower === 'people')
+  (/^(?:DET|NUM|PROPN)$/u.test(token.pos) || /^(?:people|family|families|relatives|himself|herself)$/u.test(token.lower))
 
 /** "shot dead", "shot and wounded", "fatally shot": what came of it. */
 const outcomeOf = (tokens: readonly Token[], at: number): string => {
@@ -84,7 +84,7 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
   for (let at = from; at < tokens.length && at - from < REACH_TOKENS; at += 1) {
     const token = tokens[at]
     if (!token || !isPassedOver(token, tokens, at)) return null
-    if (/^(?:not|n't|never)$/u.test(token.lower)) return null
+    if (/^(?:not|never)$|n't$/u.test(token.lower)) return null
     const inPart = PART_OF.test(token.lower)
     const idiom = idiomAt(tokens, at)
     if (idiom !== null) return { measure: idiom, known: true, to: at + 1 }
@@ -110,6 +110,13 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
   return null
 }
 
+const INTENT =
+  /^(?:want|plan|hope|intend|try|attempt|threaten|aim|plot|seek|mean|vow|conspire|promise|swear|prepare)(?:s|d|ed|ned|ning|ing|ted)?$|^(?:tried|tries|trying|sought|meant|vowed|swore|wanted|going|able|unable|power|capable|desire|wish|intent|order|orders|readiness|failed|refused)$/u
+
+/** "planned to kill hundreds": nobody is dead of it. */
+const isIntended = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.lower === 'to' && INTENT.test(tokens[verb - 2]?.lower ?? '')
+
 /** The verb the phrase is the object of: "killing 12", "had hit 41". */
 const before = (tokens: readonly Token[], to: number): Predicate | null => {
   let at = to - 1
@@ -129,6 +136,7 @@ const before = (tokens: readonly Token[], to: number): Predicate | null => {
   const measure = measureOf(token.lower)
   const isPassive =
     BE.test(tokens[at - 1]?.lower ?? '') && token.pos === 'VERB' && !token.lower.endsWith('ing')
+  if (isIntended(tokens, at)) return null
   if (measure !== null && !isPassive && (token.pos === 'VERB' || token.lower.endsWith('ing'))) {
     const first = /^(?:and|or)$/u.test(tokens[at - 1]?.lower ?? '')
       ? measureOf(tokens[at - 2]?.lower ?? '')

@@ -27,7 +27,7 @@ const personAt = (tokens: readonly Token[], from: number): number => {
     if (isPersonNoun(token.lower)) noun = at
     else if (noun >= 0 || (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'PROPN')) break
   }
-  return noun
+  return tokens[noun + 1]?.text.match(/^['’]s?$/u) ? -1 : noun
 }
 
 /** An article opens the phrase; in a headline it may be bare: at the beginning, or after a mark. */

@@ -8,7 +8,7 @@ export type Slot = { phrase: PersonPhrase; members: number[]; merged?: true }
 export type Skeleton = { text: string; slots: Slot[] }
 
 const BE =
-  /^(?:be|is|are|was|were|been|being|got|get|gets|getting|left|feared|believed|confirmed|presumed|reported|'s|'re)$/u
+  /^(?:be|(?:is|are|was|were)(?:n't)?|been|being|got|get|gets|getting|left|feared|believed|confirmed|presumed|reported|'s|'re)$/u
 const PASSED =
   /(?:ly|also|later|then|both|all|each|now|since|still|just|even|n't|not|either|first|never|again)$/u
 /** Words the patterns know; any other verb is marked, so that no pattern reads past it unawares. */
@@ -197,7 +197,7 @@ const paired = (text: string, slots: Slot[]): string =>
   text.replaceAll(/«(\d+)» , «(\d+)»(?= (?!,|and|&))/gu, (whole, a: string, b: string) => {
     const [first, second] = [slots[Number(a)]?.phrase, slots[Number(b)]?.phrase]
     if (!first || !second || first.name !== null || second.name !== null) return whole
-    if (/^(?:pronoun|name)$/u.test(first.manner) || /^(?:pronoun|name)$/u.test(second.manner)) return whole
+    if (/^(?:pronoun|name)$/u.test(first.manner) || second.manner === 'name' || !isListed(second)) return whole
     slots.push({ phrase: summed([first, second]), members: [Number(a), Number(b)] })
     return `«${slots.length - 1}»`
   })
