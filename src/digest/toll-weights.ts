@@ -17,6 +17,10 @@ export const placeWeight = (index: number): number => {
 
 const BEFORE_DAYS = 12
 
+/** What was said at first and is taken back */
+const TAKEN_BACK =
+  /\b(?:initial(?:ly)? (?:reports?|said|reported|accounts?|thought|believed|told)|(?:had )?(?:initially|originally|previously|earlier|at first) (?:said|reported|announced|thought|believed|told|stated|put|gave)|said (?:earlier|initially|originally|previously|at first)|(?:early|earlier|previous|first|preliminary|conflicting) (?:reports|accounts)|(?:was|were) (?:initially|originally|at first|previously) (?:reported|thought|believed|said))\b/i
+
 const OTHER_EVENT =
   /\b(?:(?:another|other|separate|unrelated|previous|earlier|recent) (?:[\w-]+ )?(?:shootings?|incidents?|attacks?|cases?|homicides?|killings?|fires?|crash(?:es)?|accidents?|stor(?:y|ies))|unrelated|(?:years|months|weeks) ago|(?:so far|already|earlier|later) this year|so far in \d{4}|this year['’]s|last year in|since (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:from|since|between) (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:to|through|and))\b/i
 
@@ -36,7 +40,7 @@ const weigherOf = (read: ReadReport, others: readonly ReadReport[], since: Calen
     const wording = wordingOf(report.text, sentence)
     const days = reading.dates.filter((date) => date.sentence === i && date.misfit === null)
     const long = days.length > 0 && days.every(({ to }) => to < from)
-    const other = sentence.index > 0 && OTHER_EVENT.test(wording)
+    const other = sentence.index > 0 && (OTHER_EVENT.test(wording) || TAKEN_BACK.test(wording))
     const several = tellsOfSeveral(sentence, wording)
     return weightIn(own, sentence, i) * (long || other ? WEIGHTS.elsewhere : several ? WEIGHTS.roundup : 1)
   })

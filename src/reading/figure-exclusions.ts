@@ -15,8 +15,8 @@ const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|hrs|gmt|noon)$/u
 /** "men, ages 19, 21 and 22" */
 const isInListOfAges = (tokens: readonly Token[], number: number): boolean => {
   let at = number - 1
-  while (at > 0 && /^(?:\d{1,3}|,|and|&)$/u.test(tokens[at]?.lower ?? '')) at -= 1
-  return at < number - 1 && /^(?:aged|ages)$/u.test(tokens[at]?.lower ?? '')
+  while (at > 0 && /^(?:\d{1,3}|,|and|&|to|of|between|from)$/u.test(tokens[at]?.lower ?? '')) at -= 1
+  return at < number - 1 && /^(?:aged?|ages)$/u.test(tokens[at]?.lower ?? '')
 }
 
 /** ", 24," after a name, "24 years old", "aged 24". */
@@ -29,6 +29,7 @@ const isAge = (tokens: readonly Token[], { number, to }: Quantity): boolean => {
     return true
   if (/^ages?$/u.test(tokens[number - 3]?.lower ?? '') && before?.lower === 'between') return true
   if (isInListOfAges(tokens, number)) return true
+  if (/^['’]s?$/u.test(next?.text ?? '') && touches(tokens[number], next)) return true
   if (
     /^years?$/u.test(next?.lower ?? '') &&
     /^(?:old|of)$/u.test(tokens[to + 1]?.lower ?? '') &&

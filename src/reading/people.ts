@@ -13,7 +13,7 @@ import { isCapitalised, type Token } from './token.ts'
 
 /** Capitalised words that no person bears */
 const NOT_PEOPLE =
-  /^(?:new|year|day|eve|unit|section|model|children|marshals?|center|centro|el|u\.s|school|hospital|department|road|highway|drive|avenue|county|north|south|east|west|investigations?|nightclub|apartments?|victims?|suspects?|task)$/u
+  /^(?:new|year|day|eve|unit|section|model|children|marshals?|center|centro|el|u\.s|school|hospital|department|road|highway|drive|avenue|county|north|south|east|west|investigations?|nightclub|apartments?|victims?|suspects?|task|shootings?|crash|fire|attack|public|safety|breaking|in|on|at|of|for|after|with|killed|wounded|injured|dead)$/u
 
 const isNobody = (tokens: readonly Token[]): boolean =>
   tokens.some(

@@ -210,6 +210,15 @@ const groupOf = (
   return { ...NOBODY, from: at, to, low, high, manner: 'count', other: false, part: false }
 }
 
+/** "a husband, wife and two children": the article is the others' too. */
+const isListed = (setting: Setting, before: PersonPhrase | undefined, at: number): boolean => {
+  const { tokens } = setting
+  if (before === undefined || before.to !== at - 1 || tokens[at - 1]?.text !== ',') return false
+  if (before.high !== 1 || before.noun === null || before.name !== null || before.age !== null) return false
+  const head = headFrom(tokens, at)
+  return head?.noun !== undefined && head.noun !== null && isSingular(head) && /^(?:and|,|&)$/u.test(tokens[head.to]?.lower ?? '')
+}
+
 /** "a man and woman": the article is the second's too. */
 const isJoined = (tokens: readonly Token[], before: PersonPhrase | undefined, at: number): boolean =>
   before !== undefined &&
@@ -236,7 +245,7 @@ const phraseAt = (
     return pronoun(tokens, at)
   const name = names.get(at)
   if (name) return named(setting, name)
-  return bare(setting, at, isJoined(tokens, before, at)) ?? others(tokens, at)
+  return bare(setting, at, isJoined(tokens, before, at) || isListed(setting, before, at)) ?? others(tokens, at)
 }
 
 /** The phrases of a sentence in order, none within another. @param taken spans whose numbers count nothing */

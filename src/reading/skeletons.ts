@@ -178,6 +178,19 @@ const asAddend = (slot: Slot | undefined): void => {
   if (slot && slot.phrase.low > 1) slot.phrase = { ...slot.phrase, part: true }
 }
 
+/** "four people, a man, two women and a boy, were hurt": the list adds up to what it begins with. */
+const isWhole = ({ low, high }: PersonPhrase, parts: readonly PersonPhrase[]): boolean =>
+  low > 1 && low === high && parts.reduce((sum, part) => sum + part.low, 0) === low
+
+const apart = ([host = 0, ...parts]: number[], slots: Slot[]): string => {
+  slots[host]?.members.push(...parts)
+  for (const part of parts) {
+    const slot = slots[part]
+    if (slot) slot.phrase = { ...slot.phrase, part: true }
+  }
+  return `«${host}»`
+}
+
 /** "and he": a pronoun in the nominative begins another clause. */
 const isListed = ({ manner, noun }: PersonPhrase): boolean =>
   manner !== 'pronoun' || /self$|^(?:him|her|them)$/u.test(noun ?? '')
@@ -187,6 +200,8 @@ const listed = (text: string, slots: Slot[]): string =>
     const ids = [...whole.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
     const members = ids.flatMap((id) => slots[id]?.phrase ?? [])
     if (!members.every(isListed)) return whole
+    const [whole_, ...parts] = members
+    if (whole_ && isWhole(whole_, parts)) return apart(ids, slots)
     for (const id of ids) asAddend(slots[id])
     slots.push({ phrase: summed(members), members: ids })
     return `«${slots.length - 1}»`
@@ -198,6 +213,7 @@ const paired = (text: string, slots: Slot[]): string =>
     const [first, second] = [slots[Number(a)]?.phrase, slots[Number(b)]?.phrase]
     if (!first || !second || first.name !== null || second.name !== null) return whole
     if (/^(?:pronoun|name)$/u.test(first.manner) || second.manner === 'name' || !isListed(second)) return whole
+    for (const id of [a, b]) asAddend(slots[Number(id)])
     slots.push({ phrase: summed([first, second]), members: [Number(a), Number(b)] })
     return `«${slots.length - 1}»`
   })
