@@ -34,7 +34,7 @@ const weightIn = (own: Map<number, number> | null, sentence: Sentence, at: numbe
 /** @param since the day the event is first reported on */
 const weigherOf = (read: ReadReport, others: readonly ReadReport[], since: CalendarDay): Weigher => {
   const { report, reading } = read
-  const from = addDays(since, -BEFORE_DAYS)
+  const from = since
   const own = ownPassages(read, others)
   const weights = reading.sentences.map((sentence, i) => {
     const wording = wordingOf(report.text, sentence)
@@ -52,12 +52,25 @@ const firstDay = (reports: readonly ReadReport[]): CalendarDay =>
     .map(({ report }) => report.published.day)
     .reduce((first, day) => (day < first ? day : first), '9999-12-31')
 
+const SLACK = 1
+const TOP = 8
+const WINDOW = 14
+/** The day most reports speak of near their top; of several the latest. */
+const eventDay = (reports: readonly ReadReport[], since: CalendarDay): CalendarDay | null => {
+  const votes = new Map<CalendarDay, number>()
+  for (const { reading } of reports) {
+    const days = reading.dates.filter(({ from, to, misfit, sentence }) => from === to && misfit === null && (reading.sentences[sentence]?.index ?? TOP) < TOP && from <= since && from >= addDays(since, -WINDOW))
+    for (const day of new Set(days.map(({ from }) => from))) votes.set(day, (votes.get(day) ?? 0) + 1)
+  }
+  return [...votes].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0] ?? null
+}
+
 /** How much each report's sentences count, all reports of the event seen together. */
 export const weighersOf = (reports: readonly ReadReport[]): Weigher[] =>
   reports.map((read) =>
     weigherOf(
       read,
       reports.filter((other) => other !== read),
-      firstDay(reports),
+      addDays(eventDay(reports, firstDay(reports)) ?? addDays(firstDay(reports), -BEFORE_DAYS), -SLACK),
     ),
   )
