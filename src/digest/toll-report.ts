@@ -107,7 +107,16 @@ const sumVotes = (mentions: readonly PersonMention[], weigh: Weigher): Vote[] =>
     const [most] = before.toSorted((a, b) => b.low - a.low)
     if (most === undefined || SUSPECT.test(most.noun ?? '')) return []
     const low = most.low + 1
-    return [{ quantity: 'killed' as const, low, high: low, weight: weigh(last) * WEIGHTS.sum, exact: 0, counted: false }]
+    return [
+      {
+        quantity: 'killed' as const,
+        low,
+        high: low,
+        weight: weigh(last) * WEIGHTS.sum,
+        exact: 0,
+        counted: false,
+      },
+    ]
   })
 
 /** That there was one only, because one only is told, is no guess to make of a report that counts more. */
@@ -162,7 +171,9 @@ export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vot
   ]
     .flatMap((vote) => withSuspects(vote, suspects))
     .flatMap((vote) => withDead(vote, diedSince(people)))
-  const votes = [...summed, ...sumVotes(mentions, weigh), ...ledgerVotes(people)].map((vote, _, all) => unlessCounted(vote, all))
+  const votes = [...summed, ...sumVotes(mentions, weigh), ...ledgerVotes(people)].map((vote, _, all) =>
+    unlessCounted(vote, all),
+  )
   // A report that counts a quantity is not asked for its cues.
   const cues = reading.sentences
     .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))

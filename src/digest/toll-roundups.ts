@@ -23,7 +23,7 @@ const LEADING = 2
 export const tellsOfSeveral = (sentence: Sentence, wording: string): boolean =>
   SEVERAL.test(wording) || (sentence.index < 0 && IN_SEVERAL.test(wording))
 
-export const isRoundUp = ({ report, reading }: ReadReport): boolean =>
+const isRoundUp = ({ report, reading }: ReadReport): boolean =>
   reading.sentences.some(
     (sentence) => sentence.index < LEADING && tellsOfSeveral(sentence, wordingOf(report.text, sentence)),
   )
@@ -38,7 +38,9 @@ type Passage = { sentences: number[]; terms: Set<string> }
 const passagesOf = ({ report, reading }: ReadReport): Passage[] => {
   const passages: Passage[] = []
   let staged = false
-  const hit = new Set((reading.people ?? []).flatMap(({ outcome, sentence }) => (outcome === null ? [] : [sentence])))
+  const hit = new Set(
+    (reading.people ?? []).flatMap(({ outcome, sentence }) => (outcome === null ? [] : [sentence])),
+  )
   for (const [i, sentence] of reading.sentences.entries()) {
     const wording = wordingOf(report.text, sentence)
     if (sentence.index < 0 || tellsOfSeveral(sentence, wording)) continue
@@ -58,25 +60,26 @@ const passagesOf = ({ report, reading }: ReadReport): Passage[] => {
 
 const TOP_SENTENCES = 8
 
-/** What the other reports tell at their top; of round-ups, whatever they tell. */
-const termsOf = (read: ReadReport): string[] =>
-  read.reading.sentences
-    .filter(({ index }) => index < TOP_SENTENCES || isRoundUp(read))
-    .flatMap(({ terms }) => terms)
+/** What a report tells at its top; of a round-up, whatever it tells. */
+const termsOf = ({ reading }: ReadReport, roundUp: boolean): string[] =>
+  reading.sentences.filter(({ index }) => roundUp || index < TOP_SENTENCES).flatMap(({ terms }) => terms)
 
 /** A passage this near the best one tells of the event as well. */
 const NEAR_BEST = 0.6
 const SHARED_MIN = 1.5
 
+/** Terms of the event: of the reports that tell of nothing else, or of the round-ups where there are no such reports. */
+const sharedTerms = (others: readonly ReadReport[], roundUps: ReadonlySet<ReadReport>): Set<string> => {
+  const plain = others.filter((other) => !roundUps.has(other))
+  return new Set((plain.length > 0 ? plain : others).flatMap((other) => termsOf(other, plain.length === 0)))
+}
+
 /**
- * Sentences of a round-up that tell of the event, each with its place in its passage (0 for the first); null for
- * reports that are none, or whose passages have nothing to do with the other reports.
+ * Sentences of a round-up that tell of the event, each with its place in its passage (0 for the first); null where its
+ * passages have nothing to do with the other reports.
  */
-export const ownPassages = (read: ReadReport, others: readonly ReadReport[]): Map<number, number> | null => {
-  if (others.length === 0 || !isRoundUp(read)) return null
+const ownPassages = (read: ReadReport, shared: ReadonlySet<string>): Map<number, number> | null => {
   const passages = passagesOf(read)
-  const plain = others.filter((other) => !isRoundUp(other))
-  const shared = new Set((plain.length > 0 ? plain : others).flatMap(termsOf))
   const rarity = (term: string): number =>
     Math.log(passages.length / passages.filter(({ terms }) => terms.has(term)).length)
   const scores = passages.map(({ terms }) =>
@@ -89,4 +92,14 @@ export const ownPassages = (read: ReadReport, others: readonly ReadReport[]): Ma
       .filter((_, i) => (scores[i] ?? 0) >= best * NEAR_BEST)
       .flatMap(({ sentences }) => sentences.map((sentence, place) => [sentence, place] as const)),
   )
+}
+
+/** Of each report that is a round-up, the sentences that tell of the event; null for the others. */
+export const passagesOfEvent = (reports: readonly ReadReport[]): (Map<number, number> | null)[] => {
+  const roundUps = new Set(reports.filter(isRoundUp))
+  return reports.map((read) => {
+    if (reports.length === 1 || !roundUps.has(read)) return null
+    const others = reports.filter((other) => other !== read)
+    return ownPassages(read, sharedTerms(others, roundUps))
+  })
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../model/reading.ts'
 import { wordingOf } from '../model/span.ts'
 import type { ReadReport } from './statements.ts'
 import type { Weigher } from './toll-report.ts'
-import { ownPassages, tellsOfSeveral } from './toll-roundups.ts'
+import { passagesOfEvent, tellsOfSeveral } from './toll-roundups.ts'
 import { WEIGHTS } from './toll-votes.ts'
 
 /** What stands high in a report is the sum; what stands low is a part of it. */
@@ -15,7 +15,11 @@ export const placeWeight = (index: number): number => {
   return index < 8 ? WEIGHTS.upper : WEIGHTS.below
 }
 
-const BEFORE_DAYS = 12
+/** Days a text may be off the day of the event: the night between two */
+const SLACK_DAYS = 1
+/** No report comes so late after the event it first tells of. */
+const BEFORE_DAYS = 13
+const TOP_SENTENCES = 8
 
 /** What was said at first and is taken back */
 const TAKEN_BACK =
@@ -31,15 +35,16 @@ const weightIn = (own: Map<number, number> | null, sentence: Sentence, at: numbe
   return place === undefined ? placeWeight(sentence.index) * WEIGHTS.roundup : placeWeight(place)
 }
 
-/** @param since the day the event is first reported on */
-const weigherOf = (read: ReadReport, others: readonly ReadReport[], since: CalendarDay): Weigher => {
-  const { report, reading } = read
-  const from = since
-  const own = ownPassages(read, others)
+/** @param since what happened before this day is another event's */
+const weigherOf = (
+  { report, reading }: ReadReport,
+  own: Map<number, number> | null,
+  since: CalendarDay,
+): Weigher => {
   const weights = reading.sentences.map((sentence, i) => {
     const wording = wordingOf(report.text, sentence)
     const days = reading.dates.filter((date) => date.sentence === i && date.misfit === null)
-    const long = days.length > 0 && days.every(({ to }) => to < from)
+    const long = days.length > 0 && days.every(({ to }) => to < since)
     const other = sentence.index > 0 && (OTHER_EVENT.test(wording) || TAKEN_BACK.test(wording))
     const several = tellsOfSeveral(sentence, wording)
     return weightIn(own, sentence, i) * (long || other ? WEIGHTS.elsewhere : several ? WEIGHTS.roundup : 1)
@@ -47,30 +52,31 @@ const weigherOf = (read: ReadReport, others: readonly ReadReport[], since: Calen
   return ({ sentence }) => weights[sentence] ?? 0
 }
 
-const firstDay = (reports: readonly ReadReport[]): CalendarDay =>
-  reports
-    .map(({ report }) => report.published.day)
-    .reduce((first, day) => (day < first ? day : first), '9999-12-31')
+/** Single days a report speaks of near its top, of those on which the event may have been */
+const topDays = ({ reading }: ReadReport, first: CalendarDay): Set<CalendarDay> => {
+  const isTop = (sentence: number) => (reading.sentences[sentence]?.index ?? TOP_SENTENCES) < TOP_SENTENCES
+  const days = reading.dates
+    .filter(({ from, to, misfit, sentence }) => from === to && misfit === null && isTop(sentence))
+    .map(({ from }) => from)
+  return new Set(days.filter((day) => day <= first && day >= addDays(first, -BEFORE_DAYS)))
+}
 
-const SLACK = 1
-const TOP = 8
-const WINDOW = 14
-/** The day most reports speak of near their top; of several the latest. */
-const eventDay = (reports: readonly ReadReport[], since: CalendarDay): CalendarDay | null => {
-  const votes = new Map<CalendarDay, number>()
-  for (const { reading } of reports) {
-    const days = reading.dates.filter(({ from, to, misfit, sentence }) => from === to && misfit === null && (reading.sentences[sentence]?.index ?? TOP) < TOP && from <= since && from >= addDays(since, -WINDOW))
-    for (const day of new Set(days.map(({ from }) => from))) votes.set(day, (votes.get(day) ?? 0) + 1)
-  }
-  return [...votes].sort(([a, n], [b, m]) => m - n || (a < b ? 1 : -1))[0]?.[0] ?? null
+/** The day most reports speak of near their top, of several the latest, less a day; else the earliest it may be. */
+const sinceOf = (reports: readonly ReadReport[]): CalendarDay => {
+  const first = reports
+    .map(({ report }) => report.published.day)
+    .reduce((least, day) => (day < least ? day : least), '9999-12-31')
+  const votes = Map.groupBy(
+    reports.flatMap((read) => [...topDays(read, first)]),
+    (day) => day,
+  )
+  const [most] = [...votes].sort(([a, n], [b, m]) => m.length - n.length || (a < b ? 1 : -1))
+  return most === undefined ? addDays(first, -BEFORE_DAYS) : addDays(most[0], -SLACK_DAYS)
 }
 
 /** How much each report's sentences count, all reports of the event seen together. */
-export const weighersOf = (reports: readonly ReadReport[]): Weigher[] =>
-  reports.map((read) =>
-    weigherOf(
-      read,
-      reports.filter((other) => other !== read),
-      addDays(eventDay(reports, firstDay(reports)) ?? addDays(firstDay(reports), -BEFORE_DAYS), -SLACK),
-    ),
-  )
+export const weighersOf = (reports: readonly ReadReport[]): Weigher[] => {
+  const since = sinceOf(reports)
+  const passages = passagesOfEvent(reports)
+  return reports.map((read, i) => weigherOf(read, passages[i] ?? null, since))
+}

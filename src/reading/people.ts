@@ -3,11 +3,12 @@ import type { NameMention, PersonMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { ageAfter } from './ages.ts'
 import { ORGANISATION_WORDS, PLACE_WORDS } from './name-cues.ts'
-import { numeralAt } from './numerals.ts'
 import { type Outcome, outcomeAt, outcomeOfModifiers } from './outcomes.ts'
+import { compounds, counts } from './person-compounds.ts'
 import type { NamedPerson, PersonPhrase } from './person-heads.ts'
 import { personPhrases } from './person-phrases.ts'
-import { type Skeleton, type Slot, skeletonOf } from './skeletons.ts'
+import type { Slot } from './skeleton-lists.ts'
+import { type Skeleton, skeletonOf } from './skeletons.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
 import { isCapitalised, type Token } from './token.ts'
 
@@ -117,91 +118,6 @@ const mentionOf = (
     ...(rank !== null && { rank }),
   }
 }
-
-const MULTIPLE: Record<string, number> = { double: 2, triple: 3, quadruple: 4, quintuple: 5, sextuple: 6 }
-const COMPOUND =
-  /^(?:homicides?|murders?|slayings?|killings?|shootings?|murder-suicides?|homicide-suicides?|fatal|fatalities|deaths?|fatality)$/u
-
-/** "double homicide", "a triple shooting", "murder-suicide": the number is in the word. */
-const compounds = ({ tokens, place }: TaggedSentence): PersonMention[] =>
-  tokens.flatMap((token, at) => {
-    const many = MULTIPLE[token.lower.replace(/-.*$/u, '')]
-    const words = tokens
-      .slice(at, at + 5)
-      .map(({ lower }) => lower)
-      .join(' ')
-      .replaceAll(' - ', '-')
-    const suicide =
-      /^(?:\S+[ -])?(?:murder|homicide)[- ](?:\S+[- ])?suicide/u.test(words) &&
-      !/suicide attempt|attempted suicide/u.test(words)
-    if (many === undefined && !/^(?:murder|homicide)[- ]suicide/u.test(words)) return []
-    if (/^(?:attempted|failed|foiled|averted)$/u.test(tokens[at - 1]?.lower ?? '')) return []
-    if (
-      many === undefined &&
-      (!suicide || MULTIPLE[tokens[at - 1]?.lower ?? ''] !== undefined || tokens[at - 1]?.text === '-')
-    )
-      return []
-    const rest = words.split(/[ -]/u).slice(1, 4)
-    if (many !== undefined && !(COMPOUND.test(rest[0] ?? '') || COMPOUND.test(rest[1] ?? ''))) return []
-    const killed =
-      suicide ||
-      rest.slice(0, 2).some((word) => /^(?:homicide|murder|slaying|killing|fatal|death)/u.test(word)) ||
-      /^\S+ shooting death/u.test(words)
-    const low = (many ?? 1) + (suicide ? 1 : 0)
-    const end = tokens[at + 1]?.end ?? token.end
-    return [
-      {
-        start: token.start,
-        end,
-        sentence: place,
-        low,
-        high: suicide && many === undefined ? null : low,
-        outcome: killed ? ('killed' as const) : ('shot' as const),
-        manner: 'compound' as const,
-        noun: null,
-        sex: null,
-        age: null,
-        name: null,
-        other: false,
-        part: false,
-      },
-    ]
-  })
-
-/** "three counts of murder": as many dead. */
-const counts = ({ tokens, place }: TaggedSentence): PersonMention[] =>
-  tokens.flatMap((token, at) => {
-    if (!/^counts?$/u.test(token.lower) || tokens[at + 1]?.lower !== 'of') return []
-    const number = numeralAt(tokens, at - 1)
-    const words = tokens
-      .slice(at + 2, at + 7)
-      .map(({ lower }) => lower)
-      .join(' ')
-    if (
-      !number ||
-      !/^(?:capital |aggravated |felony |first |second )?(?:(?:first|second)[- ]degree |degree )?(?:murder|homicide)\b/u.test(
-        words,
-      )
-    )
-      return []
-    return [
-      {
-        start: tokens[at - 1]?.start ?? token.start,
-        end: token.end,
-        sentence: place,
-        low: number.low,
-        high: number.low,
-        outcome: 'killed' as const,
-        manner: 'charge' as const,
-        noun: null,
-        sex: null,
-        age: null,
-        name: null,
-        other: false,
-        part: false,
-      },
-    ]
-  })
 
 const isTold = ({ age, manner, noun, part }: PersonPhrase): boolean =>
   age !== null || (manner === 'indefinite' && noun !== null && !part)

@@ -1,26 +1,15 @@
 // The noun that a phrase for people leads to, and the phrase drafted around it.
+import type { PersonMention } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
 import { ageAfter, ageAt } from './ages.ts'
 import { isPeopleNoun, isPersonNoun, sexOf } from './person-nouns.ts'
 import { isCapitalised, isWord, type Token } from './token.ts'
 
-type Manner = 'count' | 'indefinite' | 'definite' | 'bare' | 'name' | 'pronoun'
-
-/** Tokens `[from, to)`. `low`/`high` say how many people. */
-export type PersonPhrase = {
+/** Somebody in tokens `[from, to)`, before it is known what befell them. */
+export type PersonPhrase = Omit<PersonMention, keyof Span | 'sentence' | 'outcome' | 'manner' | 'rank'> & {
   from: number
   to: number
-  low: number
-  high: number | null
-  manner: Manner
-  noun: string | null
-  sex: 'male' | 'female' | null
-  age: string | null
-  name: string | null
-  /** "another", "a second", "two others": besides those told before */
-  other: boolean
-  /** "two of the five": a part of those told before */
-  part: boolean
-  /** "a fifth victim": so many at the least */
+  manner: Exclude<PersonMention['manner'], 'compound' | 'charge'>
   rank: number | null
   /** Words before the noun, lower case */
   modifiers: string[]

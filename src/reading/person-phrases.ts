@@ -1,6 +1,7 @@
 // Noun phrases that mean people: "at least two other officers", "a 9-month-old", "the suspect", "Ann Lee, 24,", "he".
 import type { Span } from '../model/span.ts'
 import { ageAfter, ageAt } from './ages.ts'
+import { rankIn, withArticle, withDefinite } from './person-articles.ts'
 import { counted, others, quantitiesBy } from './person-counts.ts'
 import {
   completed,
@@ -8,12 +9,9 @@ import {
   headFrom,
   isPerson,
   isSingular,
-  lone,
   type NamedPerson,
   NOBODY,
   ORDINAL,
-  OTHER,
-  OUTCOME_NEXT,
   type PersonPhrase,
   type Setting,
 } from './person-heads.ts'
@@ -24,78 +22,6 @@ import type { Token } from './token.ts'
 const ARTICLE = /^(?:a|an|another)$/u
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|our|my|both|all)$/u
 const PRONOUN = /^(?:he|she|him|they|them|himself|herself|self)$/u
-
-const RANKS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-
-/** "a second", "the 8th", "a possible fifth" */
-const rankIn = (tokens: readonly Token[], at: number): number | null => {
-  const lower = [tokens[at], tokens[at + 1]].find((token) => ORDINAL.test(token?.lower ?? ''))?.lower
-  if (lower === undefined) return null
-  const named = RANKS.indexOf(lower)
-  return named >= 0 ? named + 2 : Number.parseInt(lower, 10)
-}
-
-/** "a man", "another teen", "a second officer", "a couple" */
-const withArticle = (setting: Setting, at: number): PersonPhrase | null => {
-  const { tokens } = setting
-  const head = headFrom(tokens, at + 1)
-  const ordinal = ORDINAL.test(tokens[at + 1]?.lower ?? '')
-  const other = ordinal || tokens[at]?.lower === 'another' || OTHER.test(tokens[at + 1]?.lower ?? '')
-  const rank = rankIn(tokens, at + 1)
-  const draft: Draft = { from: at, low: 1, high: 1, manner: 'indefinite', other, part: false, rank }
-  if (!head)
-    return ordinal || tokens[at]?.lower === 'another' ? lone(tokens, draft, at + (ordinal ? 2 : 1)) : null
-  if (head.noun === 'couple' || head.noun === 'crew')
-    return completed(setting, { ...draft, low: 2, high: 2, manner: 'count' }, head, at + 1)
-  return isSingular(head) ? completed(setting, draft, head, at + 1) : null
-}
-
-/** "the suspect", "his two daughters", "both men", "the two", "all four victims" */
-const withDefinite = (
-  setting: Setting,
-  quantities: ReadonlyMap<number, Quantity>,
-  at: number,
-): PersonPhrase | null => {
-  const { tokens } = setting
-  const next = tokens[at + 1]
-  if (
-    tokens[at]?.lower === 'that' &&
-    (next?.pos === 'VERB' || next?.pos === 'AUX' || OUTCOME_NEXT.test(next?.lower ?? ''))
-  )
-    return null
-  if (/^(?:late|early|mid)$/u.test(next?.lower ?? '')) return null
-  const other = next?.lower === 'other' ? 1 : 0
-  const both = tokens[at]?.lower === 'both'
-  const quantity = both ? undefined : quantities.get(at + 1 + other)
-  const start = quantity ? quantity.to : at + 1
-  const head = headFrom(tokens, start)
-  const low = quantity?.low ?? (both ? 2 : 1)
-  const high = quantity ? quantity.high : both ? 2 : 1
-  const draft: Draft = {
-    from: at,
-    low,
-    high,
-    manner: 'definite',
-    other: other > 0 || ORDINAL.test(tokens[at + 1]?.lower ?? ''),
-    part: false,
-    rank: rankIn(tokens, at + 1),
-  }
-  if (quantity && quantity.low !== null && !quantity.vague && (!head || quantity.low > 1))
-    return head ? completed(setting, draft, head, start) : lone(tokens, draft, start)
-  if (!head && other > 0) return lone(tokens, { ...draft, manner: 'indefinite' }, at + 2)
-  if (!head) return both ? lone(tokens, draft, at + 1) : null
-  if (!isSingular(head)) {
-    if (both) return completed(setting, draft, head, start)
-    return THE_MANY.test(head.noun ?? '')
-      ? completed(setting, { ...draft, low: 2, high: null }, head, start)
-      : null
-  }
-  return completed(setting, { ...draft, low: 1, high: 1 }, head, start)
-}
-
-/** Several, of whom no number is told */
-const THE_MANY =
-  /^(?:victims|men|women|boys|girls|teens|teenagers|children|brothers|sisters|deputies|students)$/u
 
 /** "Springfield man dies": a name before a noun is where the person is from. */
 const fromThere = (setting: Setting, { from, to }: NamedPerson): PersonPhrase | null => {
@@ -216,7 +142,12 @@ const isListed = (setting: Setting, before: PersonPhrase | undefined, at: number
   if (before === undefined || before.to !== at - 1 || tokens[at - 1]?.text !== ',') return false
   if (before.high !== 1 || before.noun === null || before.name !== null || before.age !== null) return false
   const head = headFrom(tokens, at)
-  return head?.noun !== undefined && head.noun !== null && isSingular(head) && /^(?:and|,|&)$/u.test(tokens[head.to]?.lower ?? '')
+  return (
+    head?.noun !== undefined &&
+    head.noun !== null &&
+    isSingular(head) &&
+    /^(?:and|,|&)$/u.test(tokens[head.to]?.lower ?? '')
+  )
 }
 
 /** "a man and woman": the article is the second's too. */
@@ -245,7 +176,9 @@ const phraseAt = (
     return pronoun(tokens, at)
   const name = names.get(at)
   if (name) return named(setting, name)
-  return bare(setting, at, isJoined(tokens, before, at) || isListed(setting, before, at)) ?? others(tokens, at)
+  return (
+    bare(setting, at, isJoined(tokens, before, at) || isListed(setting, before, at)) ?? others(tokens, at)
+  )
 }
 
 /** The phrases of a sentence in order, none within another. @param taken spans whose numbers count nothing */

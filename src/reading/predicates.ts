@@ -23,7 +23,8 @@ const INJURED_TOLL = /\bnumber of (?:the )?(?:injured|wounded|people injured)\b/
 
 const isObjectStart = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (/^(?:DET|NUM|PROPN)$/u.test(token.pos) || /^(?:people|family|families|relatives|himself|herself)$/u.test(token.lower))
+  (/^(?:DET|NUM|PROPN)$/u.test(token.pos) ||
+    /^(?:people|family|families|relatives|himself|herself)$/u.test(token.lower))
 
 /** "shot dead", "shot and wounded", "fatally shot": what came of it. */
 const outcomeOf = (tokens: readonly Token[], at: number): string => {

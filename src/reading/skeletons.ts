@@ -1,10 +1,9 @@
 // A sentence with its people as slots: "«0» was =shot and =killed by «1»". Lists of people become one slot that adds
 // them up; "the victim, Ann Lee, 24," becomes one person. What befell each slot is then a matter of patterns.
 import type { PersonPhrase } from './person-heads.ts'
+import { listed, paired, type Slot, within, withParts } from './skeleton-lists.ts'
 import type { Token } from './token.ts'
 
-/** `members` are the slots a list is made of, and those told as parts of it; a single person has none. */
-export type Slot = { phrase: PersonPhrase; members: number[]; merged?: true }
 export type Skeleton = { text: string; slots: Slot[] }
 
 const BE =
@@ -121,23 +120,6 @@ const identified = (text: string, slots: Slot[]): string =>
     return a === undefined ? `identified «${one}»` : `«${one}»`
   })
 
-/** "four people, including two boys and a girl,": the parts go with the whole. */
-const PARTS =
-  /«(\d+)» (?:, |– |— |- |: |\( )?(?:including|among them|one of them|most of them|all of them|namely|identified as|=identified as|–|—|-|:) ((?:(?:at least )?«\d+»(?: , | , and | and )?)+)(?: (?:,|–|—|-|\)))?(?= )/gu
-
-const withParts = (text: string, slots: Slot[]): string =>
-  text.replaceAll(PARTS, (whole, a: string, list: string) => {
-    const host = slots[Number(a)]
-    if (!host || host.phrase.low < 2 || host.phrase.high === null) return whole
-    const parts = [...list.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
-    host.members.push(...parts)
-    for (const part of parts) {
-      const slot = slots[part]
-      if (slot) slot.phrase = { ...slot.phrase, part: true }
-    }
-    return `«${a}»`
-  })
-
 /** "of Springfield", "in Lee": what stands after such a word is a place, whatever it was taken for. */
 const unplaced = (text: string, slots: Slot[]): string =>
   text.replaceAll(
@@ -150,90 +132,6 @@ const unplaced = (text: string, slots: Slot[]): string =>
       return ` ${word} there`
     },
   )
-
-const LIST =
-  /«\d+»(?: [,;](?: as well as| along with)? «\d+»)*(?: [,;])? (?:and|&|as well as|along with|plus)(?: then| later)? «\d+»/gu
-
-const summed = (members: PersonPhrase[]): PersonPhrase => ({
-  from: members[0]?.from ?? 0,
-  to: members.at(-1)?.to ?? 0,
-  low: members.reduce((sum, { low }) => sum + low, 0),
-  high: members.reduce<number | null>(
-    (sum, { high }) => (sum === null || high === null ? null : sum + high),
-    0,
-  ),
-  manner: 'count',
-  noun: null,
-  sex: null,
-  age: null,
-  name: null,
-  other: members[0]?.other ?? false,
-  part: members.some(({ part }) => part),
-  rank: null,
-  modifiers: [],
-})
-
-/** "him and his two daughters": the two are not all. */
-const asAddend = (slot: Slot | undefined): void => {
-  if (slot && slot.phrase.low > 1) slot.phrase = { ...slot.phrase, part: true }
-}
-
-/** "four people, a man, two women and a boy, were hurt": the list adds up to what it begins with. */
-const isWhole = ({ low, high }: PersonPhrase, parts: readonly PersonPhrase[]): boolean =>
-  low > 1 && low === high && parts.reduce((sum, part) => sum + part.low, 0) === low
-
-const apart = ([host = 0, ...parts]: number[], slots: Slot[]): string => {
-  slots[host]?.members.push(...parts)
-  for (const part of parts) {
-    const slot = slots[part]
-    if (slot) slot.phrase = { ...slot.phrase, part: true }
-  }
-  return `«${host}»`
-}
-
-/** "and he": a pronoun in the nominative begins another clause. */
-const isListed = ({ manner, noun }: PersonPhrase): boolean =>
-  manner !== 'pronoun' || /self$|^(?:him|her|them)$/u.test(noun ?? '')
-
-const listed = (text: string, slots: Slot[]): string =>
-  text.replaceAll(LIST, (whole) => {
-    const ids = [...whole.matchAll(/«(\d+)»/gu)].map(([, id]) => Number(id))
-    const members = ids.flatMap((id) => slots[id]?.phrase ?? [])
-    if (!members.every(isListed)) return whole
-    const [whole_, ...parts] = members
-    if (whole_ && isWhole(whole_, parts)) return apart(ids, slots)
-    for (const id of ids) asAddend(slots[id])
-    slots.push({ phrase: summed(members), members: ids })
-    return `«${slots.length - 1}»`
-  })
-
-/** "Man, woman shot": in a headline a comma stands for "and". */
-const paired = (text: string, slots: Slot[]): string =>
-  text.replaceAll(/«(\d+)» , «(\d+)»(?= (?!,|and|&))/gu, (whole, a: string, b: string) => {
-    const [first, second] = [slots[Number(a)]?.phrase, slots[Number(b)]?.phrase]
-    if (!first || !second || first.name !== null || second.name !== null) return whole
-    if (/^(?:pronoun|name)$/u.test(first.manner) || second.manner === 'name' || !isListed(second)) return whole
-    for (const id of [a, b]) asAddend(slots[Number(id)])
-    slots.push({ phrase: summed([first, second]), members: [Number(a), Number(b)] })
-    return `«${slots.length - 1}»`
-  })
-
-/** "Four were shot, one fatally": the one is of the four. */
-const within = (text: string, slots: Slot[]): void => {
-  for (const [, a, b] of text.matchAll(
-    /«(\d+)» (?:[^«~;]+ )?[,–—-] (?:with )?(?:at least )?«(\d+)» (?:of them )?(?:critically|fatally|seriously|in|is|was|severely|gravely|badly|life-threatening|possibly) /gu,
-  )) {
-    const [whole, part] = [slots[Number(a)], slots[Number(b)]]
-    if (
-      whole &&
-      part &&
-      part.phrase.noun === null &&
-      part.phrase.manner === 'count' &&
-      part.phrase.low < whole.phrase.low
-    )
-      part.phrase = { ...part.phrase, part: true }
-  }
-}
 
 export const skeletonOf = (
   tokens: readonly Token[],

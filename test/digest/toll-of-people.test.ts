@@ -60,6 +60,40 @@ describe('the toll of people told by reports', () => {
       2,
       0,
     ],
+    [
+      'the killer on top of the victims',
+      [
+        '# Farmer kills 3, then kills himself\nA farmer killed three neighbours before killing himself on Sunday.',
+      ],
+      4,
+      0,
+    ],
+    [
+      'a number that is taken back',
+      [
+        'Three miners were hurt at Pit Nine on Sunday. Officials initially reported that five miners were hurt. Earlier reports said five miners were wounded.',
+      ],
+      0,
+      3,
+    ],
+    [
+      'a round-up, of which one passage tells of the event',
+      [
+        '# Two dead after crash at Birch Mill\nTwo cyclists were killed on Saturday when a lorry left the road at Birch Mill.',
+        '# Six dead in weekend crashes\nSix people were killed and nine hurt in crashes across the region.\nAt 9 a.m. on Saturday, four hikers were killed at Tarn Pass when a bus rolled over.\nAt 6 p.m. on Saturday, two cyclists were killed when a lorry left the road at Birch Mill.\nAt 8 p.m. on Sunday, nine passengers were hurt on the ring road.',
+      ],
+      2,
+      0,
+    ],
+    [
+      'what happened on the same spot some days before',
+      [
+        'Four sailors were hurt in the harbour of Halden on Sunday, 12 May. A diver was killed on the same quay on Sunday, 5 May.',
+        'Four sailors were hurt in the harbour of Halden on Sunday.',
+      ],
+      0,
+      4,
+    ],
   ])('%s', (_name, texts, killed, injured) => {
     expect(toll(texts)).toEqual({ killed, injured })
   })

@@ -162,6 +162,12 @@ const NO_FIGURES = [
   'The war nears its sixth week.',
   'One of the biggest ports was closed three days ago.',
   'Turn to page 40. No. 12 applies.',
+  'Three men, ages 19, 21 and 22, were named.',
+  'All were between the ages of 21 and 58.',
+  'He rose in his early 20’s.',
+  'The mill burned down.[12][13] It was old.',
+  'The ring plotted to kill hundreds.',
+  'Dad who killed family gave up.',
 ]
 
 describe('figures', () => {

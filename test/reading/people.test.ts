@@ -57,6 +57,28 @@ describe('people', () => {
     ['It was a double homicide.', [['double homicide', 'killed', 2, 2]]],
     ['Two drivers were not hurt.', []],
     ['No workers were injured.', []],
+    ['There were three sailors who weren’t injured.', []],
+    ['The sheriff’s office homicide unit came.', []],
+    ['It was an attempted murder-suicide.', []],
+    ['Anna Berg’s mother was killed.', [['Anna Berg’s mother', 'killed', 1, 1]]],
+    [
+      'Four people, a nurse, two women and a boy, were hurt.',
+      [
+        ['Four people', 'injured', 4, 4],
+        ['a nurse', 'injured', 1, 1],
+        ['two women', 'injured', 2, 2],
+        ['a boy', 'injured', 1, 1],
+      ],
+    ],
+    [
+      'The fire killed a father, mother and two sons.',
+      [
+        ['a father, mother and two sons', 'killed', 4, 4],
+        ['a father', 'killed', 1, 1],
+        ['mother', 'killed', 1, 1],
+        ['two sons', 'killed', 2, 2],
+      ],
+    ],
     ['The crew worked for two hours.', []],
   ])('%s', (text, expected) => {
     expect(befallen(text)).toEqual(expected)
