@@ -30,6 +30,9 @@ const ENTRIES_MIN = 2
 /** Of two clauses with one day, the share of the shorter one's weighted roots in the longer, and how many at the least */
 const SHARED_MIN = 0.6
 const SHARED_ROOTS_MIN = 2
+/** … or many roots, which by their number alone are the same scene */
+const SHARED_NUMBER_MIN = 0.4
+const SHARED_MANY_MIN = 5
 /** A day and a month with the day in it are one time only where the words are nearly the same. */
 const SHARED_LOOSE_MIN = 0.8
 const WORDS_BEST = 16
@@ -60,8 +63,10 @@ const allTold = (view: EventView): Told[] => {
   )
 }
 
-/** The weighted share of the shorter one's roots that the longer has; 0 where hardly any word is shared. */
-const shared = (a: Told, b: Told, { weigh }: EventView): number => {
+type Shared = { weight: number; number: number; count: number }
+
+/** Of the shorter one's roots those that the longer has: their share by weight and by number, and how many. */
+const shared = (a: Told, b: Told, { weigh }: EventView): Shared => {
   const [few, many] = a.roots.size <= b.roots.size ? [a, b] : [b, a]
   let [all, common, count] = [0, 0, 0]
   for (const root of few.roots) {
@@ -70,7 +75,9 @@ const shared = (a: Told, b: Told, { weigh }: EventView): number => {
     common += weigh(root)
     count += 1
   }
-  return count < SHARED_ROOTS_MIN || all === 0 ? 0 : common / all
+  return all === 0
+    ? { weight: 0, number: 0, count }
+    : { weight: common / all, number: count / few.roots.size, count }
 }
 
 const isSameTime = (a: HappeningMention, b: HappeningMention): boolean =>
@@ -79,11 +86,26 @@ const isSameTime = (a: HappeningMention, b: HappeningMention): boolean =>
 const isWithin = (a: HappeningMention, b: HappeningMention): boolean =>
   (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to)
 
+const placesOf = ({ statement, start, text }: Told): string[] =>
+  statement.names
+    .filter((name) => name.kind === 'place' && name.start >= start && name.end <= start + text.length)
+    .map(({ name }) => name)
+
+/** Each names places, and each one that the other does not name: strikes on two towns are worded alike. */
+const isElsewhere = (a: Told, b: Told): boolean => {
+  const [ours, theirs] = [placesOf(a), placesOf(b)]
+  const lacks = (some: string[], others: string[]) => some.some((place) => !others.includes(place))
+  return lacks(ours, theirs) && lacks(theirs, ours)
+}
+
 const areOne = (a: Told, b: Told, view: EventView): boolean => {
   if (a.happening.planned !== b.happening.planned || !isWithin(a.happening, b.happening)) return false
-  if (!isSameTime(a.happening, b.happening)) return shared(a, b, view) >= SHARED_LOOSE_MIN
+  const { weight, number, count } = shared(a, b, view)
+  if (!isSameTime(a.happening, b.happening)) return weight >= SHARED_LOOSE_MIN && count >= SHARED_ROOTS_MIN
   return (
-    shared(a, b, view) >= SHARED_MIN ||
+    (!isElsewhere(a, b) &&
+      ((weight >= SHARED_MIN && count >= SHARED_ROOTS_MIN) ||
+        (number >= SHARED_NUMBER_MIN && count >= SHARED_MANY_MIN))) ||
     support(a.statement, b.statement, view.weigh) > 0 ||
     support(b.statement, a.statement, view.weigh) > 0
   )

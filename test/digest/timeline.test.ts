@@ -97,6 +97,9 @@ describe('the timeline', () => {
       'A fire destroyed the theatre of Orvane on Monday. Thieves emptied the museum of Lissa on Monday.',
     )
     expect(timelineOf(fires)).toHaveLength(2)
+    const strikes = told('strikes', 'A missile hit a block of flats in Orvane on Monday, killing two people.')
+    const more = told('more', 'A missile hit a block of flats in Lissa on Monday, killing two people.')
+    expect(timelineOf(strikes, more)).toHaveLength(2)
   })
 
   it('is none where a single happening has a day', () => {
