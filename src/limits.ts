@@ -107,5 +107,12 @@ export const RETRY_AFTER_S = 5
 export const FETCH_TIMEOUT_MS = 20_000
 export const FETCH_HEAD_TIMEOUT_MS = 10_000
 export const REDIRECTS_MAX = 5
+/** Of a robots.txt (RFC 9309 §2.5) */
+export const ROBOTS_BYTES_MAX = 512_000
+export const ROBOTS_RULES_MAX = 2_000
+/** How long what a site's robots.txt says is believed (§2.4), and how long that it could not be asked */
+export const ROBOTS_KEPT_MS = 86_400_000
+export const ROBOTS_UNKNOWN_KEPT_MS = 600_000
+export const ROBOTS_SITES_KEPT_MAX = 500
 /** Of one header of an answer; longer ones are left out */
 export const HEADER_CHARS_MAX = 2_000

@@ -244,6 +244,8 @@ export type Fetch = {
   accept: string
   /** Of the body, after decompression */
   bytesMax: number
+  /** Of a larger body the beginning is wanted; else it is 'too large'. */
+  cut?: boolean
   /** Of the last answer, for a conditional GET */
   etag?: string | null
   lastModified?: string | null

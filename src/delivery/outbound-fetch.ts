@@ -142,7 +142,7 @@ type Answered = Pick<FetchAnswer & { kind: 'answer' }, 'status' | 'headers' | 'b
 const answerOf = async (response: Response, { wanted, end }: Run): Promise<Answered | Failed> => {
   const head = { status: response.status, headers: headersOf(response) }
   if (!response.ok) return { ...head, body: new Uint8Array() }
-  const body = await readBody(response, wanted.bytesMax, end)
+  const body = await readBody(response, { max: wanted.bytesMax, cut: wanted.cut ?? false }, end)
   return typeof body === 'string' ? failed(body, BODY_FAILURES[body]) : { ...head, body }
 }
 

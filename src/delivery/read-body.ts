@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts'
-import { type Bytes, readBounded } from './read-bounded.ts'
+import { type Bound, type Bytes, readBounded } from './read-bounded.ts'
 
 export type BodyFailure = 'too large' | 'timeout' | 'broken' | 'bad encoding'
 
@@ -25,29 +25,29 @@ const streamOf = (body: Bytes): ReadableStream<Bytes> =>
     },
   })
 
-const unpack = (body: Bytes, format: Format, max: number, end: Deadline) =>
-  readBounded(streamOf(body).pipeThrough(new DecompressionStream(format)), max, end)
+const unpack = (body: Bytes, format: Format, bound: Bound, end: Deadline) =>
+  readBounded(streamOf(body).pipeThrough(new DecompressionStream(format)), bound, end)
 
 const KNOWN_ENCODINGS = ['', 'identity', 'gzip', 'x-gzip', 'br', 'deflate']
 
 /**
  * The body as its author wrote it. The platform unpacks gzip and Brotli; a body that is gzip still (a `.gz` file
  * served as it is, or packed twice) is unpacked once more, and so is deflate, which not every platform unpacks.
- * @param max bytes, packed and unpacked
+ * @param bound in bytes, packed and unpacked
  */
 export const readBody = async (
   { headers, body }: Response,
-  max: number,
+  bound: Bound,
   end: Deadline,
 ): Promise<Bytes | BodyFailure> => {
   const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
   if (!KNOWN_ENCODINGS.includes(encoding)) return 'bad encoding'
   if (body === null) return new Uint8Array()
-  if (Number(headers.get('content-length') ?? 0) > max) return 'too large'
+  if (!bound.cut && Number(headers.get('content-length') ?? 0) > bound.max) return 'too large'
   try {
-    const read = await readBounded(body, max, end)
+    const read = await readBounded(body, bound, end)
     const format = typeof read === 'string' ? null : packedAs(read, encoding)
-    return typeof read === 'string' || format === null ? read : await unpack(read, format, max, end)
+    return typeof read === 'string' || format === null ? read : await unpack(read, format, bound, end)
   } catch {
     return 'broken'
   }

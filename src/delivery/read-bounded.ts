@@ -12,13 +12,16 @@ const joined = (chunks: Uint8Array[], size: number): Bytes => {
   return whole
 }
 
+/** `cut`: of what is longer the beginning is wanted. */
+export type Bound = { max: number; cut: boolean }
+
 /**
  * Reads a stream to its end and cancels it as soon as it is longer than `max` bytes or the time is up.
  * @throws whatever the stream fails of
  */
 export const readBounded = async (
   stream: ReadableStream<Uint8Array>,
-  max: number,
+  { max, cut }: Bound,
   end: Deadline,
 ): Promise<Bytes | 'too large' | 'timeout'> => {
   const reader = stream.getReader()
@@ -34,7 +37,8 @@ export const readBounded = async (
     if (read === LATE) return stop('timeout')
     if (read.done) return joined(chunks, size)
     size += read.value.byteLength
-    if (size > max) return stop('too large')
+    if (size > max && !cut) return stop('too large')
     chunks.push(read.value)
+    if (size > max) return stop(joined(chunks, size).slice(0, max))
   }
 }
