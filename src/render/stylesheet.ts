@@ -83,8 +83,9 @@ const DETAIL = `
 .conflict .readings li{border-color:var(--red)}
 .more>summary,.reports>summary{padding:.35rem 0;color:var(--soft)}
 .timeline ol{list-style:none;margin:0 0 1rem;padding:0}
-.timeline li{margin:0;padding:0 0 .7rem .9rem;border-left:3px solid var(--rule);font-size:.9rem;line-height:1.45}
-.timeline li:last-child{padding-bottom:.2rem}
+.timeline ol>li{margin:0;padding:0 0 .5rem .9rem;border-left:3px solid var(--rule);font-size:.9rem;line-height:1.45}
+.timeline ul>li{margin:0 0 .5rem}
+.timeline .by{line-height:1.9}
 .when{font-weight:600;font-variant-numeric:lining-nums}
 .quotes figure{margin:0 0 1.1rem}
 .quotes figcaption{font-weight:600;font-size:.95rem}

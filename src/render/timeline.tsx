@@ -48,15 +48,35 @@ const Sources = ({ entry, reports }: { entry: TimelineEntry; reports: Reports })
   </p>
 )
 
+const Entry = ({ entry, reports }: { entry: TimelineEntry; reports: Reports }) => (
+  <li>
+    <p>
+      {entry.planned && (
+        <>
+          <span class="mark">planned</span>{' '}
+        </>
+      )}
+      {clauseText(entry)}
+    </p>
+    <Sources entry={entry} reports={reports} />
+  </li>
+)
+
+/** What was at one time stands under it. */
 const Entries = ({ entries, reports }: { entries: TimelineEntry[]; reports: Reports }) => (
   <ol>
-    {entries.map((entry) => (
+    {[...Map.groupBy(entries, whenText).values()].map((together) => (
       <li>
         <p class="when">
-          <When entry={entry} /> {entry.planned && <span class="mark">planned</span>}
+          {together.slice(0, 1).map((entry) => (
+            <When entry={entry} />
+          ))}
         </p>
-        <p>{clauseText(entry)}</p>
-        <Sources entry={entry} reports={reports} />
+        <ul>
+          {together.map((entry) => (
+            <Entry entry={entry} reports={reports} />
+          ))}
+        </ul>
       </li>
     ))}
   </ol>
