@@ -8,6 +8,7 @@ import { type Interval, isDuration } from './intervals.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { affinity, agreeable, type Mention } from './quantity.ts'
 import { isInNews } from './statements.ts'
+import { withTolls } from './told-tolls.ts'
 
 /** What befell people, which a reader looks for first. */
 const TOLL = new Set(
@@ -147,11 +148,10 @@ const isHeadline = (group: Group, set: FigureSet): boolean =>
 
 /** Figures that several reports give first, then what befell people, then by their place in the reports. */
 export const figureSetsOf = (view: EventView): FigureSet[] => {
-  const mentions = oncePerReport(
-    view.statements
-      .toSorted(inTurn(rising((statement) => (isInNews(statement) ? 0 : 1))))
-      .flatMap((statement) => statement.figures.map((figure) => ({ figure, statement }))),
-  )
+  const figures = view.statements
+    .toSorted(inTurn(rising((statement) => (isInNews(statement) ? 0 : 1))))
+    .flatMap((statement) => statement.figures.map((figure): Mention => ({ figure, statement })))
+  const mentions = oncePerReport(withTolls(view, figures))
   const placed = mentions.toSorted(rising(({ figure }) => (figure.where === null ? 1 : 0)))
   return grouped(placed, view)
     .map((group) => ({ group, set: setOf(group, view) }))

@@ -4,7 +4,8 @@ import { hoursIn, type Interval, intersects, isDuration, rounded, singular } fro
 import type { Statement, TermWeigher } from './statements.ts'
 import { coverage } from './support.ts'
 
-export type Mention = { figure: FigureMention; statement: Statement }
+/** `toldOneByOne`: of persons told one by one, whom the report does not count. */
+export type Mention = { figure: FigureMention; statement: Statement; toldOneByOne?: true }
 
 /** Nouns that count persons without saying which. */
 const PERSONS = new Set(
@@ -12,6 +13,7 @@ const PERSONS = new Set(
     ' ',
   ),
 )
+const BEFALLEN = /^(?:killed|injured|missing|shot|hospitalised|trapped)$/
 /** Disjoint readings of one quantity are seldom further apart than this. */
 const DISJOINT_RATIO_MAX = 5
 /** How much of one sentence's weighted terms the other must have, by how little else ties the readings. */
@@ -25,6 +27,16 @@ const EARLY_SENTENCES = 2
 const headOf = ({ of }: FigureMention): string => {
   const head = of.toLowerCase().split(/\s+/).at(-1) ?? ''
   return head === '' || PERSONS.has(head) ? '' : singular(head)
+}
+
+const isOnePerson = ({ measure, low, high }: FigureMention): boolean =>
+  BEFALLEN.test(measure) && low === 1 && high === 1
+
+/** "A miner was killed" and "one person was killed", then "two people": the one is told by what they are. */
+const countSame = (a: FigureMention, b: FigureMention): boolean => {
+  const [first, second] = [headOf(a), headOf(b)]
+  if (first === second) return true
+  return (first === '' && isOnePerson(b)) || (second === '' && isOnePerson(a))
 }
 
 const unitsMeet = (a: FigureMention, b: FigureMention): boolean =>
@@ -82,7 +94,7 @@ export const affinity = (
   weigh: TermWeigher,
 ): number => {
   if (a.figure.measure !== b.figure.measure || !unitsMeet(a.figure, b.figure)) return 0
-  if (headOf(a.figure) !== headOf(b.figure)) return 0
+  if (!countSame(a.figure, b.figure)) return 0
   const places = placesOf(a.figure, b.figure)
   if (places === 'apart') return 0
   const meet = agreeable(a.figure, b.figure)

@@ -16,6 +16,8 @@ const SINGULAR = words(`
   co-worker coworker colleague partygoer club-goer clubgoer concertgoer churchgoer worshipper worshiper pastor priest
   detective sheriff constable veteran mourner newborn freshman fugitive parishioner subject perpetrator killer
   rider companion spectator guest reveler occupant graduate tenant hunter boxer rapper athlete member motorcyclist
+  cook chef baker waiter waitress barber mechanic electrician plumber builder labourer laborer engineer airman diver
+  lifeguard trucker courier vendor shopkeeper shepherd logger sculptor monk nun
   19-year-old`)
 
 const PLURAL = words(`

@@ -88,8 +88,8 @@ describe('the toll of people told by reports', () => {
     [
       'what happened on the same spot some days before',
       [
-        'Four sailors were hurt in the harbour of Halden on Sunday, 12 May. A diver was killed on the same quay on Sunday, 5 May.',
-        'Four sailors were hurt in the harbour of Halden on Sunday.',
+        'Four sailors were hurt in the harbour of Halden on Friday, 10 May. A diver was killed on the same quay on Friday, 3 May.',
+        'Four sailors were hurt in the harbour of Halden on Friday.',
       ],
       0,
       4,
