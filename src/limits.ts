@@ -5,6 +5,9 @@ export const REPORT_TEXT_CHARS_MAX = 100_000
 export const REPORTS_PER_CALL_MAX = 100
 /** One API call's body, compressed or not */
 export const CALL_BYTES_MAX = 12_000_000
+/** A preview answers at once what otherwise a queue works off. */
+export const PREVIEW_REPORTS_MAX = 20
+export const PREVIEW_BYTES_MAX = 2_000_000
 /** The body of a call that says a few words */
 export const SMALL_CALL_BYTES_MAX = 10_000
 export const TITLE_CHARS_MAX = 500
@@ -69,6 +72,7 @@ export const SEARCH_QUERY_CHARS_MAX = 200
 /** Calls of one caller at one door in RATE_PERIOD_S. wrangler.toml says the same, and a test that it does. */
 export const RATE_PERIOD_S = 60
 export const RATE_TAKE_IN = 300
+export const RATE_PREVIEW = 20
 export const RATE_SEARCH = 60
 export const RATE_WRONG_TOKEN = 20
 /** How often the command line comes again where it was told to */

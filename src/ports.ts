@@ -20,6 +20,8 @@ export type Settings = {
   timezone: string
   /** The first token, of scope `admin`; '': there is none but those of the TokenStore */
   apiToken: string
+  /** Everybody may preview reports, without a token */
+  previewOpen: boolean
 }
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
@@ -181,7 +183,7 @@ export type RateLimit = {
   allow(caller: string): Promise<boolean>
 }
 
-export type RatedDoor = 'take-in' | 'search' | 'wrong-token'
+export type RatedDoor = 'take-in' | 'preview' | 'search' | 'wrong-token'
 
 export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
 

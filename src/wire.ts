@@ -7,7 +7,7 @@ import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
-import { RATE_PERIOD_S, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from './limits.ts'
+import { RATE_PERIOD_S, RATE_PREVIEW, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from './limits.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
 import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
@@ -29,6 +29,7 @@ export type Env = {
   SEARCH: D1Database
   JOBS: Queue<Job>
   RATE_TAKE_IN: RateLimit
+  RATE_PREVIEW: RateLimit
   RATE_SEARCH: RateLimit
   RATE_WRONG_TOKEN: RateLimit
   SITE_TITLE?: string
@@ -37,6 +38,7 @@ export type Env = {
   OPERATOR_CONTACT?: string
   FETCH_HOSTS_TRUSTED?: string
   FETCH_HOSTS_ONLY?: string
+  PREVIEW_OPEN?: string
   API_TOKEN?: string
 }
 
@@ -66,11 +68,18 @@ const knownTimezone = (timeZone: string): string => {
   }
 }
 
+/** @throws Error for any other word: a door is not opened or shut by a slip of the pen */
+const yesOrNo = (name: string, value: string): boolean => {
+  if (value !== 'yes' && value !== 'no') throw new Error(`${name} is “${value}”, which is neither yes nor no`)
+  return value === 'yes'
+}
+
 const settingsOf = (env: Env): Settings => ({
   siteTitle: env.SITE_TITLE || 'Daybook',
   siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
   timezone: knownTimezone(env.EDITION_TIMEZONE || 'UTC'),
   apiToken: env.API_TOKEN ?? '',
+  previewOpen: yesOrNo('PREVIEW_OPEN', env.PREVIEW_OPEN || 'no'),
 })
 
 const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
@@ -83,6 +92,7 @@ const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
 
 const ratesOf = (env: Env): Ports['rates'] => ({
   'take-in': rateLimit(env.RATE_TAKE_IN, RATE_TAKE_IN, RATE_PERIOD_S),
+  preview: rateLimit(env.RATE_PREVIEW, RATE_PREVIEW, RATE_PERIOD_S),
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
 })

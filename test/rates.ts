@@ -1,4 +1,4 @@
-import { RATE_PERIOD_S, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from '../src/limits.ts'
+import { RATE_PERIOD_S, RATE_PREVIEW, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from '../src/limits.ts'
 import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
 
 /** The Worker's rates, with somebody else to say who is let in. */
@@ -10,6 +10,7 @@ export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Po
   })
   return {
     'take-in': rate('take-in', RATE_TAKE_IN),
+    preview: rate('preview', RATE_PREVIEW),
     search: rate('search', RATE_SEARCH),
     'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
   }

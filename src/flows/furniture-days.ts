@@ -3,7 +3,7 @@ import { PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { GroupingPlan } from '../model/grouping.ts'
 import { type Carrier, paragraphKeys } from '../model/paragraph-keys.ts'
-import type { Ports } from '../ports.ts'
+import type { ReportStore } from '../ports.ts'
 import type { Arrival } from './group-reports.ts'
 
 /** The paragraphs that are furniture with the plan and not without it, or the other way round. */
@@ -22,7 +22,7 @@ const turned = (stored: readonly Carrier[], brought: readonly Carrier[], plan: G
  * @param moved the stored reports that the plan gives another event
  */
 export const furnitureDays = async (
-  ports: Ports,
+  { reports }: { reports: Pick<ReportStore, 'carriers' | 'paragraphsOf' | 'daysOfParagraphs'> },
   plan: GroupingPlan,
   arrivals: readonly Arrival[],
   moved: string[],
@@ -32,8 +32,8 @@ export const furnitureDays = async (
       ({ key }): Carrier => ({ key, report: report.id, event: '' }),
     ),
   )
-  const theirs = moved.length > 0 ? await ports.reports.paragraphsOf(moved) : []
+  const theirs = moved.length > 0 ? await reports.paragraphsOf(moved) : []
   const keys = [...new Set([...brought.map(({ key }) => key), ...theirs])]
-  const changed = turned(await ports.reports.carriers(keys, 1), brought, plan)
-  return changed.length > 0 ? ports.reports.daysOfParagraphs(changed) : []
+  const changed = turned(await reports.carriers(keys, 1), brought, plan)
+  return changed.length > 0 ? reports.daysOfParagraphs(changed) : []
 }

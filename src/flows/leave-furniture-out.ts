@@ -2,7 +2,7 @@ import { markRecurring, recurring } from '../intake/recurring.ts'
 import { PARAGRAPH_EVENTS_MIN, PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
-import type { Ports } from '../ports.ts'
+import type { ReportStore } from '../ports.ts'
 import { readingOfNews } from '../reading/leave-out.ts'
 
 const cleaned = (one: ReportInEvent, counts: ReadonlyMap<string, number>): ReportInEvent => {
@@ -12,14 +12,14 @@ const cleaned = (one: ReportInEvent, counts: ReadonlyMap<string, number>): Repor
 
 /** The events' material without the paragraphs that stand in unrelated reports of their source, as all are stored now. */
 export const leaveFurnitureOut = async (
-  ports: Ports,
+  { reports }: { reports: Pick<ReportStore, 'carriers'> },
   material: EventMaterial[],
 ): Promise<EventMaterial[]> => {
   const keys = material
     .flatMap(({ today, before }) => [...today, ...before])
     .flatMap(({ report }) => paragraphKeys(report, PARAGRAPHS_KEYED_MAX))
     .map(({ key }) => key)
-  const counts = recurring(await ports.reports.carriers([...new Set(keys)], PARAGRAPH_EVENTS_MIN))
+  const counts = recurring(await reports.carriers([...new Set(keys)], PARAGRAPH_EVENTS_MIN))
   if (counts.size === 0) return material
   return material.map((event) => ({
     ...event,

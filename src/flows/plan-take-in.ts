@@ -2,19 +2,30 @@ import { sourcesOf } from '../intake/sources.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Grouped, GroupingPlan, Membership } from '../model/grouping.ts'
 import type { SetAside } from '../model/report.ts'
-import type { Known, Ports, TakeInWrite } from '../ports.ts'
+import type { Archive, Engine, Known, ReportStore, TakeInWrite } from '../ports.ts'
 import { furnitureDays } from './furniture-days.ts'
 import { type Arrival, groupReports } from './group-reports.ts'
 import type { Outcome } from './read-reports.ts'
+
+/** What a plan is made on */
+export type PlanPorts = {
+  engine: Pick<Engine, 'background' | 'register'>
+  archive: Archive
+  reports: Pick<ReportStore, 'daysOfEvents' | 'carriers' | 'paragraphsOf' | 'daysOfParagraphs'>
+}
 
 /** How a report stood before the plan: unknown, in its event, or in another one. */
 type Change = { now: Membership; before: Membership | undefined }
 
 /** The stored reports that the plan gives a new place, as they stand without it. */
-const stoodBefore = async (ports: Ports, plan: GroupingPlan, arrivals: Arrival[]): Promise<Grouped[]> => {
+const stoodBefore = async (
+  { archive }: PlanPorts,
+  plan: GroupingPlan,
+  arrivals: Arrival[],
+): Promise<Grouped[]> => {
   const fresh = new Set(arrivals.map(({ report }) => report.id))
   const known = plan.memberships.map(({ report }) => report).filter((id) => !fresh.has(id))
-  return known.length > 0 ? await ports.archive.profiles(known) : []
+  return known.length > 0 ? await archive.profiles(known) : []
 }
 
 const changesOf = (plan: GroupingPlan, stood: readonly Grouped[]): Change[] => {
@@ -35,7 +46,7 @@ const eventsChanged = ({ now, before }: Change): [event: string, from: CalendarD
  * first on that differs, and where only a reason differs the report's own day.
  */
 const daysChanged = async (
-  ports: Ports,
+  ports: PlanPorts,
   plan: GroupingPlan,
   arrivals: Arrival[],
   setAside: SetAside[],
@@ -55,7 +66,7 @@ const daysChanged = async (
 
 /** What is to be written for these reports, as things stand at the generation of `known`. */
 export const planTakeIn = async (
-  ports: Ports,
+  ports: PlanPorts,
   known: Known,
   outcomes: Outcome[],
   setAside: SetAside[],

@@ -1,12 +1,15 @@
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Ports } from '../ports.ts'
+import type { Engine, ReportStore } from '../ports.ts'
 import { READING_VERSION } from '../reading/read.ts'
 
 const isOld = ({ reading }: ReportInEvent): boolean => reading.version !== READING_VERSION
 
 /** Reads again what older reading code read, keeps the new readings, and puts them into the events' material. */
-export const readAfresh = async (ports: Ports, material: EventMaterial[]): Promise<EventMaterial[]> => {
+export const readAfresh = async (
+  ports: { engine: Pick<Engine, 'reader'>; reports: Pick<ReportStore, 'replaceReadings'> },
+  material: EventMaterial[],
+): Promise<EventMaterial[]> => {
   const old = material.flatMap(({ today, before }) => [...today, ...before]).filter(isOld)
   if (old.length === 0) return material
   const read = await ports.engine.reader()

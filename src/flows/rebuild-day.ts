@@ -1,15 +1,11 @@
-import { assembleDay, eventsToTell } from '../digest/digest-day.ts'
-import { digestEvent } from '../digest/digest-event.ts'
 import { nextEdition } from '../digest/edition.ts'
 import { summaryOf } from '../digest/summary.ts'
-import { REBUILD_ATTEMPTS_MAX, REPORTS_HELD_MAX } from '../limits.ts'
+import { REBUILD_ATTEMPTS_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
-import type { Day, DayContent, DayEvent } from '../model/day.ts'
+import type { Day, DayContent } from '../model/day.ts'
 import { canonicalJson } from '../model/hash.ts'
-import type { EventToTell } from '../model/material.ts'
 import type { Ports } from '../ports.ts'
-import { leaveFurnitureOut } from './leave-furniture-out.ts'
-import { readAfresh } from './read-afresh.ts'
+import { contentOf } from './day-content.ts'
 import { recorded } from './recorded.ts'
 
 export type Rebuilt = 'new edition' | 'unchanged' | 'clean' | 'overtaken'
@@ -23,34 +19,6 @@ const relabelled = ({ events }: DayContent, previous: Day | null): Day | null =>
 const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
   const [stored] = await ports.days.days(addDays(day.date, 1), 1)
   return stored?.date === day.date ? stored.firstBuiltAt : day.builtAt
-}
-
-/** Runs of events that have no more than REPORTS_HELD_MAX reports to read, or one that has more. */
-const fewAtOnce = (events: EventToTell[]): EventToTell[][] => {
-  const runs: EventToTell[][] = []
-  let room = 0
-  for (const event of events) {
-    const read = Math.min(event.reports, event.readMax)
-    if (read > room) {
-      runs.push([])
-      room = REPORTS_HELD_MAX
-    }
-    runs.at(-1)?.push(event)
-    room -= read
-  }
-  return runs
-}
-
-/** Only so many reports are in memory at a time: of an event that is digested its short document stays. */
-const contentOf = async (ports: Ports, date: CalendarDay): Promise<DayContent> => {
-  const outline = await ports.days.outline(date)
-  const events: DayEvent[] = []
-  for (const run of fewAtOnce(eventsToTell(outline))) {
-    const read = await readAfresh(ports, await ports.days.material(date, run))
-    for (const material of await leaveFurnitureOut(ports, read))
-      events.push(digestEvent(material, date, ports.engine.background()))
-  }
-  return assembleDay(outline, events)
 }
 
 /**

@@ -11,13 +11,13 @@ type Stored = TakeInWrite | null
 
 const idOf = (one: Intake): string => (one.kind === 'report' ? one.report.id : one.setAside.id)
 
-const intakeOf = ({ engine, settings, now }: Ports, submissions: Submission[]): Intake[] => {
+export const intakeOf = ({ engine, settings, now }: Ports, submissions: Submission[]): Intake[] => {
   const context = { register: engine.register, timezone: settings.timezone, now: now() }
   return submissions.map((submission) => intake(submission, context))
 }
 
 /** What is not stored yet, each once: the first of those with one id. */
-const unknownOf = (taken: Intake[], known: Known): { reports: Report[]; setAside: SetAside[] } => {
+export const unknownOf = (taken: Intake[], known: Known): { reports: Report[]; setAside: SetAside[] } => {
   const first = new Map<string, Intake>()
   for (const one of taken) if (!known.ids.has(idOf(one)) && !first.has(idOf(one))) first.set(idOf(one), one)
   const ones = [...first.values()]
@@ -68,7 +68,7 @@ const setAsideAnswer = ({ id, reason, detail }: SetAside): TakenIn => ({
 })
 
 /** What to answer for each submission; of several that are one report, the first was taken in. */
-const answersOf = (taken: Intake[], stored: Stored): TakenIn[] => {
+export const answersOf = (taken: Intake[], stored: Stored): TakenIn[] => {
   const written = new Set(stored?.reports.map(({ report }) => report.id))
   const setAside = new Map(stored?.setAside.map((one) => [one.id, one]))
   return taken.map((one): TakenIn => {

@@ -59,12 +59,12 @@ export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     return answer(c, body, withText ? CACHE.secret : CACHE.document)
   })
   app.openapi(postReports, async (c) => {
-    const { reports } = c.req.valid('json')
-    const results = await checkEach(reports, (fit) => takeInReports(c.env.ports, fit))
-    if (results === 'busy')
+    const { fit, results } = checkEach(c.req.valid('json').reports)
+    const taken = fit.length > 0 ? await takeInReports(c.env.ports, fit) : []
+    if (taken === 'busy')
       throw new HTTPException(503, {
         message: 'Other reports kept being written; nothing of this call is stored.',
       })
-    return c.json({ results }, 200, { 'Cache-Control': CACHE.secret })
+    return c.json({ results: results(taken) }, 200, { 'Cache-Control': CACHE.secret })
   })
 }

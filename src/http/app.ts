@@ -6,6 +6,7 @@ import { FAVICON, ROBOTS } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addDayRoutes } from './api-days.ts'
 import { addEventRoutes } from './api-events.ts'
+import { addPreviewRoute } from './api-preview.ts'
 import { addReportRoutes } from './api-reports.ts'
 import { addSiteRoutes } from './api-site.ts'
 import { addTokenRoutes } from './api-tokens.ts'
@@ -87,6 +88,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addDayRoutes(app)
   addEventRoutes(app)
   addReportRoutes(app)
+  addPreviewRoute(app)
   addSiteRoutes(app)
   addTokenRoutes(app)
   addOpenApiRoute(app)

@@ -1,7 +1,7 @@
 import { submissionSchema } from '../intake/submission.ts'
 import type { Submission, TakenIn } from '../model/report.ts'
 
-export type Result = TakenIn | { outcome: 'rejected'; detail: string }
+type Result = TakenIn | { outcome: 'rejected'; detail: string }
 
 const check = (given: unknown): { fits: Submission } | { rejected: string } => {
   const checked = submissionSchema.safeParse(given)
@@ -9,20 +9,26 @@ const check = (given: unknown): { fits: Submission } | { rejected: string } => {
   return { rejected: checked.error.issues.map(({ message }) => message).join('; ') }
 }
 
-/** Takes in the reports that fit, in one call, and answers for all in the order given. */
-export const checkEach = async (
-  given: unknown[],
-  takeIn: (fit: Submission[]) => Promise<TakenIn[] | 'busy'>,
-): Promise<Result[] | 'busy'> => {
+export type Checked = {
+  /** Those that fit, in the order given */
+  fit: Submission[]
+  /** What became of them, as it is answered for all that were given */
+  results(taken: TakenIn[]): Result[]
+}
+
+/** Checks each by itself, so that a bad one does not cost the others. */
+export const checkEach = (given: unknown[]): Checked => {
   const checked = given.map(check)
-  const fit = checked.flatMap((c) => ('fits' in c ? [c.fits] : []))
-  const answers = fit.length > 0 ? await takeIn(fit) : []
-  if (answers === 'busy') return 'busy'
-  const taken = answers.values()
-  return checked.map((c) => {
-    if ('rejected' in c) return { outcome: 'rejected', detail: c.rejected }
-    const next = taken.next().value
-    if (next === undefined) throw new Error('takeInReports answered for fewer reports than it was given')
-    return next
-  })
+  return {
+    fit: checked.flatMap((c) => ('fits' in c ? [c.fits] : [])),
+    results: (taken) => {
+      const answers = taken.values()
+      return checked.map((c) => {
+        if ('rejected' in c) return { outcome: 'rejected', detail: c.rejected }
+        const next = answers.next().value
+        if (next === undefined) throw new Error('fewer reports were answered for than were given')
+        return next
+      })
+    },
+  }
 }

@@ -59,7 +59,7 @@ const FOUND: Record<FoundIn, string> = {
   assumed: 'assumed: the report does not say',
 }
 
-const relation = (related: CopyOrRevision | null | undefined) =>
+export const relation = (related: CopyOrRevision | null | undefined) =>
   related ? { report: related.of, because: related.because } : null
 
 const eventOf = (document: EventDocument | null, membership: Membership | null) =>

@@ -58,7 +58,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
   const sent: Job[] = []
   let clock = Date.parse('2025-05-06T08:00:00Z')
   const ports: Ports = {
-    settings: { siteTitle: 'Test', siteUrl: '', timezone: 'UTC', apiToken: '' },
+    settings: { siteTitle: 'Test', siteUrl: '', timezone: 'UTC', apiToken: '', previewOpen: false },
     engine: testEngine(),
     reports: reportStore(local.db),
     archive: archive(local.db),

@@ -193,7 +193,14 @@ const tokens = (): Ports['tokens'] => {
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
   const asked: Asked = { bodies: 0, etags: [], written: [] }
   const ports: Ports = {
-    settings: { siteTitle: 'The Daybook', siteUrl: '', timezone: 'UTC', apiToken: TOKEN, ...settings },
+    settings: {
+      siteTitle: 'The Daybook',
+      siteUrl: '',
+      timezone: 'UTC',
+      apiToken: TOKEN,
+      previewOpen: false,
+      ...settings,
+    },
     engine,
     reports: reports(asked),
     archive,

@@ -42,6 +42,7 @@ const wrong = { authorization: 'Bearer no' }
 const DOORS: [door: string, method: string, path: string, headers: Record<string, string>, status: number][] =
   [
     ['take-in', 'POST', '/api/v1/reports', operator, 200],
+    ['preview', 'POST', '/api/v1/preview', operator, 200],
     ['search', 'GET', '/api/v1/search?q=ferry', {}, 200],
     ['wrong-token', 'GET', '/api/v1/status', wrong, 401],
     ['wrong-token', 'GET', '/api/v1/reports/0123456789abcdef', wrong, 401],

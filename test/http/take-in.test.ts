@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { callAnswerSchema } from '../../src/http/schemas/report.ts'
-import { CALL_BYTES_MAX } from '../../src/limits.ts'
+import { CALL_BYTES_MAX, PREVIEW_BYTES_MAX } from '../../src/limits.ts'
 import { aSubmission, fakePorts, TOKEN } from './fakes.ts'
 
 const app = createApp()
@@ -80,6 +80,18 @@ describe('what it refuses', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ status })
     if (status === 401) expect(response.headers.get('www-authenticate')).toContain('Bearer')
+  })
+  it('a preview of more bytes than it works through at once', async () => {
+    const response = await app.request(
+      '/api/v1/preview',
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: call({ ...aSubmission, text: 'x'.repeat(PREVIEW_BYTES_MAX) }),
+      },
+      fakePorts(),
+    )
+    expect(response.status).toBe(413)
   })
   it('everybody, where the operator set no token', async () => {
     const response = await post(call(aSubmission), { authorization: '' }, fakePorts({ apiToken: '' }).ports)

@@ -52,6 +52,8 @@ const headersOf = async (who: Bearer): Promise<Record<string, string>> => {
 const reports = { reports: [aSubmission] }
 const ROUTES: [method: string, path: string, body: unknown, expected: Record<Bearer, number>][] = [
   ['POST', '/api/v1/reports', reports, row(401, 401, 401, 200, 200, 200)],
+  ['POST', '/api/v1/preview', reports, row(401, 401, 401, 200, 200, 200)],
+  ['POST', '/api/v1/preview?against=stored', reports, row(401, 401, 401, 200, 200, 200)],
   ['GET', '/api/v1/tokens', undefined, row(401, 401, 401, 403, 200, 200)],
   ['POST', '/api/v1/tokens', { name: 'new', scope: 'ingest' }, row(401, 401, 401, 403, 201, 201)],
   ['DELETE', `/api/v1/tokens/${'0'.repeat(16)}`, undefined, row(401, 401, 401, 403, 404, 404)],
@@ -72,6 +74,22 @@ describe.each(ROUTES)('%s %s', (method, path, body, expected) => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(response.headers.has('www-authenticate')).toBe(response.status === 401)
   })
+})
+
+describe('a preview that the operator opened', () => {
+  const CASES: [query: string, expected: Record<Bearer, number>][] = [
+    ['', row(200, 401, 401, 200, 200, 200)],
+    ['?against=nothing', row(200, 401, 401, 200, 200, 200)],
+    ['?against=stored', row(401, 401, 401, 200, 200, 200)],
+  ]
+  it.each(CASES.flatMap(([query, expected]) => BEARERS.map((who) => [query, who, expected] as const)))(
+    '“%s” to %s',
+    async (query, who, expected) => {
+      ports = { ...ports, settings: { ...ports.settings, previewOpen: true } }
+      const response = await call('POST', `/api/v1/preview${query}`, await headersOf(who), reports)
+      expect(response.status).toBe(expected[who])
+    },
+  )
 })
 
 describe('what only the operator sees', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RATE_WRONG_TOKEN } from '../../src/limits.ts'
-import { BUDGET } from '../flows/ferry-reports.ts'
-import { type LocalWorker, startWorker, TOKEN } from './harness.ts'
+import { BUDGET, FERRY } from '../flows/ferry-reports.ts'
+import { type LocalWorker, startWorker, TOKEN, until } from './harness.ts'
 
 let worker: LocalWorker
 beforeAll(async () => {
@@ -28,6 +28,19 @@ test('a token is made, lets reports in and nothing else, and is revoked', async 
   expect(await listed.json()).toMatchObject({ items: [{ id, name: 'newsroom', lastUsed: today }] })
   expect((await call('DELETE', `/api/v1/tokens/${id}`, TOKEN)).status).toBe(200)
   expect((await call('POST', '/api/v1/reports', token, { reports: [BUDGET] })).status).toBe(401)
+}, 60_000)
+
+test('a preview shows the day that taking in then makes', async () => {
+  const reports = [...FERRY, BUDGET]
+  const previewed = await call('POST', '/api/v1/preview?against=stored', TOKEN, { reports })
+  expect(previewed.status).toBe(200)
+  const { days } = (await previewed.json()) as { days: { date: string; hash: string }[] }
+  expect(await (await worker.fetch('/api/v1/days')).json()).toMatchObject({ items: [] })
+  expect((await call('POST', '/api/v1/reports', TOKEN, { reports })).status).toBe(200)
+  await worker.scheduled()
+  const hashOf = async () =>
+    ((await (await worker.fetch(`/api/v1/days/${days[0]?.date}`)).json()) as { hash?: string }).hash
+  expect(await until(hashOf, (hash) => hash !== undefined)).toBe(days[0]?.hash)
 }, 60_000)
 
 test('a storm of wrong tokens meets the platform’s rate limit, and the operator does not', async () => {

@@ -16,6 +16,15 @@ test('a day runs midnight to midnight in EDITION_TIMEZONE', { timeout: 60_000 },
   }
 })
 
+test('a word for PREVIEW_OPEN that is neither yes nor no is named', { timeout: 60_000 }, async () => {
+  const worker = await startWorker({ PREVIEW_OPEN: 'true' })
+  try {
+    await expect(worker.fetch('/')).rejects.toThrow('PREVIEW_OPEN is “true”')
+  } finally {
+    await worker.stop()
+  }
+})
+
 test('a time zone that does not exist is named, and nothing is served', { timeout: 60_000 }, async () => {
   const worker = await startWorker({ EDITION_TIMEZONE: 'Mars/Olympus' })
   try {

@@ -17,7 +17,7 @@ const paragraphSchema = z
   .object({ start: offset, end: offset, role: z.string(), because: z.string() })
   .openapi('Paragraph')
 
-const relationSchema = z.object({ report: reportId, because: z.string() }).nullable()
+export const relationSchema = z.object({ report: reportId, because: z.string() }).nullable()
 
 export const reportSchema = z
   .object({
@@ -67,14 +67,15 @@ const takenInSchema = z
   .openapi('TakenIn')
 
 /** Each report is checked by itself against `Submission`, so that a bad one does not cost the others. */
-export const callSchema = z
-  .object({
+export const callOf = (reportsMax: number) =>
+  z.object({
     reports: z
       .array(z.unknown().openapi({ $ref: '#/components/schemas/Submission' } as never))
       .min(1)
-      .max(REPORTS_PER_CALL_MAX),
+      .max(reportsMax),
   })
-  .openapi('ReportsCall')
+
+export const callSchema = callOf(REPORTS_PER_CALL_MAX).openapi('ReportsCall')
 
 export const callAnswerSchema = z
   .object({
