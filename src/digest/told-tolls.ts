@@ -85,6 +85,9 @@ const summedUp = (own: Mention[], told: Told[], measure: Measure, toll: () => nu
 
 /** The mentions with dead and injured of each report as it tells of them: summed up once, not person by person. */
 export const withTolls = (view: EventView, mentions: Mention[]): Mention[] => {
+  const isTold = (outcome: PersonMention['outcome']) => outcome === 'killed' || outcome === 'injured'
+  if (!view.reports.some(({ reading }) => reading.people?.some(({ outcome }) => isTold(outcome))))
+    return mentions
   const weighers = weighersOf(view.reports)
   let whole: Record<Measure, number> | undefined
   const toll = (measure: Measure) => () => {

@@ -9,7 +9,7 @@ import { isCapitalised, isWord, type Token } from './token.ts'
 const STREET =
   /^(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|highway|hwy|court|ct|way|place|pl|block|parkway|pkwy|terrace|circle|pike|square)$/u
 const LABEL =
-  /^(?:no|nos|number|page|pages|chapter|article|section|route|room|channel|age|aged|ages|lot|flight|highway|interstate|apartment|apt|unit|phase|level|gate|platform|district|precinct|ward|episode|season|version|verse|group|day|week|game|round|stage|category|grade|class|exit|mile|marker|zip|phone|call|under-|covid|articles|resolution|line|called|calling|dialed|dialled|image|photo|slide)$/u
+  /^(?:no|nos|number|page|pages|chapter|article|section|route|room|channel|age|aged|ages|lot|flight|highway|interstate|apartment|apt|unit|phase|level|gate|platform|district|precinct|ward|episode|season|version|verse|group|day|week|game|round|stage|category|grade|class|exit|mile|marker|zip|phone|call|under-|covid|articles|resolution|line|called|calling|suite|top|dialed|dialled|image|photo|slide)$/u
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|hrs|gmt|noon)$/u
 
 /** "men, ages 19, 21 and 22" */
@@ -124,6 +124,8 @@ export const isNoFigure = (tokens: readonly Token[], quantity: Quantity, taken: 
   )
     return true
   if (next && CLOCK.test(next.lower)) return true
+  // "nine out of ten doctors"
+  if (before?.lower === 'of' && tokens[quantity.number - 2]?.lower === 'out') return true
   return (
     isAge(tokens, quantity) ||
     isAddress(tokens, quantity) ||

@@ -40,6 +40,13 @@ const measuredUnit = (sentence: TaggedSentence, quantity: Quantity, unit: Unit):
   return { from: unit.from, to: unit.to, low, high, ...read, unit: unit.unit }
 }
 
+const PLURAL =
+  /(?:[^s]s|ss?es|people|men|women|children|teeth|feet|mice|geese|oxen|police|personnel|staff|troops|crew|cattle|sheep|fish|deer|aircraft|spacecraft|craft|cannon|salmon|data|media|series|species|offspring|hectares?)$/u
+
+/** "a top 10 list", "a suite 300 office": a number before one thing is its name. */
+const isOneThing = (of: string, { low, high }: Quantity): boolean =>
+  (low ?? high ?? 0) > 1 && !PLURAL.test(of)
+
 /** "33 Officers stand guard": a picture's number before its caption. */
 const isLabel = (tokens: readonly Token[], { to }: Quantity): boolean => {
   const next = tokens[to]
@@ -90,6 +97,7 @@ const measuredCount = (
     }
   }
   const large = (low ?? high ?? 0) >= BARE_COUNT_MIN || quantity.hedged
+  if (/^scor(?:e|es|ed|ing)$/u.test(measure) || (of !== null && isOneThing(of, quantity))) return null
   if (of === null || quantity.vague || !large || isDefinite(tokens, quantity) || isLabel(tokens, quantity))
     return null
   return { ...span, measure, of }

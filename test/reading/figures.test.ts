@@ -168,6 +168,13 @@ const NO_FIGURES = [
   'The mill burned down.[12][13] It was old.',
   'The ring plotted to kill hundreds.',
   'Dad who killed family gave up.',
+  'She scored 30 points in the final.',
+  'His top 10 list was read, and the suite 300 office closed.',
+  'Nine out of ten doctors agree.',
+  'The council voted 52-48 to close the pool.',
+  'The officers, aged 31 and 45, were named.',
+  'She is the 44th president, ranked number 12 in the world.',
+  'The 911 call came from the 2400 block of Elm Street.',
 ]
 
 describe('figures', () => {

@@ -33,10 +33,7 @@ const CASES: [text: string, expected: string[]][] = [
     'They have not met since an angry meeting of the ministers on April 10.',
     ['2024-04-10 an angry meeting of the ministers on April 10'],
   ],
-  [
-    'The guests, who were seated at a long table, left the palace in Orvane on Tuesday.',
-    ['2024-05-14 *'],
-  ],
+  ['The guests, who were seated at a long table, left the palace in Orvane on Tuesday.', ['2024-05-14 *']],
   // Planned
   ['The two ministers will meet in Orvane on Friday.', ['2024-05-17 planned *']],
   ['The two ministers agreed to meet in Orvane on Friday.', ['2024-05-17 planned *']],
