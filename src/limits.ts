@@ -118,5 +118,7 @@ export const ROBOTS_RULES_MAX = 2_000
 export const ROBOTS_KEPT_MS = 86_400_000
 export const ROBOTS_UNKNOWN_KEPT_MS = 600_000
 export const ROBOTS_SITES_KEPT_MAX = 500
+/** A server that asks to be left alone for longer is asked again all the same. */
+export const RETRY_AFTER_MAX_MS = 7 * 86_400_000
 /** Of one header of an answer; longer ones are left out */
 export const HEADER_CHARS_MAX = 2_000

@@ -15,7 +15,8 @@ import { canonicalAddress } from './address.ts'
 import { bylineOf } from './bylines.ts'
 import { frontMatterOf, type Label } from './front-matter.ts'
 import { languageOf, primarySubtag } from './language.ts'
-import { cleanLabel, normaliseText } from './normalise.ts'
+import { cleanName } from './names.ts'
+import { normaliseText } from './normalise.ts'
 import { originOf } from './origin.ts'
 import { passagesOf } from './passages.ts'
 import { givenPublished, isBelievable, publishedOf, type Receipt } from './published.ts'
@@ -110,10 +111,10 @@ const languageFor = (labels: Labels, news: string): Found<string> => {
 }
 
 const bylineFound = ({ passages }: Layout, label: Found<string> | undefined): Report['byline'] => {
-  const given = label ? cleanLabel(label.value, NAME_CHARS_MAX) : ''
+  const given = label ? cleanName(label.value, NAME_CHARS_MAX) : ''
   if (given && label) return { ...label, value: given }
   const passage = passages.find(({ role }) => role === 'byline')
-  const value = passage && bylineOf(passage)
+  const value = cleanName((passage && bylineOf(passage)) ?? '', NAME_CHARS_MAX)
   return passage && value ? { value, from: 'byline', span: { start: passage.start, end: passage.end } } : null
 }
 

@@ -9,13 +9,21 @@ export const normaliseText = (text: string): string =>
     .replaceAll('\0', '\uFFFD')
     .toWellFormed()
 
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-// Bidirectional overrides and zero-width characters can make a name show as another.
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u2800]+/gu
+// Bidirectional controls, zero-width and filling characters, tags, annotations and private glyphs can make a label show
+// as another; a pile of marks can cover what stands around.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFEFF\uFFF9-\uFFFB\p{Co}]/gu
+const PILED_MARKS = /(?<=\p{M}{3})\p{M}+/gu
 
-/** One line of plain text for a title or a name: controls and bidi overrides out, white space single, cut at `max`. */
+/** One line of plain text for a title or a name: what is not seen is out, white space single, cut at `max`. */
 export const cleanLabel = (value: string, max: number): string => {
-  const label = value.toWellFormed().replace(CONTROLS, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const label = value
+    .toWellFormed()
+    .replace(CONTROLS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PILED_MARKS, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return label.length <= max
     ? label
     : label

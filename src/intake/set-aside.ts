@@ -2,6 +2,7 @@ import { NAME_CHARS_MAX, SET_ASIDE_TEXT_CHARS_MAX, TITLE_CHARS_MAX, URL_CHARS_MA
 import { dayOf, isCalendarDay } from '../model/calendar.ts'
 import { canonicalJson, shortHash } from '../model/hash.ts'
 import type { SetAside, SetAsideReason, Submission } from '../model/report.ts'
+import { cleanName } from './names.ts'
 import { cleanLabel, normaliseText } from './normalise.ts'
 import { givenPublished, isBelievable, type Receipt } from './published.ts'
 
@@ -30,7 +31,7 @@ export const setAside = (
   day: dayFor(handed, submission, receipt),
   ...refusal,
   title: handed.title ? cleanLabel(handed.title, TITLE_CHARS_MAX) : null,
-  source: handed.source ? cleanLabel(handed.source, NAME_CHARS_MAX) : null,
+  source: handed.source ? cleanName(handed.source, NAME_CHARS_MAX) : null,
   url: handed.url ? cleanLabel(handed.url, URL_CHARS_MAX) : null,
   text: normaliseText(submission.text.slice(0, SET_ASIDE_TEXT_CHARS_MAX)),
   receivedAt: receipt.now.toISOString(),

@@ -4,7 +4,7 @@ import type { FoundIn } from '../model/report.ts'
 import { type Source, UNKNOWN_SOURCE } from '../model/source.ts'
 import { hostOf } from './address.ts'
 import { photoCreditOf } from './captions.ts'
-import { cleanLabel } from './normalise.ts'
+import { cleanName } from './names.ts'
 import type { Layout } from './roles.ts'
 import type { Signatures } from './signatures.ts'
 
@@ -31,7 +31,7 @@ const HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/i
 
 /** A name somebody handed in: the register's source it names, else a source of its own. Null for an empty name. */
 export const namedSource = (given: string, from: FoundIn, signatures: Signatures): Attribution | null => {
-  const name = cleanLabel(given, NAME_CHARS_MAX)
+  const name = cleanName(given, NAME_CHARS_MAX)
   if (!name) return null
   const host = HOST.test(name) ? hostOf(`https://${name.toLowerCase()}/`) : ''
   const source = signatures.named(name) ?? (host ? signatures.atHost(host) : null)
