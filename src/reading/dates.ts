@@ -20,7 +20,8 @@ const looksAhead = (before: string, after: string): boolean =>
   AHEAD_AFTER.test(after) ||
   (TIMETABLE.test(before) && !PAST.test(before) && !PAST.test(after.split(/[.;,]/u)[0] ?? ''))
 
-type Found = Days & { start: number; end: number; weekday: string | null }
+/** `named`: by its number, not by "yesterday" */
+type Found = Days & { start: number; end: number; weekday: string | null; named: boolean }
 
 const CLAUSE_CHARS = 100
 
@@ -37,7 +38,7 @@ const matches = (text: string, published: CalendarDay): Found[] => {
       )
       const resolved = days(match.slice(1), { published, ahead })
       const name = weekday === undefined ? null : (match[weekday + 1] ?? null)
-      if (resolved) found.push({ ...resolved, start, end, weekday: name })
+      if (resolved) found.push({ ...resolved, start, end, weekday: name, named: /\d/u.test(match[0]) })
     }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -47,6 +48,22 @@ const inWords = (day: CalendarDay): string =>
 
 /** How far from the publication a weekday alone is believed to speak of its own week */
 const WEEK_DAYS = 7
+
+/** "Tuesday, 28 March", "28 March (Tuesday)", "28 March, a Tuesday" */
+const besideEachOther = (
+  first: Found,
+  second: Found,
+  text: string,
+): { weekday: Found; date: Found } | null => {
+  const between = text.slice(first.end, second.start)
+  if (first.weekday !== null && second.weekday === null && second.from === second.to)
+    return /^[\s,(]{1,3}(?:the\s)?$/u.test(between) ? { weekday: first, date: second } : null
+  if (first.weekday === null && second.weekday !== null && first.from === first.to && first.named)
+    return /^(?:\s?\(|,\s(?:which was |that was )?an?\s)$/u.test(between)
+      ? { weekday: second, date: first }
+      : null
+  return null
+}
 
 /**
  * "Tuesday (Mar 28)": a weekday with its date beside it. Where they agree the date tells the weekday's day; where not,
@@ -60,19 +77,20 @@ const reconciled = (
   const misfits = new Map<Found, string>()
   for (const [i, mention] of found.entries()) {
     const next = found[i + 1]
-    if (mention.weekday === null || !next || next.weekday !== null || next.from !== next.to) continue
-    if (!/^[\s,(]{1,3}(?:the\s)?$/u.test(text.slice(mention.end, next.start))) continue
-    const [said, was] = [weekdayNumber(mention.weekday), weekdayOf(next.from)]
+    const pair = next && besideEachOther(mention, next, text)
+    if (!pair) continue
+    const { weekday, date } = pair
+    const [said, was] = [weekdayNumber(weekday.weekday ?? ''), weekdayOf(date.from)]
     if (said === was) {
-      mention.from = next.from
-      mention.to = next.to
+      weekday.from = date.from
+      weekday.to = date.to
       continue
     }
-    const why = `${inWords(next.from)} was a ${WEEKDAYS[was] ?? ''}, not a ${WEEKDAYS[said] ?? ''}`
-    misfits.set(next, why)
-    if (Math.abs(daysBetween(published, next.from)) > WEEK_DAYS) misfits.set(mention, why)
+    const why = `${inWords(date.from)} was a ${WEEKDAYS[was] ?? ''}, not a ${WEEKDAYS[said] ?? ''}`
+    misfits.set(date, why)
+    if (Math.abs(daysBetween(published, date.from)) > WEEK_DAYS) misfits.set(weekday, why)
     // The day of that name nearest to the date, which was a slip of a day or two.
-    else mention.from = mention.to = addDays(next.from, ((said - was + 10) % 7) - 3)
+    else weekday.from = weekday.to = addDays(date.from, ((said - was + 10) % 7) - 3)
   }
   return found.map((mention) => ({ ...mention, misfit: misfits.get(mention) ?? null }))
 }

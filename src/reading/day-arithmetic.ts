@@ -7,6 +7,15 @@ export type Days = { from: CalendarDay; to: CalendarDay }
 /** `ahead`: the clause speaks of what is to come. */
 export type DateContext = { published: CalendarDay; ahead: boolean }
 
+type Groups = readonly (string | undefined)[]
+/** A form of date: its pattern, and the days it stands for; null where it is none after all. */
+export type DateForm = {
+  pattern: RegExp
+  /** The group that is a single weekday's name, to be held against a date beside it */
+  weekday?: number
+  days(groups: Groups, context: DateContext): Days | null
+}
+
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 export const dayOn = (year: number, month: number, day: number): CalendarDay =>
   `${pad(year, 4)}-${pad(month + 1)}-${pad(day)}`

@@ -12,6 +12,7 @@ import { type Gazetteer, gazetteerOf } from './name-forms.ts'
 import { findNames } from './names.ts'
 import { holdersOf } from './office-holders.ts'
 import { findPeople, knownPeople } from './people.ts'
+import { withPeriods } from './period-dates.ts'
 import { isPresupposed } from './presuppositions.ts'
 import type { QuotedSpan } from './quote-marks.ts'
 import { findQuotes, quotationsOf } from './quotes.ts'
@@ -195,7 +196,8 @@ const read = (report: Report, instruments: Instruments): Reading => {
       quoteSpeakers[sentence.place] ??
       null,
   )
-  const dates = sentences.map((sentence) => findDates(sentence, text, report.published.day))
+  const told = sentences.map((sentence) => findDates(sentence, text, report.published.day))
+  const dates = withPeriods(text, sentences, told)
   const unverified = unverifiedIn(sentences, text)
   const known = knownPeople(names.flat())
   return {
