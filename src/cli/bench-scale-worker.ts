@@ -86,7 +86,9 @@ const cpuSeconds = (): number => {
 export const startScaleWorker = async (state: ScaleState, heapMegabytes?: number): Promise<ScaleWorker> => {
   process.env.MINIFLARE_WORKERD_V8_FLAGS =
     heapMegabytes === undefined ? '' : `--max-heap-size=${heapMegabytes}`
-  const worker = await startWorker(await freePort(), state, 'scale', join(ROOT, 'test/bench/scale-worker.ts'))
+  const worker = await startWorker(await freePort(), state, 'scale', {
+    entrypoint: join(ROOT, 'test/bench/scale-worker.ts'),
+  })
   return {
     async work(door, body) {
       const json = JSON.stringify(body)

@@ -37,17 +37,20 @@ const causeOf = (event: unknown): string => {
   return line.replace(/:$/, '')
 }
 
+const plainText = (value: string) => ({ type: 'plain_text' as const, value })
+
 /**
  * Starts the Worker of this checkout in workerd, its databases and queues kept below `state`.
- * @param entrypoint another module than that of wrangler.toml
+ * @param instead of what wrangler.toml says: another module, variables with other values
  * @throws OperatorError where it does not build or does not start
  */
 export const startWorker = async (
   port: number,
   state: string,
   token: string,
-  entrypoint?: string,
+  instead: { entrypoint?: string; vars?: Record<string, string> } = {},
 ): Promise<LocalWorker> => {
+  const { entrypoint, vars = {} } = instead
   const url = `http://${HOST}:${port}`
   const environment = new (await loadWrangler()).unstable_DevEnv()
   const running = new Promise<void>((resolve, reject) => {
@@ -62,9 +65,10 @@ export const startWorker = async (
       config: WRANGLER_CONFIG,
       ...(entrypoint !== undefined && { entrypoint }),
       bindings: {
+        ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, plainText(value)])),
         API_TOKEN: { type: 'secret_text', value: token },
         // Whatever name a request comes by, a feed's ids stay the same.
-        SITE_URL: { type: 'plain_text', value: url },
+        SITE_URL: plainText(url),
       },
       dev: {
         server: { hostname: HOST, port },

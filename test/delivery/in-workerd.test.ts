@@ -1,39 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type LocalWorker, startWorker } from '../../src/cli/local-worker.ts'
 import type { FetchAnswer } from '../../src/ports.ts'
 import { CHARSET_CASES } from '../intake/charset-cases.ts'
+import { type NetworkWorker, startOnNetwork } from '../worker/on-network.ts'
 import { HOSTILE, OUTCOMES } from './hostile-answers.ts'
 import { type LocalServer, startServer } from './local-server.ts'
 
 let server: LocalServer
-let worker: LocalWorker
-const state = mkdtempSync(join(tmpdir(), 'daybook-fetch-'))
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
+let worker: NetworkWorker
 
 beforeAll(async () => {
   server = await startServer(HOSTILE)
-  worker = await startWorker(await freePort(), state, 'unused', join(import.meta.dirname, 'fetch-worker.ts'))
+  worker = await startOnNetwork({}, join(import.meta.dirname, 'fetch-worker.ts'))
 })
 afterAll(async () => {
   await server.stop()
   await worker.stop()
-  rmSync(state, { recursive: true })
 })
 
 const post = async (path: string, body: unknown): Promise<unknown> =>
-  await (await fetch(worker.url + path, { method: 'POST', body: JSON.stringify(body) })).json()
+  await (await worker.fetch(path, { method: 'POST', body: JSON.stringify(body) })).json()
 
 const ask = async (path: string): Promise<FetchAnswer> => {
   const wanted = { url: server.url + path, accept: 'text/xml', bytesMax: 100_000 }

@@ -23,7 +23,11 @@ export type LocalWorker = {
   stop(): Promise<void>
 }
 
-/** The real Worker of wrangler.toml in workerd, with empty databases brought up to date and a token of its own. */
+/**
+ * The real Worker of wrangler.toml in workerd, with empty databases brought up to date and a token of its own. What it
+ * fetches goes through Node, which follows redirects on its own and answers 500 for what it cannot reach: a test of
+ * what fetches starts it by `startOnNetwork`.
+ */
 export const startWorker = async (vars: Record<string, string> = {}): Promise<LocalWorker> => {
   const server = createTestHarness({
     root: join(import.meta.dirname, '../..'),
