@@ -12,6 +12,7 @@ folder, Markdown without front matter is passed over: that is how a README is to
   --source NAME      who published them, where they do not say
   --to URL           the Daybook to hand them to (default http://127.0.0.1:8787)
 ${DOOR_HELP}
+  --dry-run          store nothing: show what would become of them, and the days they make by themselves
   --help             this text
 
 Exit code: 0 where every report was taken in, was known or was set aside; 1 where one was rejected; 2 where nothing
@@ -21,6 +22,7 @@ export type IngestOptions = {
   paths: string[]
   published: string | null
   source: string | null
+  dryRun: boolean
   door: Door
 }
 
@@ -28,6 +30,7 @@ const FLAGS = {
   published: { type: 'string' },
   source: { type: 'string' },
   ...DOOR_FLAGS,
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -44,6 +47,7 @@ export const ingestOptions = (args: string[], root: string, env: NodeJS.ProcessE
     paths: positionals.map((path) => resolve(path)),
     published: values.published === undefined ? null : calendarDayFlag('published', values.published),
     source: values.source ?? null,
+    dryRun: values['dry-run'],
     door: doorOf(values, root, env),
   }
 }

@@ -15,9 +15,12 @@ const what = (outcome: FileOutcome): string => {
   }
 }
 
+/** What a report says moves no cursor and makes no second line. */
+export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trimEnd()
+
 /** One line for each file, its path as the operator would write it. */
 export const outcomeLine = (outcome: FileOutcome): string =>
-  `${shownPath(outcome.path)}: ${what(outcome).replaceAll(/\s+/g, ' ')}`
+  oneLine(`${shownPath(outcome.path)}: ${what(outcome)}`)
 
 /** "5 files: 4 taken in, 1 already known" */
 export const totalLine = (outcomes: FileOutcome[]): string => {

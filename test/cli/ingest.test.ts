@@ -81,7 +81,7 @@ describe('npm run ingest', () => {
     await daybook.close()
     const results = [
       { outcome: 'already known', id: 'k1' },
-      { outcome: 'set aside', id: 's1', reason: 'empty', detail: 'There is\nno text.' },
+      { outcome: 'set aside', id: 's1', reason: 'empty', detail: 'There is\nno\u001b[31m text.' },
       { outcome: 'rejected', detail: 'text is longer than 100000 characters' },
     ]
     daybook = await startFakeDaybook(() => ({ status: 200, body: { results } }))
@@ -92,7 +92,7 @@ describe('npm run ingest', () => {
     expect(ran.stdout.trim().split('\n')).toEqual([
       expect.stringMatching(/d\.txt: rejected: it is not UTF-8$/),
       expect.stringMatching(/a\.txt: already known as k1$/),
-      expect.stringMatching(/b\.txt: set aside \(empty\): There is no text\.$/),
+      expect.stringMatching(/b\.txt: set aside \(empty\): There is no \[31m text\.$/),
       expect.stringMatching(/c\.txt: rejected: text is longer than 100000 characters$/),
       '4 files: 1 already known, 1 set aside, 2 rejected',
     ])

@@ -127,6 +127,11 @@ describe('npm start', () => {
     const address = `http://127.0.0.1:${port}`
     const again = await runCli('ingest.ts', [more, '--to', address, '--state', state])
     expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/note\.txt: already known/) })
+    const dry = await runCli('ingest.ts', [more, '--to', address, '--state', state, '--dry-run'])
+    expect(dry).toMatchObject({ code: 0, stderr: '' })
+    expect(dry.stdout).toMatch(/note\.txt: taken in as \w+, .*\n(?: {2}.*\n)* {2}stored already\n/)
+    expect(dry.stdout).toMatch(/^## \[?Ferry link/m)
+    expect(dry.stdout).toMatch(/\nNothing of it is stored\. 1 file: 1 taken in\n$/)
     expect(await runCli('ingest.ts', [more, '--to', address, '--token', 'wrong'])).toMatchObject({
       code: 2,
       stderr: `daybook: ${address} does not take this token\n`,
