@@ -19,6 +19,10 @@ const PRONOUN_SPEAKS =
 /** Turns to the reader or to the page, not to the news. */
 const ADDRESSES_READER =
   /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$/i
+/** Asks the reader to come forward, or gives a telephone number: a service, no news */
+const APPEALS =
+  /^(?:anyone|anybody|those|people|witnesses|if you)\b[^.]{0,60}\b(?:information|tips?|saw|seen|knows?|witnessed)\b|(?<![\p{N}-])(?:\(?\d{3}\)?[ -]|1-)\d{3}-[\dA-Z]{4}|\bcrime ?stoppers\b.{0,30}\d/iu
+
 /** Holds the sentence before it at a distance, and tells nothing by itself. */
 const ONLY_UNVERIFIED =
   /\b(?:could|can|cannot|unable|(?:not|im)possible|has|have)\b[^.]{0,40}\b(?:verif(?:y|ied)|confirm(?:ed)?) (?:the|his|her|its|their|these|those|this|that|any|either|it)\b[^,]{0,40}$/
@@ -36,6 +40,10 @@ const THOSE_BEFORE =
 export const leansOnThose = ({ text }: Statement): boolean => THOSE_BEFORE.test(text)
 
 export const opensQuoted = ({ text }: Statement): boolean => OPENS_WITH_QUOTATION.test(text)
+
+/** No verb was found, and no word has the look of one that was taken for a noun. */
+const isVerbless = ({ text, sentence }: Statement): boolean =>
+  sentence.deeds?.length === 0 && !/\b\p{Ll}+(?:ed|s|ing)\b/u.test(text)
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -59,6 +67,7 @@ export const canStandAlone = (statement: Statement): boolean => {
   return (
     sentence.complete &&
     (!sentence.leansBack || span.start > sentence.start) &&
+    !isVerbless(statement) &&
     sentence.words >= WORDS_MIN &&
     sentence.words <= (sentence.index === 0 ? OPENING_WORDS_MAX : WORDS_MAX) &&
     !text.includes('?') &&
@@ -67,6 +76,7 @@ export const canStandAlone = (statement: Statement): boolean => {
     !FIRST_PERSON.test(text.replace(QUOTED, '')) &&
     !GARBLED.test(text) &&
     !ADDRESSES_READER.test(text) &&
+    !APPEALS.test(text) &&
     !ONLY_UNVERIFIED.test(text) &&
     isBalanced(text) &&
     namesSpeaker(statement)

@@ -2,10 +2,10 @@
 import type { Line } from '../model/day.ts'
 import type { ReportInEvent } from '../model/material.ts'
 import type { FoundIn } from '../model/report.ts'
+import { isPlanned } from './deeds.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, falling, inTurn } from './order.ts'
 import { rootOf } from './roots.ts'
-import { isPlanned } from './support.ts'
 
 export type EventTitle = { title: string; titleFrom: string }
 

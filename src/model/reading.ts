@@ -2,6 +2,9 @@ import type { CalendarDay } from './calendar.ts'
 import type { NameKind } from './names.ts'
 import type { Span } from './span.ts'
 
+/** The word that heads a main clause (a verb, or what a form of "be" says somebody is), and where that clause begins */
+export type Deed = Span & { clause: number }
+
 /** A sentence of the headline or of the news. */
 export type Sentence = Span & {
   /** Index into the report's paragraphs */
@@ -20,6 +23,8 @@ export type Sentence = Span & {
   attributedTo: string | null
   /** Words that hold it at a distance: "could not immediately verify", "reportedly". */
   hedges: string[]
+  /** What it says is done, whoever says so, in order; absent in readings of before it was kept */
+  deeds?: Deed[]
 }
 
 export type NameMention = Span & { name: string; kind: NameKind; sentence: number }

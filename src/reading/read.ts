@@ -5,6 +5,7 @@ import { isNews, type Report } from '../model/report.ts'
 import { type Span, wordingOf } from '../model/span.ts'
 import { cluesIn } from './attribution.ts'
 import { findDates } from './dates.ts'
+import { deedsOf } from './deeds.ts'
 import { findFigures } from './figures.ts'
 import { findHappenings } from './happenings.ts'
 import { loadTagger, type Tagger } from './language.ts'
@@ -90,6 +91,7 @@ const sentenceOf = (
     ),
     attributedTo,
     hedges: hedgesIn(wording),
+    deeds: deedsOf(sentence),
   }
 }
 
