@@ -71,9 +71,14 @@ const checkWhereNameLeads = async (
   { outbound, end }: Run,
 ): Promise<Stopped | null> => {
   if (trusted || addressKind(url.hostname) !== null) return null
-  const addresses = await end.within(outbound.resolve(url.hostname).catch(() => null))
+  const asked = outbound.resolve(url.hostname).catch((error: unknown) => ({ error }))
+  const addresses = await end.within(asked)
   if (addresses === LATE) return failed('timeout', `the name ${url.hostname} was not resolved in time`)
-  if (addresses === null) return failed('unresolved', `the name ${url.hostname} could not be resolved`)
+  if ('error' in addresses)
+    return failed(
+      'unresolved',
+      `no name server could be asked for ${url.hostname}: ${wordsOf(addresses.error)}`,
+    )
   if (addresses.length === 0) return failed('unresolved', `the name ${url.hostname} has no address`)
   return checkResolved(url.hostname, addresses)
 }

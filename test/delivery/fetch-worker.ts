@@ -40,9 +40,16 @@ const knows = (label: string): boolean => {
   }
 }
 
+const resolve = (host: string): Promise<Response> =>
+  resolveName(host).then(
+    (addresses) => Response.json(addresses),
+    (error: Error) => Response.json(error.message),
+  )
+
 const DOORS: Record<string, (body: never) => Response | Promise<Response>> = {
   '/ask': ask,
   '/decode': decode,
+  '/resolve': resolve,
   '/unknown-encodings': (labels: string[]) => Response.json(labels.filter((label) => !knows(label))),
 }
 

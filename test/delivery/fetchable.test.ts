@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAddress, checkResolved } from '../../src/delivery/fetchable.ts'
 import { hostRules } from '../../src/delivery/host-rules.ts'
@@ -172,6 +173,55 @@ const ALLOWED: [address: string, asked: string][] = [
 describe('an address', () => {
   it.each(REFUSED)('%j is refused: %s', (address, reason) => expect(reasonOf(address)).toBe(reason))
   it.each(ALLOWED)('%j is asked', (address, asked) => expect(reasonOf(address)).toBe(asked))
+})
+
+const INSIDE: [first: number, second: number | null][] = [
+  [10, null],
+  [127, null],
+  [172, 16],
+  [192, 168],
+  [169, 254],
+  [100, 64],
+  [0, null],
+  [255, 255],
+]
+const byte = fc.integer({ min: 0, max: 255 })
+const insideAddress = fc
+  .tuple(fc.constantFrom(...INSIDE), byte, byte, byte)
+  .map(([[first, second], ...rest]) => [first, second ?? rest[0], rest[1], rest[2]])
+const spelled = fc.constantFrom(
+  (part: number) => String(part),
+  (part: number) => `0x${part.toString(16)}`,
+  (part: number) => `0${part.toString(8)}`,
+  (part: number) => `0X0${part.toString(16).toUpperCase()}`,
+)
+
+/** The last `joined` parts of an address may be written as one number. */
+const spell = (parts: number[], joined: number, spellings: ((part: number) => string)[]): string => {
+  const apart = parts.slice(0, 4 - joined)
+  const last = parts.slice(4 - joined).reduce((sum, part) => sum * 256 + part, 0)
+  return [...apart, last].map((part, n) => spellings[n]?.(part) ?? part).join('.')
+}
+
+describe('an address inside a network', () => {
+  it('is refused in any spelling of it', () => {
+    fc.assert(
+      fc.property(
+        insideAddress,
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(spelled, { minLength: 4, maxLength: 4 }),
+        fc.constantFrom('', '.'),
+        (parts, joined, spellings, dot) => {
+          const plain = reasonOf(`http://${parts.join('.')}/`)
+          expect(plain).not.toMatch(/^http/)
+          expect(reasonOf(`http://${spell(parts, joined, spellings)}${dot}/`)).toBe(plain)
+          for (const prefix of ['::ffff:', '::ffff:0:', '64:ff9b::'])
+            expect(reasonOf(`http://[${prefix}${parts.join('.')}]/`)).toBe(plain)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
 })
 
 describe('what a name resolved to', () => {
