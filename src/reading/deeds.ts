@@ -140,12 +140,20 @@ const mainOf = (tokens: readonly Token[], groups: readonly Group[]): { group: Gr
   return found
 }
 
+/** Rare verbs are taken for nouns: "the crew rescued a boy". */
+const withVerbs = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => {
+    const isVerb =
+      token.pos === 'NOUN' && token.lower.endsWith('ed') && /^(?:DET|PRON)$/u.test(tokens[at + 1]?.pos ?? '')
+    return isVerb ? { ...token, pos: 'VERB' } : token
+  })
+
 /**
  * The heads of what the sentence tells, in order, at most DEEDS_MAX; of a form of "be" or "have" what somebody is or has.
  * None where no verb was found.
  */
 export const deedsOf = ({ tokens }: TaggedSentence): Deed[] => {
-  const parsed = tokens.slice(0, TOKENS_PARSED_MAX)
+  const parsed = withVerbs(tokens.slice(0, TOKENS_PARSED_MAX))
   const main = mainOf(parsed, groupsOf(parsed))
   const told = main.filter(({ group }) => !group.speech)
   return (told.length > 0 ? told : main.slice(0, 1)).slice(0, DEEDS_MAX).flatMap(({ group, clause }) => {
