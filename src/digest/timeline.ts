@@ -10,7 +10,7 @@ import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { rootOf } from './roots.ts'
 import { density } from './shortlist.ts'
-import type { Statement } from './statements.ts'
+import { rootsOfName, type Statement } from './statements.ts'
 import { support } from './support.ts'
 
 /** A happening as one report tells it; `start` leaves out a loose opening ("Meanwhile, "). */
@@ -20,6 +20,7 @@ type Told = {
   start: number
   text: string
   roots: ReadonlySet<string>
+  nameRoots: ReadonlySet<string>
   precision: TimePrecision
 }
 
@@ -27,12 +28,12 @@ type Told = {
 const ENTRIES_PER_DAY_MAX = 4
 /** One entry is no timeline. */
 const ENTRIES_MIN = 2
-/** Of two clauses with one day, the share of the shorter one's weighted roots in the longer, and how many at the least */
+/** Of two clauses with one day, the share of the shorter one's roots in the longer, by weight or by number … */
 const SHARED_MIN = 0.6
-const SHARED_ROOTS_MIN = 2
-/** … or many roots, which by their number alone are the same scene */
 const SHARED_NUMBER_MIN = 0.4
-const SHARED_MANY_MIN = 5
+/** … and of those that are in no name, with how many at the least */
+const SHARED_PLAIN_MIN = 0.25
+const SHARED_ROOTS_MIN = 2
 /** A day and a month with the day in it are one time only where the words are nearly the same. */
 const SHARED_LOOSE_MIN = 0.8
 const WORDS_BEST = 16
@@ -50,7 +51,8 @@ const toldOf = (happening: HappeningMention, statement: Statement): Told[] => {
   const text = statement.report.text.slice(start, happening.end)
   if (whole && !canStandAlone(statement)) return []
   const roots = new Set(happening.terms.map(rootOf))
-  return [{ happening, statement, start, text, roots, precision: precisionOf(happening) }]
+  const nameRoots = new Set(statement.names.flatMap(({ name }) => rootsOfName(name)))
+  return [{ happening, statement, start, text, roots, nameRoots, precision: precisionOf(happening) }]
 }
 
 const allTold = (view: EventView): Told[] => {
@@ -63,21 +65,25 @@ const allTold = (view: EventView): Told[] => {
   )
 }
 
-type Shared = { weight: number; number: number; count: number }
+type Shared = { weight: number; number: number; plain: number; count: number }
 
-/** Of the shorter one's roots those that the longer has: their share by weight and by number, and how many. */
+/**
+ * Of the shorter one's roots those that the longer has: their share by weight, by number, and by number without the
+ * names; and how many of them are in no name. Whoever met and whoever spoke may share all names.
+ */
 const shared = (a: Told, b: Told, { weigh }: EventView): Shared => {
   const [few, many] = a.roots.size <= b.roots.size ? [a, b] : [b, a]
-  let [all, common, count] = [0, 0, 0]
-  for (const root of few.roots) {
-    all += weigh(root)
-    if (!many.roots.has(root)) continue
-    common += weigh(root)
-    count += 1
+  const names = new Set([...a.nameRoots, ...b.nameRoots])
+  const common = [...few.roots].filter((root) => many.roots.has(root))
+  const plain = [...few.roots].filter((root) => !names.has(root))
+  const count = common.filter((root) => !names.has(root)).length
+  const sum = (roots: Iterable<string>): number => [...roots].reduce((all, root) => all + weigh(root), 0)
+  return {
+    weight: sum(common) / Math.max(sum(few.roots), Number.EPSILON),
+    number: common.length / Math.max(few.roots.size, 1),
+    plain: count / Math.max(plain.length, 1),
+    count,
   }
-  return all === 0
-    ? { weight: 0, number: 0, count }
-    : { weight: common / all, number: count / few.roots.size, count }
 }
 
 const isSameTime = (a: HappeningMention, b: HappeningMention): boolean =>
@@ -100,12 +106,13 @@ const isElsewhere = (a: Told, b: Told): boolean => {
 
 const areOne = (a: Told, b: Told, view: EventView): boolean => {
   if (a.happening.planned !== b.happening.planned || !isWithin(a.happening, b.happening)) return false
-  const { weight, number, count } = shared(a, b, view)
-  if (!isSameTime(a.happening, b.happening)) return weight >= SHARED_LOOSE_MIN && count >= SHARED_ROOTS_MIN
+  const { weight, number, plain, count } = shared(a, b, view)
+  if (!isSameTime(a.happening, b.happening)) return weight >= SHARED_LOOSE_MIN && plain >= SHARED_LOOSE_MIN
   return (
     (!isElsewhere(a, b) &&
-      ((weight >= SHARED_MIN && count >= SHARED_ROOTS_MIN) ||
-        (number >= SHARED_NUMBER_MIN && count >= SHARED_MANY_MIN))) ||
+      count >= SHARED_ROOTS_MIN &&
+      plain >= SHARED_PLAIN_MIN &&
+      (weight >= SHARED_MIN || number >= SHARED_NUMBER_MIN)) ||
     support(a.statement, b.statement, view.weigh) > 0 ||
     support(b.statement, a.statement, view.weigh) > 0
   )

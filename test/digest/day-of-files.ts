@@ -5,6 +5,8 @@ import { memoryArchive } from '../../src/cli/bench-archive.ts'
 import { type Arrival, groupReports } from '../../src/flows/group-reports.ts'
 import { intake } from '../../src/intake/intake.ts'
 import type { DayContent } from '../../src/model/day.ts'
+import type { Reading } from '../../src/model/reading.ts'
+import type { Report } from '../../src/model/report.ts'
 import { parseBackground } from '../../src/reading/background.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { digestDay } from './whole-day.ts'
@@ -14,10 +16,14 @@ const DAY = '2022-03-29'
 
 const content = (name: string): string => readFileSync(join(ROOT, 'content', name), 'utf8')
 
-/** Report id → its text, of all that were read */
-export const stored = new Map<string, string>()
+/** The reports by id, with their readings */
+type Stored = ReadonlyMap<string, { report: Report; reading: Reading }>
 
-export const dayOf = async (given: string[], format?: 'markdown'): Promise<DayContent> => {
+/** Takes in, groups and digests these texts. */
+export const dayOf = async (
+  given: string[],
+  format?: 'markdown',
+): Promise<{ day: DayContent; stored: Stored }> => {
   const read = await createReader(JSON.parse(content('names.json')))
   const background = parseBackground(content('english-document-frequency.tsv'))
   const context = {
@@ -28,7 +34,6 @@ export const dayOf = async (given: string[], format?: 'markdown'): Promise<DayCo
   const arrivals = given.map((text, arrival): Arrival => {
     const taken = intake({ text, publishedFallback: DAY, ...(format && { format }) }, context)
     if (taken.kind !== 'report') throw new Error(taken.setAside.detail)
-    stored.set(taken.report.id, taken.report.text)
     return { report: taken.report, reading: read(taken.report), arrival }
   })
   const { memberships } = await groupReports(memoryArchive(), arrivals, background)
@@ -44,5 +49,8 @@ export const dayOf = async (given: string[], format?: 'markdown'): Promise<DayCo
       return arrival === undefined ? [] : [{ ...arrival, membership }]
     }),
   }))
-  return digestDay({ date: DAY, timezone: 'UTC', events, setAside: [] }, background)
+  return {
+    day: digestDay({ date: DAY, timezone: 'UTC', events, setAside: [] }, background),
+    stored: new Map(arrivals.map((arrival) => [arrival.report.id, arrival])),
+  }
 }

@@ -1,13 +1,13 @@
-// The five real reports of one day, where they stand beside the checkout: read end to end by the Worker's own functions.
+// The five real reports of one day, where they stand beside the checkout: every row of what a good digest of them must
+// show, read end to end by the Worker's own functions.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../src/digest/day-hash.ts'
-import type { DayContent, DayEvent, FigureSet } from '../../src/model/day.ts'
-import { dayOf, stored } from './day-of-files.ts'
+import { holds } from './claims.ts'
+import { dayOf } from './day-of-files.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-const REPORTS = join(ROOT, '../shared/reports')
+const REPORTS = join(import.meta.dirname, '../../../shared/reports')
 const texts = (): string[] =>
   readdirSync(REPORTS)
     .filter((name) => name.endsWith('.txt'))
@@ -15,92 +15,189 @@ const texts = (): string[] =>
     .map((name) => readFileSync(join(REPORTS, name), 'utf8'))
 
 describe.skipIf(!existsSync(REPORTS))('the five real reports', () => {
-  let day: DayContent
-  let event: DayEvent
-
-  beforeAll(async () => {
-    day = await dayOf(texts())
-    const [first] = day.events
-    if (first === undefined) throw new Error('no event')
-    event = first
+  holds(texts, {
+    reports: 5,
+    origins: { Reuters: 2, dpa: 1, UPI: 2 },
+    revisions: 1,
+    misfits: ['28 March 2022 was a Monday, not a Tuesday'],
+    lead: /Chernihiv/,
+    leadOrigins: 1,
+    title: /^(?!.*(?:goal|hope))/i,
+    strands: ['Mariupol', 'Mykolaiv', 'Irpin', 'Ukrtelecom'],
+    noStrands: ['Istanbul', 'Turkey'],
+    told: [
+      [/Chernihiv/, 1],
+      [/guarantees/, 1],
+      [/meeting take place/, 1],
+      [/Trostyanets/, 1],
+      [/cyberattack/, 1],
+      [/3\.8 million/, 1],
+    ],
+    names: [
+      ['Kyiv', 'Kiev'],
+      ['Mykolaiv', 'Mykolayiv'],
+      ['Recep Tayyip Erdogan', 'Tayyip Erdogan'],
+      ['Volodymyr Zelensky', 'Zelensky'],
+    ],
+    figures: [
+      // Of "millions" 004 speaks as displaced; 003 only of help for millions, which is no reading of who fled.
+      {
+        measure: 'fled',
+        of: /people/,
+        verdict: 'compatible',
+        origins: 3,
+        low: 3.8e6,
+        high: 4e6,
+        readings: 4,
+      },
+      {
+        measure: 'killed',
+        of: /people/,
+        where: 'Mariupol',
+        verdict: 'compatible',
+        origins: 1,
+        low: 4750,
+        high: 5000,
+        readings: 2,
+        by: 'the mayor',
+        unverified: true,
+      },
+      {
+        measure: 'killed',
+        of: /children/,
+        where: 'Mariupol',
+        verdict: 'agree',
+        origins: 1,
+        low: 200,
+        high: 220,
+        readings: 2,
+        by: 'the mayor',
+        unverified: true,
+      },
+      {
+        measure: 'trapped',
+        of: /people/,
+        where: 'Mariupol',
+        verdict: 'single',
+        origins: 1,
+        low: 152_000,
+        high: 168_000,
+        readings: 1,
+        by: 'the mayor',
+      },
+      {
+        measure: 'killed',
+        of: /people/,
+        where: 'Mykolaiv',
+        verdict: 'single',
+        origins: 1,
+        low: 3,
+        high: 3,
+        readings: 1,
+        by: 'the local civil defence',
+      },
+      {
+        measure: 'injured',
+        of: /people/,
+        where: 'Mykolaiv',
+        verdict: 'single',
+        origins: 1,
+        low: 22,
+        high: null,
+        readings: 1,
+        by: 'the local civil defence',
+      },
+      // The later version says it again, in the same words: one origin.
+      {
+        measure: 'trapped',
+        of: /people/,
+        where: 'Mykolaiv',
+        verdict: 'agree',
+        origins: 1,
+        low: 3,
+        high: null,
+        readings: 2,
+      },
+      {
+        measure: 'killed',
+        of: /people/,
+        where: 'Kyiv',
+        verdict: 'single',
+        origins: 1,
+        low: 100,
+        high: 100,
+        readings: 1,
+        by: 'Vitali Klitschko',
+        unverified: true,
+      },
+      {
+        measure: 'killed',
+        of: /children/,
+        where: 'Kyiv',
+        verdict: 'single',
+        origins: 1,
+        low: 4,
+        high: 4,
+        readings: 1,
+        by: 'Vitali Klitschko',
+        unverified: true,
+      },
+      {
+        measure: 'destroyed',
+        of: /multi-storey buildings/,
+        where: 'Kyiv',
+        verdict: 'single',
+        origins: 1,
+        low: 82,
+        high: 82,
+        readings: 1,
+        by: 'Vitali Klitschko',
+        unverified: true,
+      },
+      {
+        measure: 'hit',
+        of: /military sites/,
+        verdict: 'single',
+        origins: 1,
+        low: 41,
+        high: 41,
+        readings: 1,
+        by: "Russia's defence ministry",
+        unverified: true,
+      },
+      { measure: 'since', of: /talks/, verdict: 'compatible', origins: 3, low: 2, high: 3, readings: 5 },
+      { measure: 'duration', of: /talks/, verdict: 'single', origins: 1, low: 4, high: null, readings: 1 },
+    ],
+    quotes: [
+      ['land or sovereignty', 'Dmytro Kuleba', 'variant wording', 1, 2],
+      ['The minimum program', 'Dmytro Kuleba', 'variant wording', 1, 2],
+      ['concrete results', 'Recep Tayyip Erdogan', 'same words', 1, 2],
+      ['constructive', 'Vladimir Medinsky', 'single', 1, 1],
+      ['work on the treaty', 'Vladimir Medinsky', 'single', 1, 1],
+      ['contentious issues', 'Mykhailo Podolyak', 'single', 1, 1],
+    ],
+    dates: [
+      [/^Tuesday$/, '2022-03-29'],
+      [/^Mar\s10$/, '2022-03-10'],
+      [/earl(?:y|ier) this month/, '2022-03-10'],
+      [/^February 24$/, '2022-02-24'],
+      [/last month/, '2022-02-24'],
+    ],
+    timeline: [
+      ['2022-02-24', /launched on February 24/],
+      ['2022-03-10', /foreign ministers/],
+      ['2022-03-28', /cyberattack/],
+      ['2022-03-29', /Mykolaiv/],
+    ],
+    never:
+      /follow our|advertis|browser|rating|votes|please wait|copyright|photo|licen[cs]e|subscribe|newsletter|also worth|\bBy (?:Jonathan|Clyde)|\. ,/i,
+    noFigures: /5\.0|votes|7:43|\bMar\b|\bMarch\b/i,
   })
-
-  const figure = (measure: string, of: RegExp, where?: string): FigureSet | undefined =>
-    event.figures.find((set) => set.measure === measure && of.test(set.of) && set.where === where)
-
-  it('are one event of three origins', () => {
-    expect([day.events.length, event.reports.length, event.origins]).toEqual([1, 5, 3])
-    expect(day.ledger).toMatchObject({ takenIn: 5, grouped: 5, copies: 0, single: 0, setAside: 0 })
-    expect(event.reports.filter(({ revisionOf }) => revisionOf !== undefined)).toHaveLength(1)
-  })
-
-  it('lead with the outcome', () => {
-    const [lead] = event.lines
-    expect(lead?.text).toContain('Chernihiv')
-  })
-
-  it('tell the strands apart', () => {
-    for (const name of ['Mariupol', 'Mykolaiv', 'Irpin', 'Ukrtelecom']) expect(event.strands).toContain(name)
-    expect(event.lines.find(({ strand }) => strand === 'Mykolaiv')?.origins).toBe(2)
-  })
-
-  it('quote verbatim, and never furniture', () => {
-    for (const { text, evidence } of event.lines) {
-      expect(text).not.toMatch(/advertisement|browser|rating|copyright|photo|subscribe|newsletter|^\W|\. ,/i)
-      for (const { report, start, end, wording } of evidence)
-        expect(stored.get(report)?.slice(start, end)).toBe(wording)
-    }
-  })
-
-  it('have their figures reconciled', () => {
-    expect(figure('fled', /people/)).toMatchObject({ verdict: 'compatible', low: 3_800_000, high: 4_000_000 })
-    expect(figure('fled', /people/)?.origins).toBe(3)
-    expect(figure('killed', /people/, 'Mariupol')).toMatchObject({ verdict: 'compatible', origins: 1 })
-    expect(figure('killed', /people/, 'Mariupol')?.readings.map(({ unverified }) => unverified)).toEqual([
-      true,
-      true,
-    ])
-    expect(figure('trapped', /people/, 'Mariupol')?.verdict).toBe('single')
-    expect(figure('killed', /people/, 'Mykolaiv')).toMatchObject({ verdict: 'single', low: 3, high: 3 })
-    expect(event.figures.filter(({ verdict }) => verdict === 'conflict')).toEqual([])
-  })
-
-  it('have their quotes reconciled', () => {
-    const verdicts = (word: string) =>
-      event.quotes
-        .filter(({ variants }) => variants.some(({ text }) => text.includes(word)))
-        .map(({ speaker, verdict, origins }) => [speaker, verdict, origins])
-    expect(verdicts('land or sovereignty')).toEqual([['Dmytro Kuleba', 'variant wording', 1]])
-    expect(verdicts('concrete results')).toEqual([['Recep Tayyip Erdogan', 'same words', 1]])
-    expect(verdicts('constructive')).toEqual([['Vladimir Medinsky', 'single', 1]])
-  })
-
-  it.each([
-    ['killed', 'Mariupol', 'compatible', 1],
-    ['trapped', 'Mariupol', 'single', 1],
-    ['killed', 'Mykolaiv', 'single', 1],
-    ['injured', 'Mykolaiv', 'single', 1],
-    ['killed', 'Kyiv', 'single', 1],
-    ['destroyed', 'Kyiv', 'single', 1],
-    ['hit', undefined, 'single', 1],
-    ['since', undefined, 'compatible', 3],
-    ['duration', undefined, 'single', 1],
-  ])('%s, %s: %s', (measure, where, verdict, origins) => {
-    const set = event.figures.find((one) => one.measure === measure && one.where === where)
-    expect(set).toMatchObject({ verdict, origins })
-  })
-
-  it('tell the outcome in all its parts, each once, and who met in two lines at most', () => {
-    const texts = event.lines.map(({ text }) => text)
-    for (const part of [/Chernihiv/, /guarantees/, /meeting take place/, /Trostyanets/, /cyberattack/])
-      expect(texts.filter((text) => part.test(text))).toHaveLength(1)
-    expect(texts.slice(0, 8).filter((text) => /face-to-face|in-person/.test(text)).length).toBeLessThan(3)
-  })
-
-  it('have a title that fits the outcome', () => expect(event.title).not.toMatch(/goal|hope/i))
 
   it('give one day whatever order they come in', async () => {
-    const [a = '', ...rest] = texts()
-    expect(hashOf(await dayOf([...rest.toReversed(), a]))).toBe(hashOf(day))
+    const all = texts()
+    const [a = '', ...rest] = all
+    const { day } = await dayOf(all)
+    expect(hashOf((await dayOf([...rest.toReversed(), a])).day)).toBe(hashOf(day))
   })
 })
