@@ -89,12 +89,22 @@ const SINGLE_BYTE = /^(?:iso-8859-|windows-|koi8-|ibm866|macintosh|x-mac-)/
 const asUtf8 = (bytes: Uint8Array): string | null =>
   bytes.some((byte) => byte > 0x7f) ? decode(bytes, 'utf-8') : null
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+const REPLACEMENT = 0xfffd
+
+/** Whether more characters beyond ASCII came out whole than did not */
+const mostlyWhole = (text: string): boolean => {
+  let balance = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) balance += unit === REPLACEMENT ? -1 : 1
+  }
+  return balance >= 0
+}
 
 /** UTF-8 with some bytes that are wrong, or not UTF-8 at all: then what most old servers send. */
 const guess = (bytes: Uint8Array): { text: string; encoding: string } => {
   const text = decodeAnyhow(bytes, 'utf-8')
-  return count(text, /[^\0-\x7f\ufffd]/g) >= count(text, /\ufffd/g)
+  return mostlyWhole(text)
     ? { text, encoding: 'utf-8' }
     : { text: decodeAnyhow(bytes, 'windows-1252'), encoding: 'windows-1252' }
 }

@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostRules } from '../../src/delivery/host-rules.ts'
 import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
+import { URL_CHARS_MAX } from '../../src/limits.ts'
 import type { Fetch, FetchAnswer, Fetcher } from '../../src/ports.ts'
 import { HOSTILE, OUTCOMES, redirect } from './hostile-answers.ts'
 import { type LocalServer, startServer } from './local-server.ts'
@@ -52,6 +53,17 @@ describe('a hostile answer', () => {
   it('leaves the fetcher as it was', async () => {
     server.at('/still', (_request, response) => response.end(RSS))
     expect(textOf(await ask('/still'))).toBe(RSS)
+  })
+})
+
+describe('what did not answer', () => {
+  it('is told of without its password', async () => {
+    expect(await ask('/to-user')).toMatchObject({ url: 'https://news.example.org/' })
+  })
+  it('is told of no longer than an address is read', async () => {
+    const answer = await ask(`/${'a'.repeat(5_000)}`)
+    expect(outcome(answer)).toBe('refused: too long')
+    expect(answer.url.length).toBeLessThanOrEqual(URL_CHARS_MAX)
   })
 })
 

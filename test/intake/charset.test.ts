@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/intake/charset.ts'
 import { CHARSET_CASES } from './charset-cases.ts'
@@ -16,5 +17,17 @@ describe('bytes to text', () => {
         `text/html${';charset='.repeat(400)}`,
       )
     expect(Date.now() - start).toBeLessThan(5_000)
+  })
+  it('makes well-formed text without NULs of any bytes, whatever is said of them', () => {
+    const said = fc.constantFrom('utf-8', 'utf-16', 'latin1', 'shift_jis', 'gb18030', 'iso-2022-jp', 'x', '')
+    const beginning = fc.constantFrom('', '\xff\xfe', '\xef\xbb\xbf', '<?xml version="1.0" encoding="big5"?>')
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), beginning, said, (bytes, before, charset) => {
+        const all = Buffer.concat([Buffer.from(before, 'latin1'), bytes])
+        const { text } = decodeText(Uint8Array.from(all), `text/xml; charset=${charset}`)
+        expect(text.isWellFormed() && !text.includes('\0')).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })
