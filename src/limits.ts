@@ -122,3 +122,26 @@ export const ROBOTS_SITES_KEPT_MAX = 500
 export const RETRY_AFTER_MAX_MS = 7 * 86_400_000
 /** Of one header of an answer; longer ones are left out */
 export const HEADER_CHARS_MAX = 2_000
+
+/** Entries of a feed that are taken, the newest; and that are looked at to find them */
+export const FEED_ENTRIES_MAX = 250
+export const FEED_ENTRIES_READ_MAX = 2_000
+/** One entry's text or markup; more is no report */
+export const FEED_ENTRY_CHARS_MAX = 600_000
+/** Of a feed's XML or OPML: tags, elements within one another, and one tag with its attributes */
+export const XML_TAGS_MAX = 150_000
+export const XML_NESTING_MAX = 60
+export const XML_TAG_CHARS_MAX = 16_000
+export const XML_ATTRIBUTES_MAX = 60
+/** A tag whose end is further away has none; so many of them, and it is no XML */
+export const XML_TAG_SOUGHT_CHARS = 200_000
+export const XML_LOST_TAGS_MAX = 50
+/** What an author's element may hold */
+export const XML_PERSON_CHARS_MAX = 500
+export const JSON_NESTING_MAX = 6
+export const FEED_CATEGORIES_MAX = 30
+export const FEED_AUTHORS_MAX = 12
+export const OPML_OUTLINES_MAX = 5_000
+export const FEED_LINKS_MAX = 50
+/** Of a page, looked at for the links to its feeds */
+export const FEED_LINKS_CHARS_MAX = 1_000_000

@@ -1,4 +1,5 @@
-// npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N]
+// npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N] |
+// feeds DIR
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
@@ -6,7 +7,7 @@ import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
 const USAGE =
-  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N]'
+  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N] | feeds DIR'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
@@ -60,6 +61,11 @@ await runCommand(async (args) => {
   if (name === 'scale' && path === undefined) {
     const { scale } = await import('./bench-scale.ts')
     await scale(numberFlag('reports', values.reports, REPORTS_MAX), console.log)
+    return 0
+  }
+  if (name === 'feeds' && path !== undefined && more.length === 0) {
+    const { benchFeeds } = await import('./bench-feeds.ts')
+    for (const line of benchFeeds(path)) console.log(JSON.stringify(line))
     return 0
   }
   const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined

@@ -1,21 +1,26 @@
 import { URL_CHARS_MAX } from '../limits.ts'
+import { TRACKING_NAMES, TRACKING_PREFIXES } from './tracking-parameters.ts'
 
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|ocid|ns_\w+|at_(?:medium|campaign|custom\d)|cmpid|icid|smid|smtyp|ref_src|ref_url|guccounter|guce_\w+|xtor|s_cid|taid|wt\.\w+)$/i
+const NAMES = new Set(TRACKING_NAMES)
+
+const isTracking = (parameter: string): boolean => {
+  const name = parameter.toLowerCase()
+  return NAMES.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))
+}
 
 export type Address = { url: string } | { why: string }
 
-const parsed = (address: string): URL | null => {
+const parsed = (address: string, base?: string): URL | null => {
   try {
-    return new URL(address)
+    return new URL(address, base)
   } catch {
     return null
   }
 }
 
 /**
- * The canonical form of an address: http or https, host in lower case, no default port, no fragment, no tracking
- * parameters; the order of the other parameters stays. Or why it cannot be taken.
+ * The canonical form of an address: http or https, host in lower case, no default port, no fragment (but `#!`, by which
+ * some sites tell pages apart), no tracking parameters; the order of the other parameters stays. Or why it cannot be taken.
  */
 export const canonicalAddress = (address: string): Address => {
   const url = parsed(address.trim())
@@ -24,14 +29,21 @@ export const canonicalAddress = (address: string): Address => {
     return { why: `the address is ${url.protocol} and not http: or https:` }
   if (url.username || url.password) return { why: 'the address carries credentials' }
   if (!url.hostname) return { why: 'the address has no host' }
-  url.hash = ''
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name))
+  if (!url.hash.startsWith('#!')) url.hash = ''
+  const tracking = [...url.searchParams.keys()].filter(isTracking)
   // Only then, as writing the parameters back encodes them anew.
   for (const name of tracking) url.searchParams.delete(name)
   const canonical = url.href.replace(/\?$/, '')
   return canonical.length > URL_CHARS_MAX
     ? { why: `the address is longer than ${URL_CHARS_MAX} characters` }
     : { url: canonical }
+}
+
+/** The canonical form of a link found at `base`, or null where it leads nowhere on the web. */
+export const linkedAddress = (href: string, base: string): string | null => {
+  const url = parsed(href.trim(), base)
+  const address = url && canonicalAddress(url.href)
+  return address && 'url' in address ? address.url : null
 }
 
 const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/

@@ -17,3 +17,8 @@ export const DROPPED = names(`
 export const VOID = names(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 )
+
+/** The rest of what is seen in feeds' titles */
+export const INLINE = names(`
+  a abbr acronym b big blink cite code em font html i ins kbd label marquee mark nobr q rt ruby s samp small span
+  strike strong sub sup table tbody td tfoot th thead time tt u var`)

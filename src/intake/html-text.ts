@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 import { CAPTION_LABEL } from './captions.ts'
-import { BLOCKS, DROPPED, LINES, VOID } from './html-tags.ts'
+import { BLOCKS, DROPPED, INLINE, LINES, VOID } from './html-tags.ts'
 
 const CAPTION_CLASS =
   /(?:^|\s)(?:wp-caption-text|(?:gallery|image|photo|figure|media|picture)[-_]{1,2}caption|caption-text)(?:\s|$)/i
@@ -188,9 +188,9 @@ const ANY_TAG = /<\/?[a-z][^<>]*>|<!--/i
  */
 export const htmlText = (html: string): string => textOf(html, !ANY_TAG.test(html))
 
-const INLINE_MARKUP =
-  /<\/?(?:a|abbr|b|big|blink|br|cite|code|del|div|em|font|h[1-6]|i|iframe|img|ins|kbd|mark|p|q|s|script|small|span|strike|strong|style|sub|sup|svg|tt|u|wbr)(?:\s[^<>]*)?\/?>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i
+const NAMES = [...BLOCKS, ...DROPPED, ...LINES, ...VOID, ...INLINE].join('|')
+const MARKUP = new RegExp(`</?(?:${NAMES})(?:\\s[^<>]*)?/?>|<!|&(?:#\\d+|#x[\\da-f]+|[a-z]\\w+);`, 'i')
 
 /** One line of what may be HTML or plain text, as titles in feeds are: "a < b" stays, `<b>a</b>` loses its tags. */
 export const inlineText = (title: string): string =>
-  (INLINE_MARKUP.test(title) ? textOf(title, false) : title).replace(/\s+/g, ' ').trim()
+  (MARKUP.test(title) ? textOf(title, false) : title).replace(/\s+/g, ' ').trim()
