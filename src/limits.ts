@@ -133,9 +133,8 @@ export const XML_TAGS_MAX = 150_000
 export const XML_NESTING_MAX = 60
 export const XML_TAG_CHARS_MAX = 16_000
 export const XML_ATTRIBUTES_MAX = 60
-/** A tag whose end is further away has none; so many of them, and it is no XML */
+/** A tag whose end is further away has none */
 export const XML_TAG_SOUGHT_CHARS = 200_000
-export const XML_LOST_TAGS_MAX = 50
 /** What an author's element may hold */
 export const XML_PERSON_CHARS_MAX = 500
 export const JSON_NESTING_MAX = 6

@@ -18,32 +18,50 @@ const parsed = (address: string, base?: string): URL | null => {
   }
 }
 
-/**
- * The canonical form of an address: http or https, host in lower case, no default port, no fragment (but `#!`, by which
- * some sites tell pages apart), no tracking parameters; the order of the other parameters stays. Or why it cannot be taken.
- */
-export const canonicalAddress = (address: string): Address => {
-  const url = parsed(address.trim())
+const onTheWeb = (url: URL | null): { url: URL } | { why: string } => {
   if (!url) return { why: 'the address cannot be parsed' }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { why: `the address is ${url.protocol} and not http: or https:` }
   if (url.username || url.password) return { why: 'the address carries credentials' }
-  if (!url.hostname) return { why: 'the address has no host' }
+  return url.hostname ? { url } : { why: 'the address has no host' }
+}
+
+const bounded = (url: string): Address =>
+  url.length > URL_CHARS_MAX ? { why: `the address is longer than ${URL_CHARS_MAX} characters` } : { url }
+
+const canonical = (parsedUrl: URL | null): Address => {
+  const found = onTheWeb(parsedUrl)
+  if ('why' in found) return found
+  const { url } = found
   if (!url.hash.startsWith('#!')) url.hash = ''
   const tracking = [...url.searchParams.keys()].filter(isTracking)
   // Only then, as writing the parameters back encodes them anew.
   for (const name of tracking) url.searchParams.delete(name)
-  const canonical = url.href.replace(/\?$/, '')
-  return canonical.length > URL_CHARS_MAX
-    ? { why: `the address is longer than ${URL_CHARS_MAX} characters` }
-    : { url: canonical }
+  return bounded(url.href.replace(/\?$/, ''))
 }
+
+/**
+ * The canonical form of an address: http or https, host in lower case, no default port, no fragment (but `#!`, by which
+ * some sites tell pages apart), no tracking parameters; the order of the other parameters stays. Or why it cannot be
+ * taken.
+ */
+export const canonicalAddress = (address: string): Address => canonical(parsed(address.trim()))
 
 /** The canonical form of a link found at `base`, or null where it leads nowhere on the web. */
 export const linkedAddress = (href: string, base: string): string | null => {
-  const url = parsed(href.trim(), base)
-  const address = url && canonicalAddress(url.href)
-  return address && 'url' in address ? address.url : null
+  const address = canonical(parsed(href.trim(), base))
+  return 'url' in address ? address.url : null
+}
+
+/**
+ * An address that is asked as it stands: a feed's or a hub's, of which no parameter is ours to cut (WebSub compares
+ * topics by their letters). Or why it cannot be asked.
+ */
+export const askedAddress = (href: string, base?: string): Address => {
+  const found = onTheWeb(parsed(href.trim(), base))
+  if ('why' in found) return found
+  found.url.hash = ''
+  return bounded(found.url.href)
 }
 
 const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/

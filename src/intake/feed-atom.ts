@@ -30,7 +30,7 @@ export const typedText = (text: Typed | undefined): RawText | null => {
 
 /** Titles hold markup whatever type they give; only Base64 must be known. */
 export const titleText = (title: Typed | undefined): RawText | null =>
-  html(BINARY_TYPE.test(title?.type ?? '') ? decoded(title.value ?? '') : title?.value)
+  html(BINARY_TYPE.test(title?.type ?? '') ? decoded(title?.value ?? '') : title?.value)
 
 const rank = ({ type }: Link): number => (!type || /html/i.test(type) ? 0 : 1)
 

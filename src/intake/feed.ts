@@ -1,6 +1,6 @@
 import { MalformedError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
 import { FEED_ENTRIES_MAX, FEED_ENTRIES_READ_MAX, FEED_LINKS_MAX } from '../limits.ts'
-import { linkedAddress } from './address.ts'
+import { askedAddress } from './address.ts'
 import { atomShape } from './feed-atom.ts'
 import { entryKey, entryOf, type FeedEntry, type NoEntry, titleLabel } from './feed-entry.ts'
 import { disarmed, jsonShape, withVersion } from './feed-json.ts'
@@ -152,20 +152,26 @@ const selected = (found: FeedEntry[]): { entries: FeedEntry[]; leftOut: LeftOut[
 }
 
 const addresses = (hrefs: (string | undefined)[], base: string): string[] => [
-  ...new Set(hrefs.slice(0, FEED_LINKS_MAX).flatMap((href) => (href && linkedAddress(href, base)) || [])),
+  ...new Set(
+    hrefs.slice(0, FEED_LINKS_MAX).flatMap((href) => {
+      const address = href ? askedAddress(href, base) : null
+      return address && 'url' in address ? address.url : []
+    }),
+  ),
 ]
 
-const notRead = (total: number): LeftOut[] =>
-  total <= FEED_ENTRIES_READ_MAX
-    ? []
-    : [
-        {
-          why: 'over the limit',
-          detail: `${total - FEED_ENTRIES_READ_MAX} entries behind the first ${FEED_ENTRIES_READ_MAX} were not looked at.`,
-          title: '',
-          url: null,
-        },
-      ]
+const several = (why: LeftOut['why'], count: number, detail: string): LeftOut[] =>
+  count > 0 ? [{ why, detail: `${count} ${detail}`, title: '', url: null }] : []
+
+/** What the parser passed over: entries of nothing, and those behind the first FEED_ENTRIES_READ_MAX. */
+const notRead = (total: number, read: number): LeftOut[] => [
+  ...several('empty', Math.min(total, FEED_ENTRIES_READ_MAX) - read, 'entries hold nothing.'),
+  ...several(
+    'over the limit',
+    total - FEED_ENTRIES_READ_MAX,
+    `entries behind the first ${FEED_ENTRIES_READ_MAX} were not looked at.`,
+  ),
+]
 
 /**
  * A feed of any format as entries of one shape, from its decoded text; `address` is where it was fetched, for what it
@@ -189,6 +195,10 @@ export const readFeed = (text: string, address: string): FeedRead | FeedRefusal 
     ...scheduleOf(raw),
     expired: raw.expired,
     entries,
-    leftOut: [...read.flatMap((one) => ('leftOut' in one ? one.leftOut : [])), ...leftOut, ...notRead(total)],
+    leftOut: [
+      ...read.flatMap((one) => ('leftOut' in one ? one.leftOut : [])),
+      ...leftOut,
+      ...notRead(total, raw.entries.length),
+    ],
   }
 }

@@ -1,6 +1,5 @@
 import {
   XML_ATTRIBUTES_MAX,
-  XML_LOST_TAGS_MAX,
   XML_NESTING_MAX,
   XML_PERSON_CHARS_MAX,
   XML_TAG_CHARS_MAX,
@@ -21,7 +20,6 @@ type Mending = {
   /** Local name of the first element */
   root: string
   tags: number
-  lost: number
   entries: number
   /** The root is closed: what follows is none of the document's. */
   done: boolean
@@ -111,7 +109,6 @@ const takeTag = (mending: Mending, start: number): number => {
   TAG_NAME.lastIndex = start
   const name = TAG_NAME.exec(mending.text)?.[1]
   const end = name ? tagEnd(mending.text, start) : -1
-  if (name && end < 0) mending.lost++
   if (!name || end < 0) {
     mending.out.push('&lt;')
     return start + 1
@@ -157,7 +154,6 @@ const mend = (mending: Mending): string | null => {
     at = end
     if (mending.open.length === 0 && !mending.done) out.length = 0
     if (mending.tags > XML_TAGS_MAX) return `it has more than ${XML_TAGS_MAX} tags`
-    if (mending.lost > XML_LOST_TAGS_MAX) return 'its tags have no ends'
   }
   return null
 }
@@ -174,7 +170,6 @@ export const mendXml = (text: string): Mended => {
     open: [],
     root: '',
     tags: 0,
-    lost: 0,
     entries: 0,
     done: false,
   }

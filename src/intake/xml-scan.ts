@@ -10,14 +10,18 @@ export const finder = (text: string, wording: string): ((from: number) => number
   }
 }
 
-const QUOTES = /["'>]/g
+const QUOTES = /["'<>]/g
 
-/** The place behind the tag that begins at `start`; a `>` within quotes does not end it. -1: it has no end near. */
+/**
+ * The place behind the tag that begins at `start`; a `>` within quotes does not end it. -1: another tag begins
+ * before it ends, or it has no end near, so that it is none.
+ */
 export const tagEnd = (text: string, start: number): number => {
-  QUOTES.lastIndex = start
+  QUOTES.lastIndex = start + 1
   const last = start + XML_TAG_SOUGHT_CHARS
   for (let found = QUOTES.exec(text); found && found.index < last; found = QUOTES.exec(text)) {
     if (found[0] === '>') return found.index + 1
+    if (found[0] === '<') return -1
     const end = text.indexOf(found[0], found.index + 1)
     if (end < 0 || end > last) return -1
     QUOTES.lastIndex = end + 1
