@@ -58,7 +58,7 @@ const topDays = ({ reading }: ReadReport, first: CalendarDay): Set<CalendarDay> 
   const days = reading.dates
     .filter(({ from, to, misfit, sentence }) => from === to && misfit === null && isTop(sentence))
     .map(({ from }) => from)
-  return new Set(days.filter((day) => day <= first && day >= addDays(first, -BEFORE_DAYS)))
+  return new Set(days.filter((day) => day <= first))
 }
 
 /** The day most reports speak of near their top, of several the latest, less a day; else the earliest it may be. */
@@ -70,8 +70,12 @@ const sinceOf = (reports: readonly ReadReport[]): CalendarDay => {
     reports.flatMap((read) => [...topDays(read, first)]),
     (day) => day,
   )
-  const [most] = [...votes].sort(([a, n], [b, m]) => m.length - n.length || (a < b ? 1 : -1))
-  return most === undefined ? addDays(first, -BEFORE_DAYS) : addDays(most[0], -SLACK_DAYS)
+  // The first report may be late: then the day is one that another report has as well.
+  const from = addDays(first, -BEFORE_DAYS)
+  const [most] = [...votes]
+    .filter(([day, those]) => those.length > 1 || day >= from)
+    .sort(([a, n], [b, m]) => m.length - n.length || (a < b ? 1 : -1))
+  return most === undefined ? from : addDays(most[0], -SLACK_DAYS)
 }
 
 /** How much each report's sentences count, all reports of the event seen together. */

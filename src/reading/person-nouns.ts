@@ -16,8 +16,21 @@ const SINGULAR = words(`
   co-worker coworker colleague partygoer club-goer clubgoer concertgoer churchgoer worshipper worshiper pastor priest
   detective sheriff constable veteran mourner newborn freshman fugitive parishioner subject perpetrator killer
   rider companion spectator guest reveler occupant graduate tenant hunter boxer rapper athlete member motorcyclist
-  cook chef baker waiter waitress barber mechanic electrician plumber builder labourer laborer engineer airman diver
-  lifeguard trucker courier vendor shopkeeper shepherd logger sculptor monk nun
+  chef waiter waitress mechanic electrician plumber builder labourer laborer engineer airman diver lifeguard
+  trucker courier vendor shopkeeper logger sculptor monk nun bailiff lawman patrolman judge lawyer attorney
+  magistrate prosecutor official councilman councillor mayor politician lawmaker senator diplomat ambassador
+  minister commander captain lieutenant corporal colonel conscript reservist paratrooper cadet recruit
+  ranger warden jailer guardsman watchman trader merchant businessman businesswoman banker accountant
+  manager executive supervisor foreman janitor cleaner housekeeper maid nanny babysitter carer caregiver
+  dentist surgeon pharmacist midwife physician psychologist therapist scientist researcher professor
+  lecturer tutor instructor coach trainer principal librarian editor author writer poet playwright actor
+  actress musician dancer artist painter director producer comedian footballer cricketer golfer runner
+  jogger sprinter skater surfer mountaineer oarsman rower canoeist kayaker parachutist astronaut technician
+  welder roofer bricklayer joiner grocer cobbler hairdresser florist gardener landscaper farmhand rancher
+  herder beekeeper woodcutter pilgrim deacon rabbi imam missionary preacher evangelist chaplain camper
+  backpacker holidaymaker newlywed bride widow widower orphan pensioner retiree commuter immigrant squatter
+  drifter dealer thief looter rioter kidnapper poacher smuggler gangster mobster sniper mercenary guerrilla
+  separatist jihadist extremist dissident exile defector envoy negotiator inspector investigator spy
   19-year-old`)
 
 const PLURAL = words(`
