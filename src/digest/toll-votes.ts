@@ -46,7 +46,7 @@ export const WEIGHTS = {
   rankExact: 0.15,
   /** Persons told one by one: at least so many; so many; of both outcomes; those hit, as injured */
   ledger: 0.5,
-  ledgerExact: 0.5,
+  ledgerExact: 0.4,
   ledgerBoth: 0.3,
   shotHurt: 0.15,
   /** The victims counted and the dead suspects on top of them */
@@ -102,13 +102,11 @@ export const figureVotes = (figure: FigureMention, weight: number): Vote[] => {
   return [counts(quantity, { low, high: figure.high }, weight * share())]
 }
 
-/** The j-th dearest account says that there are j; where the next stands much lower, that there are no more. */
+/** The j-th dearest account says that there are j at the least, and perhaps no more. */
 const tally = (quantity: Quantity, weights: number[], exact: number, share = 1): Vote[] =>
   weights
     .toSorted((a, b) => b - a)
-    .map((weight, i, all) =>
-      atLeast(quantity, i + 1, weight * WEIGHTS.ledger * share, (weight - (all[i + 1] ?? 0)) * exact * share),
-    )
+    .map((weight, i) => atLeast(quantity, i + 1, weight * WEIGHTS.ledger * share, weight * exact * share))
 
 /** As many dead as there are persons told dead, and as many hit as there are persons. */
 export const ledgerVotes = (people: Linked[]): Vote[] => {
