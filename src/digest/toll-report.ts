@@ -96,27 +96,21 @@ const withSuspects = (vote: Vote, suspects: number): Vote[] =>
       ]
     : [vote]
 
-/** "Killed three before killing himself": four, whatever else is said of the three. */
+const isSuspect = ({ noun }: PersonMention): boolean => SUSPECT.test(noun ?? '') || SUSPECTS.test(noun ?? '')
+
+/** "Killed three before killing himself", "14 dead; two suspects killed": four, sixteen, whatever else is said of them. */
 const sumVotes = (mentions: readonly PersonMention[], weigh: Weigher): Vote[] =>
   mentions.flatMap((last) => {
-    if (last.outcome !== 'killed' || last.high !== 1 || !SUSPECT.test(last.noun ?? '')) return []
+    const exact = last.outcome === 'killed' && last.low === last.high && !last.part
+    if (!exact || !isSuspect(last)) return []
     const before = mentions.filter(
       ({ sentence, outcome, part, end, high }) =>
         sentence === last.sentence && outcome === 'killed' && !part && end <= last.start && high !== null,
     )
     const [most] = before.toSorted((a, b) => b.low - a.low)
-    if (most === undefined || SUSPECT.test(most.noun ?? '')) return []
-    const low = most.low + 1
-    return [
-      {
-        quantity: 'killed' as const,
-        low,
-        high: low,
-        weight: weigh(last) * WEIGHTS.sum,
-        exact: 0,
-        counted: false,
-      },
-    ]
+    if (most === undefined || isSuspect(most)) return []
+    const [low, weight] = [most.low + last.low, weigh(last) * WEIGHTS.sum]
+    return [{ quantity: 'killed' as const, low, high: low, weight, exact: 0, counted: false }]
   })
 
 /** That there was one only, because one only is told, is no guess to make of a report that counts more. */

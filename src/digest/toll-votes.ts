@@ -1,5 +1,6 @@
 // What each mention of dead and injured says of their numbers: an interval, and how much it counts.
 import type { FigureMention, PersonMention } from '../model/reading.ts'
+import type { Person } from './person-ledger.ts'
 import type { Linked } from './person-links.ts'
 
 export type Quantity = 'killed' | 'injured' | 'both'
@@ -47,6 +48,8 @@ export const WEIGHTS = {
   /** Persons told one by one: at least so many; so many; of both outcomes; those hit, as injured */
   ledger: 0.5,
   ledgerExact: 0.4,
+  ledgerTied: 0.95,
+  ledgerApart: 0.55,
   ledgerBoth: 0.3,
   shotHurt: 0.15,
   /** The victims counted and the dead suspects on top of them */
@@ -102,16 +105,29 @@ export const figureVotes = (figure: FigureMention, weight: number): Vote[] => {
   return [counts(quantity, { low, high: figure.high }, weight * share())]
 }
 
-/** The j-th dearest account says that there are j at the least, and perhaps no more. */
-const tally = (quantity: Quantity, weights: number[], exact: number, share = 1): Vote[] =>
-  weights
-    .toSorted((a, b) => b - a)
-    .map((weight, i) => atLeast(quantity, i + 1, weight * WEIGHTS.ledger * share, weight * exact * share))
+const sentenceOf = ({ mentions }: Person): number | undefined =>
+  mentions.find(({ outcome }) => outcome !== null)?.sentence
+
+/**
+ * The j-th dearest account says that there are j at the least, and perhaps no more. Where the next is as dear, it says
+ * less that there are no more: least where another sentence tells it, for in one sentence one may be told twice.
+ */
+const tally = (quantity: Quantity, people: Person[], exact: number, share = 1): Vote[] =>
+  people
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((person, i, all) => {
+      const { weight } = person
+      const next = all[i + 1]
+      const tied = next !== undefined && next.weight === weight
+      const apart = tied && sentenceOf(next) !== sentenceOf(person)
+      const last = apart ? WEIGHTS.ledgerApart : tied ? WEIGHTS.ledgerTied : 1
+      return atLeast(quantity, i + 1, weight * WEIGHTS.ledger * share, weight * exact * share * last)
+    })
 
 /** As many dead as there are persons told dead, and as many hit as there are persons. */
 export const ledgerVotes = (people: Linked[]): Vote[] => {
   const of = (...outcomes: (string | null)[]) =>
-    people.filter(({ outcome }) => outcomes.includes(outcome)).map(({ person }) => person.weight)
+    people.filter(({ outcome }) => outcomes.includes(outcome)).map(({ person }) => person)
   const dead = of('killed')
   return [
     ...tally('killed', dead, WEIGHTS.ledgerExact),

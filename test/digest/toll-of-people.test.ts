@@ -69,6 +69,26 @@ describe('the toll of people told by reports', () => {
       0,
     ],
     [
+      'the killers, who are told apart from the victims',
+      ['# 14 dead at Halden mill; 2 gunmen killed\nThe attack on the mill in Halden ended on Sunday.'],
+      16,
+      0,
+    ],
+    [
+      'the killer among the dead',
+      ['Seven people, including the gunman, were killed at the mill in Halden on Sunday.'],
+      7,
+      0,
+    ],
+    [
+      'each in a sentence',
+      [
+        'The roof of Pit Nine fell on Sunday. A 40-year-old miner was killed in the shaft. A clerk was killed in the yard. A nurse was hurt.',
+      ],
+      2,
+      1,
+    ],
+    [
       'a number that is taken back',
       [
         'Three miners were hurt at Pit Nine on Sunday. Officials initially reported that five miners were hurt. Earlier reports said five miners were wounded.',
