@@ -144,3 +144,13 @@ export const OPML_OUTLINES_MAX = 5_000
 export const FEED_LINKS_MAX = 50
 /** Of a page, looked at for the links to its feeds */
 export const FEED_LINKS_CHARS_MAX = 1_000_000
+
+/** An article's page, in UTF-16 units */
+export const PAGE_CHARS_MAX = 5_000_000
+export const PAGE_NODES_MAX = 150_000
+/** Elements within one another; the deepest of 1,700 pages looked at has 55. */
+export const PAGE_DEPTH_MAX = 400
+/** One script of JSON-LD; an article's body in it included */
+export const PAGE_JSON_LD_CHARS_MAX = 500_000
+export const JSON_LD_DEPTH_MAX = 12
+export const JSON_LD_NODES_MAX = 500

@@ -1,5 +1,5 @@
-// npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N] |
-// feeds DIR
+// npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR |
+// extraction DIR [--pace] | scale [--reports N]
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
@@ -7,7 +7,7 @@ import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
 const USAGE =
-  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | scale [--reports N] | feeds DIR'
+  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR | extraction DIR [--pace] | scale [--reports N]'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
@@ -55,6 +55,7 @@ await runCommand(async (args) => {
     options: {
       words: { type: 'string', default: WORDS_DEFAULT },
       reports: { type: 'string', default: REPORTS_DEFAULT },
+      pace: { type: 'boolean', default: false },
     },
   })
   const [name = '', path, ...more] = positionals
@@ -66,6 +67,11 @@ await runCommand(async (args) => {
   if (name === 'feeds' && path !== undefined && more.length === 0) {
     const { benchFeeds } = await import('./bench-feeds.ts')
     for (const line of benchFeeds(path)) console.log(JSON.stringify(line))
+    return 0
+  }
+  if (name === 'extraction' && path !== undefined && more.length === 0) {
+    const { extraction } = await import('./bench-extraction.ts')
+    console.log(JSON.stringify(await extraction(path, { pace: values.pace }, console.error)))
     return 0
   }
   const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
