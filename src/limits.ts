@@ -5,9 +5,9 @@ export const REPORT_TEXT_CHARS_MAX = 100_000
 export const REPORTS_PER_CALL_MAX = 100
 /** One API call's body, compressed or not */
 export const CALL_BYTES_MAX = 12_000_000
-/** A preview answers at once what otherwise a queue works off. */
+/** A preview answers at once what otherwise a queue works off; at its worst so much takes a third of an invocation. */
 export const PREVIEW_REPORTS_MAX = 20
-export const PREVIEW_BYTES_MAX = 2_000_000
+export const PREVIEW_BYTES_MAX = 200_000
 /** The body of a call that says a few words */
 export const SMALL_CALL_BYTES_MAX = 10_000
 export const TITLE_CHARS_MAX = 500
