@@ -6,6 +6,7 @@ import type { QuoteMention } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
+import { common, isPart, isSameSpeaker, wordsOf } from './same-speaker.ts'
 
 type Said = {
   report: Report
@@ -26,28 +27,8 @@ const OVERLAP_MIN = 0.6
 const OVERLAP_TWO_SPEAKERS_MIN = 0.85
 const WORDS_TWO_SPEAKERS_MIN = 5
 
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Length of the longest common subsequence: word order counts, gaps do not. */
-const common = (a: string[], b: string[]): number => {
-  let row = new Uint16Array(b.length + 1)
-  for (const word of a) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 1; j <= b.length; j++)
-      next[j] = word === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
 const overlap = (a: Said, b: Said): number =>
   common(a.words, b.words) / Math.max(Math.min(a.words.length, b.words.length), 1)
-
-const isPart = (a: string[], b: string[]): boolean => ` ${b.join(' ')} `.includes(` ${a.join(' ')} `)
 
 const sameWords = (a: Said, b: Said): boolean => isPart(a.words, b.words) || isPart(b.words, a.words)
 
@@ -71,35 +52,14 @@ const allSaid = (view: EventView): Said[] => {
   )
 }
 
-/** Letters in which two spellings of one surname may differ: "Thammavijarn", "Thamvijarn" */
-const SPELLING_MAX = 2
-const SURNAME_CHARS_MIN = 6
+/** Two persons: who is told only by description or pronoun may be either. */
+const areTwo = (a: Said, b: Said): boolean => isNamed(a) && isNamed(b) && !isSameSpeaker(a.speaker, b.speaker)
 
-const lettersApart = (a: string, b: string): number => Math.max(a.length, b.length) - common([...a], [...b])
-
-const isOneSurname = (a = '', b = ''): boolean =>
-  a === b || (Math.min(a.length, b.length) >= SURNAME_CHARS_MIN && lettersApart(a, b) <= SPELLING_MAX)
-
-/** First names that may be one: the same first letter ("Dan" and "Daniel", "A.J." and "AJ"), or none. */
-const mayBeOneFirstName = (a = '', b = ''): boolean => a[0] === b[0]
-
-/**
- * The same name, or one that has the other in it ("Press Officer Olga Brandt"), whole or but for its spelling; else a
- * surname behind a first name or an office of the other's.
- */
-const isSameSpeaker = (a: Said, b: Said): boolean => {
-  const [one, other] = [wordsOf(a.speaker), wordsOf(b.speaker)]
-  if (isPart(one, other) || isPart(other, one) || one.join('') === other.join('')) return true
-  if (!isOneSurname(one.at(-1), other.at(-1))) return false
-  return one.length !== other.length || mayBeOneFirstName(one[0], other[0])
-}
-
-/** Two persons: who is told only by description may be either. */
-const areTwo = (a: Said, b: Said): boolean => a.isPerson && b.isPerson && !isSameSpeaker(a, b)
+const isNamed = ({ isPerson, quote }: Said): boolean => isPerson && quote.inferred !== true
 
 const isOneUtterance = (a: Said, b: Said): boolean => {
   const shortest = Math.min(a.words.length, b.words.length)
-  if (!isSameSpeaker(a, b))
+  if (!isSameSpeaker(a.speaker, b.speaker))
     return shortest >= WORDS_TWO_SPEAKERS_MIN && overlap(a, b) >= OVERLAP_TWO_SPEAKERS_MIN
   if (shortest < WORDS_MIN) return a.words.join(' ') === b.words.join(' ')
   return overlap(a, b) >= OVERLAP_MIN
@@ -129,7 +89,7 @@ const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; bec
   if (first === undefined || group.length === 1) return { verdict: 'single', because: 'one report has it' }
   const disputed = group.find((said) => group.some((other) => areTwo(said, other)))
   if (disputed !== undefined) {
-    const names = [...new Set(group.filter(({ isPerson }) => isPerson).map(({ speaker }) => speaker))].sort()
+    const names = [...new Set(group.filter(isNamed).map(({ speaker }) => speaker))].sort()
     return { verdict: 'disputed speaker', because: `given to ${names.join(' and to ')}` }
   }
   const of = `${group.length} reports of ${origins} origin${origins === 1 ? '' : 's'}`
@@ -141,8 +101,11 @@ const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; bec
 const setOf = (group: Said[], view: EventView): QuoteSet => {
   const origins = countDistinct(group.map(({ report }) => view.originOf(report.id)))
   const [first] = group
-  const persons = group.filter(({ isPerson }) => isPerson)
-  const speakers = Map.groupBy(persons.length > 0 ? persons : group, ({ speaker }) => speaker)
+  const [named, persons] = [group.filter(isNamed), group.filter(({ isPerson }) => isPerson)]
+  const speakers = Map.groupBy(
+    [named, persons, group].find((some) => some.length > 0) ?? [],
+    ({ speaker }) => speaker,
+  )
   const [speaker = ''] = [...speakers.keys()].sort(
     inTurn(
       falling((name) => speakers.get(name)?.length ?? 0),

@@ -96,8 +96,11 @@ export type HappeningMention = Span & {
   sentence: number
 }
 
-/** The words between quotation marks, without the marks. `speaker` is the name in its one form, or null. */
-export type QuoteMention = Span & { speaker: string | null; sentence: number }
+/**
+ * The words between quotation marks, without the marks. `speaker` is the name in its one form, or null; `inferred`
+ * where the words beside the quotation name nobody ("he said"), so that it may be another.
+ */
+export type QuoteMention = Span & { speaker: string | null; inferred?: true; sentence: number }
 
 /** A term of the report and how much of it there is: title and early occurrences count for more. */
 export type TermWeight = [term: string, amount: number]

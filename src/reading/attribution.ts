@@ -13,7 +13,7 @@ import {
   subjectOfParticiple,
 } from './subjects.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
-import type { Token } from './token.ts'
+import { isCapitalised, type Token } from './token.ts'
 
 /**
  * One attribution in a sentence. `at` is the place of its verb, `phrase` the words that attribute; `scope` is what they
@@ -165,6 +165,15 @@ const speechAt = (
   return { ...speaker, at: token.start, means: 'speech', phrase, scope }
 }
 
+/** "according to the mayor, Ada Stone": the name in apposition. */
+const named = (tokens: readonly Token[], comma: number, naming: Naming): Subject | null => {
+  if (tokens[comma]?.text !== ',') return null
+  const chunk = chunkAfter(tokens, comma + 1)
+  const found = chunk && speakerIn(tokens, chunk, naming)
+  const opens = naming.names.some(({ start }) => start === tokens[comma + 1]?.start)
+  return found?.isName && found.kind === 'person' && opens ? { ...found, from: comma } : null
+}
+
 const sourceAt = (
   sentence: TaggedSentence,
   tokens: readonly Token[],
@@ -181,7 +190,8 @@ const sourceAt = (
         )),
   )
   const end = stop < 0 ? tokens.length : stop
-  const found = speakerIn(tokens, [at + 2, end], naming, 'any')
+  const head = speakerIn(tokens, [at + 2, end], naming, 'any')
+  const found = head?.isName ? head : (named(tokens, end, naming) ?? head)
   const whole = { start: sentence.start, end: sentence.end }
   if (!found || found.kind === 'pronoun') return null
   const phrase = {
@@ -196,6 +206,16 @@ const sourceAt = (
     scope: end >= tokens.length - 1 ? whole : clauseAround(sentence, tokens, at),
   }
 }
+
+/** A surname may look like a verb ("Rob Burns", "Ada Wade"): what stands in a name is a name. */
+const asNames = (tokens: readonly Token[], names: Naming['names']): Token[] =>
+  tokens.map((token) =>
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    isCapitalised(token) &&
+    names.some(({ start, end }) => start <= token.start && token.end <= end)
+      ? { ...token, pos: 'PROPN' }
+      : token,
+  )
 
 /** The persons named outside quotations. */
 const actingIn = (tokens: readonly Token[], { names }: Naming): Acting[] => {
@@ -214,7 +234,7 @@ export const cluesIn = (
   naming: Naming,
   quoted: readonly Span[],
 ): { place: number; index: number; raw: Attribution[]; main: Subject | null; acting: Acting[] } => {
-  const tokens = outsideQuotations(sentence, quoted)
+  const tokens = asNames(outsideQuotations(sentence, quoted), naming.names)
   const raw = tokens
     .map((_, i) => speechAt(sentence, tokens, i, naming) ?? sourceAt(sentence, tokens, i, naming))
     .filter((found) => found !== null)

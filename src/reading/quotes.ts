@@ -1,6 +1,7 @@
 // Quotations with their speakers, in the one form of the name.
 import type { QuoteMention } from '../model/reading.ts'
 import { isNews, type Report } from '../model/report.ts'
+import type { Attribution } from './attribution.ts'
 import { opensQuoted, type QuotedSpan, quotedSpans } from './quote-marks.ts'
 import type { Speakers } from './speakers.ts'
 import type { TaggedSentence } from './tagged-sentence.ts'
@@ -32,7 +33,7 @@ const isPartial = (text: string, { inner }: QuotedSpan): boolean =>
  * "“…,” X said" and "X said: “…”"; a partial quotation belongs to the clause around it: "X called it “…”, Y reported". Of
  * several the tag right after goes first, then the last clause begun before, then any other of its sentences.
  */
-const ownSpeaker = (text: string, { quote, first, last }: Placed, speakers: Speakers): string | null => {
+const ownSpeaker = (text: string, { quote, first, last }: Placed, speakers: Speakers): Attribution | null => {
   const speech = (place: number) => (speakers[place] ?? []).filter(({ means }) => means === 'speech')
   const before = speech(first.place).filter(({ at }) => at < quote.start)
   const after = speech(last.place).filter(({ at }) => at >= quote.end)
@@ -41,7 +42,7 @@ const ownSpeaker = (text: string, { quote, first, last }: Placed, speakers: Spea
   const ordered = isPartial(text, quote) ? [clause, tag] : [tag, clause]
   const sources = [...(speakers[first.place] ?? []), ...(speakers[last.place] ?? [])]
   const found = ordered.find((one) => one !== undefined) ?? after[0] ?? before.at(-1) ?? sources[0]
-  return found?.speaker ?? null
+  return found ?? null
 }
 
 const opensSentence = ({ quote, first }: Placed): boolean => quote.start <= first.start + 1
@@ -97,11 +98,12 @@ export const findQuotes = (
     if (!first || !last) continue
     const placed = { quote, first, last }
     const own = ownSpeaker(text, placed, speakers)
-    const speaker = own ?? carriedSpeaker(placed, previous, sentences, speakers)
+    const speaker = own?.speaker ?? carriedSpeaker(placed, previous, sentences, speakers)
+    const isInferred = speaker !== null && (own === null || own.inferred === true)
     const span = withoutComma(text, quote.inner)
     const spoken = [first, last].some(({ place }) => speakers[place]?.some(({ means }) => means === 'speech'))
     if (!isUttered(text.slice(span.start, span.end), own !== null && spoken)) continue
-    found.push({ ...span, speaker, sentence: first.place })
+    found.push({ ...span, speaker, ...(isInferred ? { inferred: true } : {}), sentence: first.place })
     previous = { ...placed, speaker }
   }
   return found

@@ -9,7 +9,8 @@ import { isCapitalised, type Token } from './token.ts'
 
 /** One human being, several or a body, what they wrote or said, or a pronoun that an earlier speaker answers. */
 type SpeakerKind = 'person' | 'group' | 'medium' | 'pronoun'
-export type Speaker = { speaker: string; isName: boolean; kind: SpeakerKind }
+/** `inferred`: the sentence names only a pronoun or an office, and who that is was told before. */
+export type Speaker = { speaker: string; isName: boolean; kind: SpeakerKind; inferred?: true }
 /** The names of the sentence, and the report's text. */
 export type Naming = { names: readonly NameMention[]; text: string }
 

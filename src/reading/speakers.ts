@@ -69,10 +69,12 @@ const answered = <T extends Speaker>(
 ): T | null => {
   if (found.kind === 'pronoun') {
     const meant = antecedent(found.speaker, memory, place)
-    return meant ? { ...found, speaker: meant.speaker, isName: meant.isName, kind: meant.kind } : null
+    return meant
+      ? { ...found, speaker: meant.speaker, isName: meant.isName, kind: meant.kind, inferred: true }
+      : null
   }
   const holder = found.isName ? null : holderOf(found.speaker, holders, place)
-  return holder === null ? found : { ...found, speaker: holder, isName: true, kind: 'person' }
+  return holder === null ? found : { ...found, speaker: holder, isName: true, kind: 'person', inferred: true }
 }
 
 const MEMORY_MAX = 60

@@ -185,12 +185,17 @@ describe('figure sets', () => {
 })
 
 describe('quote sets', () => {
-  const said = (source: string, words: string, speaker: string | null) =>
+  const said = (source: string, words: string, speaker: string | null, inferred?: true) =>
     told({
       source,
-      text: `The ${source} was told "${words}" on Monday by Olga Brandt or Brandt or Jon Reyes.`,
-      quotes: [{ words, speaker }],
-      names: { 'Olga Brandt': 'person', Brandt: 'person', 'Jon Reyes': 'person' },
+      text: `The ${source} was told "${words}" on Monday by Olga Brandt or Brandt or Jon Reyes or ${speaker}.`,
+      quotes: [{ words, speaker, ...(inferred && { inferred }) }],
+      names: {
+        'Olga Brandt': 'person',
+        Brandt: 'person',
+        'Jon Reyes': 'person',
+        ...(speaker !== null && /^\p{Lu}/u.test(speaker) ? { [speaker]: 'person' } : {}),
+      },
     })
   const of = (reports: ReportInEvent[]) =>
     quoteSetsOf(viewOf(eventOf(reports), FLAT)).map(({ speaker, verdict, variants }) => [
@@ -245,6 +250,30 @@ describe('quote sets', () => {
     ['a word that tells nothing', [said('Post', 'fine', 'Jon Reyes')], []],
   ])('%s', (_name, reports, expected) => {
     expect(of(reports)).toEqual(expected)
+  })
+
+  const WORDS = 'we shall rebuild the old bridge'
+  it.each<[a: string, b: string, verdict: string]>([
+    ['Omar Sisi', 'Omar Sissi', 'same words'],
+    ['Abdel Omar al-Sisi', 'Abdel-Omar el-Sissi', 'same words'],
+    ['Robert F. Marlow Jr', 'Robert Marlow', 'same words'],
+    ['Bill Marlow', 'William Marlow', 'same words'],
+    ['Tony Marlow', 'Anthony Marlow', 'same words'],
+    ['Governor Marlow', 'Anna Marlow', 'same words'],
+    ['Ines da Costa', 'Ines Costa', 'same words'],
+    ['Kim Sung-il', 'Kim Sung Il', 'same words'],
+    ['Dmytro Zalenskyy', 'Dmytro Zalensky', 'same words'],
+    ['Anna Marlow', 'Peter Marlow', 'disputed speaker'],
+    ['Anna Marlow', 'Anna Reyes', 'disputed speaker'],
+    ['Kim Sung-il', 'Lee Sung-il', 'disputed speaker'],
+  ])('%s and %s: %s', (a, b, verdict) => {
+    expect(of([said('Post', WORDS, a), said('Echo', WORDS, b)]).map(([, found]) => found)).toEqual([verdict])
+  })
+
+  it('never make a dispute of who a pronoun was taken for, and name whom a report names', () => {
+    expect(of([said('Post', WORDS, 'Olga Brandt'), said('Echo', WORDS, 'Jon Reyes', true)])).toEqual([
+      ['Olga Brandt', 'same words', 2],
+    ])
   })
 
   it('find the variant of the ferry day', () => {

@@ -22,7 +22,7 @@ export type Given = {
   titleFrom?: FoundIn
   names?: Record<string, NameKind>
   figures?: FigureGiven[]
-  quotes?: { words: string; speaker: string | null }[]
+  quotes?: { words: string; speaker: string | null; inferred?: true }[]
   dates?: (Pick<DateMention, 'from' | 'to'> & { wording: string })[]
   copyOf?: string
   revisionOf?: string
@@ -104,7 +104,7 @@ const readingOf = (given: Given, id: string, text: string, bodyStart: number): R
       ...figure,
       ...place(wording, bodyStart),
     })),
-    quotes: (given.quotes ?? []).map(({ words, speaker }) => ({ ...place(words), speaker })),
+    quotes: (given.quotes ?? []).map(({ words, ...quote }) => ({ ...place(words), ...quote })),
     terms: tallied(contentStems(text)),
     titleTerms: tallied(contentStems(given.title ?? '')),
   }
