@@ -89,16 +89,21 @@ export const feedLinks = (html: string, address: string): FeedLink[] => {
 export type HubLinks = { self: string | null; hubs: string[] }
 
 const LINK_VALUE = /<([^<>]{1,4000})>((?:\s*;\s*[\w!#$&+^`|~*'-]+(?:\s*=\s*(?:"[^"]*"|[^\s",;]*))?)*)/g
-const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/i
+const PARAMETER = /;\s*([\w!#$&+^`|~*'-]+)(?:\s*=\s*(?:"([^"]*)"|([^\s",;]*)))?/g
 const LINK_HEADER_CHARS_MAX = 20_000
+
+const relationsOf = (parameters: string): string[] => {
+  for (const [, name = '', quoted, bare] of parameters.matchAll(PARAMETER))
+    if (name.toLowerCase() === 'rel') return words(quoted ?? bare)
+  return []
+}
 
 /** Hub and self of an HTTP `Link` header (RFC 8288; WebSub, section 4). They outrank the feed's own. */
 export const linkHeaderHubs = (header: string, address: string): HubLinks => {
   const hubs: string[] = []
   let self: string | null = null
   for (const [, href = '', parameters = ''] of header.slice(0, LINK_HEADER_CHARS_MAX).matchAll(LINK_VALUE)) {
-    const rel = REL.exec(parameters)
-    const relations = words(rel?.[1] ?? rel?.[2])
+    const relations = relationsOf(parameters)
     const link = askedAddress(href, address)
     if ('why' in link) continue
     if (relations.includes('hub') && hubs.length < FEED_LINKS_MAX) hubs.push(link.url)
