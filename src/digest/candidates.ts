@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts'
 const WORDS_MIN = 8
 const WORDS_MAX = 45
 /** Opening sentences are long, and worth it. */
-const OPENING_WORDS_MAX = 60
+const OPENING_WORDS_MAX = 50
 
 /** A relative clause or a conjunction without its sentence */
 const OPENS_LOOSE =

@@ -1,6 +1,6 @@
 // Strands: what parts some lines of an event from its main thread. A sub-happening has a place or a body of its own,
 // which the main thread names nowhere at the top, and which comes up again and again further down.
-import { type Background, rarity } from '../model/background.ts'
+import type { Background } from '../model/background.ts'
 import type { NameMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { EventView } from './event-view.ts'
@@ -8,6 +8,7 @@ import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts
 import { density } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import { isInNews } from './statements.ts'
+import { rarityOf, strandNamer } from './strand-names.ts'
 
 /** A name in more than this share of the sentences runs through the whole event. */
 const SHARE_MAX = 0.12
@@ -91,17 +92,6 @@ const focusNames = (statement: Statement): string[] => {
   return [...new Set(eligible.map(({ name }) => name))]
 }
 
-/** Of a name's words the rarest: "Bartow County" is as rare as Bartow. */
-const rarityOf = (name: string, background: Background): number =>
-  Math.max(
-    ...name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== '')
-      .map((word) => rarity(background, word)),
-    0,
-  )
-
 const texts = (statements: Iterable<Statement>, view: EventView): number =>
   countDistinct([...statements].map(({ report }) => view.lineage(report.id)))
 
@@ -166,6 +156,7 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
   const news = view.statements.filter(isInNews)
   const all = texts(news, view)
   const leads = leading(view)
+  const canName = strandNamer(view, Math.floor(all * LEADS_SHARE_MAX))
   const [tellsMain, depth] = [mainness(view), depthOf(view)]
   const publishers = new Set(view.reports.flatMap(({ report }) => [report.sourceName, report.originName]))
   const byName = new Map<string, Set<Statement>>()
@@ -181,6 +172,7 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
     .filter(
       ({ name, statements, rare }) =>
         !publishers.has(name) &&
+        canName(name) &&
         !isWithinLead(name, statements, leads) &&
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
