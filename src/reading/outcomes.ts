@@ -44,7 +44,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
   [
     'shot',
     after(
-      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=?hospitali[sz]ed|=(?:hit|struck)(?= (?:[.,;]|and|in|by|on|during|when|while|multiple|once|twice|several|with|at) )|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|(?:walked|arrived|showed|turned|came) (?:\\S+ ){0,4}?(?:at|into|to) (?:\\S+ ){0,6}?(?:hospitals?)|in (?:the |a |an )?(?:\\S+ )?hospital',
+      '=shot|=?(?:hit|struck) (?:by|in|with|multiple|several|once|twice)|(?:suffered|suffering|sustained|sustaining|received|with|from|suffers) (?:\\S+ ){0,6}?wounds?|=?hospitali[sz]ed|=(?:hit|struck)(?= (?:[.,;]|and|in|by|on|during|when|while|multiple|once|twice|several|with|at) )|(?:=?(?:taken|rushed|transported|airlifted|flown|brought|driven|sent)|went) (?:(?!«|her |it )\\S+ ){0,3}?to (?:\\S+ ){0,8}?(?:hospitals?|center|medical)|(?:walked|arrived|showed|turned|came) (?:\\S+ ){0,4}?(?:at|into|to) (?:\\S+ ){0,6}?(?:hospitals?)|in (?:the |a |an )?(?:\\S+ )?hospital',
     ),
   ],
   ['shot', new RegExp(`${START}(${GAP})shot${NO_OBJECT}`, 'u')],
@@ -119,7 +119,7 @@ const beforehand = (left: string): Outcome | null => {
   return null
 }
 
-const worse = (a: Outcome | null, b: Outcome | null): Outcome | null =>
+export const worse = (a: Outcome | null, b: Outcome | null): Outcome | null =>
   SEVERITY.find((outcome) => outcome === a || outcome === b) ?? null
 
 /** @param left the skeleton up to the slot, @param right the skeleton after it, both with their outer spaces */

@@ -3,7 +3,7 @@ import type { NameMention, PersonMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { ageAfter } from './ages.ts'
 import { ORGANISATION_WORDS, PLACE_WORDS } from './name-cues.ts'
-import { type Outcome, outcomeAt, outcomeOfModifiers } from './outcomes.ts'
+import { type Outcome, outcomeAt, outcomeOfModifiers, worse } from './outcomes.ts'
 import { compounds, counts } from './person-compounds.ts'
 import type { NamedPerson, PersonPhrase } from './person-heads.ts'
 import { personPhrases } from './person-phrases.ts'
@@ -80,9 +80,10 @@ const outcomesOf = ({ text, slots }: Skeleton): Map<number, Outcome> => {
     const slot = slots[id]
     if (!slot) continue
     const { modifiers, noun } = slot.phrase
-    const outcome =
-      outcomeAt(text.slice(0, match.index), text.slice(match.index + match[0].length)) ??
-      outcomeOfModifiers(modifiers, noun)
+    const outcome = worse(
+      outcomeAt(text.slice(0, match.index), text.slice(match.index + match[0].length)),
+      outcomeOfModifiers(modifiers, noun),
+    )
     if (outcome)
       for (const one of [id, ...slot.members, ...slot.members.flatMap((m) => slots[m]?.members ?? [])])
         found.set(one, outcome)
