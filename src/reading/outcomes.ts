@@ -10,6 +10,9 @@ const STOP =
 const GAP = `(?:${STOP}(?![«~;:"“”()–—])(?!=?(?:hit|struck)\\s+(?:a|the)\\s)\\S+ |~\\S+ing ){0,18}?`
 const NO_OBJECT =
   '(?= (?!(?:and \\S+ |or \\S+ )?(?:«|at (?:«|police|officers|people|individuals|cars?|vehicles?)|into |toward|up |him |her |his |their |them |it |back ))|$)'
+/** Where one is hit and lives */
+const LIMB =
+  '(?:in|to|on) (?:(?:the|a|his|her|their|both|one|left|right|upper|lower) ){1,3}(?:arms?|forearms?|legs?|hands?|foot|feet|ankles?|knees?|shoulders?|thighs?|wrists?|calf|calves|buttocks?|elbows?|fingers?|toes?|hips?)'
 /** "of whom", "who": the relative clause is the slot's. */
 const START = '^ (?:who |of whom |, who |that |[,;] )?'
 
@@ -41,6 +44,7 @@ const AFTER: readonly (readonly [Outcome, RegExp])[] = [
     'injured',
     after('(?:suffered|suffering|sustained|received|suffers|nursing) (?:\\S+ ){0,6}?(?:injur(?:y|ies))'),
   ],
+  ['injured', after(`(?:=?(?:shot|hit|struck) (?:\\S+ ){0,2}?|wounds? )${LIMB}`)],
   [
     'shot',
     after(
