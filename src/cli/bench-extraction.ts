@@ -28,17 +28,14 @@ const htmlOf = ({ path, packed }: PageFile): string => {
   return decodeText(packed ? gunzipSync(bytes) : bytes, 'text/html').text
 }
 
-/** What the scorers compare: empty where a page is no article. */
-const extracted = (page: PageRead) =>
-  page.kind === 'no article'
-    ? { articleBody: '', title: null, byline: null, published: null, language: null }
-    : {
-        articleBody: page.paragraphs.map(({ text }) => text).join('\n\n'),
-        title: page.title?.value ?? null,
-        byline: page.byline?.value ?? null,
-        published: page.published?.at ?? null,
-        language: page.language?.value ?? null,
-      }
+/** What the scorers compare; no text where a page is no article. */
+const extracted = (page: PageRead) => ({
+  articleBody: page.kind === 'article' ? page.paragraphs.map(({ text }) => text).join('\n\n') : '',
+  title: page.title?.value ?? null,
+  byline: page.byline?.value ?? null,
+  published: page.published?.at ?? null,
+  language: page.language?.value ?? null,
+})
 
 const cpuMs = (work: () => unknown): number => {
   const before = process.cpuUsage()

@@ -4,7 +4,7 @@ import { momentInAddress, momentInText, momentInValue } from './page-date-forms.
 import { type DatedElement, datedElementsOf } from './page-dated-elements.ts'
 import type { LinkedArticle } from './page-json-ld.ts'
 import type { PageMeta } from './page-meta.ts'
-import type { PageElement } from './page-tree.ts'
+import type { PageTree } from './page-tree.ts'
 
 /** The place of a page a date was read from. */
 type DateSource = 'JSON-LD' | 'meta' | 'microdata' | 'time element' | 'address' | 'date line' | 'text'
@@ -105,7 +105,7 @@ const firstOf = (
 export type DateClues = {
   linked: LinkedArticle | null
   meta: PageMeta
-  root: PageElement
+  tree: PageTree
   /** The page's address, as it is handed in or as the page gives it */
   url: string | null
   /** The article's text from its top */
@@ -118,7 +118,7 @@ export type DateClues = {
  * When a page says it was published and last changed: what it tells programs first (JSON-LD, `meta`, microdata), then
  * `time` elements, the address, lines that are labelled as a date, the text. What is no date is passed over.
  */
-export const pageDatesOf = ({ linked, meta, root, url, text, monthFirst }: DateClues): PageDates => {
+export const pageDatesOf = ({ linked, meta, tree, url, text, monthFirst }: DateClues): PageDates => {
   const value = (given: string | undefined, from: DateSource): PageDate | null =>
     given === undefined ? null : believed(momentInValue(given, monthFirst), from)
   const fromMeta = (keys: readonly string[]): PageDate | null => {
@@ -128,7 +128,7 @@ export const pageDatesOf = ({ linked, meta, root, url, text, monthFirst }: DateC
     }
     return null
   }
-  const all = datedElementsOf(root)
+  const all = datedElementsOf(tree.root)
   const elements = all.filter(({ elsewhere }) => !elsewhere)
   const of = (role: DatedElement['role'], ...kinds: DatedElement['kind'][]) =>
     elements.filter((element) => element.role === role && kinds.includes(element.kind))

@@ -17,9 +17,8 @@ import { metaOf } from './page-meta.ts'
 import { type PageParagraph, paragraphsOf } from './page-paragraphs.ts'
 import { type PageTree, treeOf } from './page-tree.ts'
 
-/** A page as far as it is an article. */
-export type PageArticle = {
-  kind: 'article'
+/** What a page says of itself. */
+type PageLabels = {
   /** Canonical form: the page's own word for it where that is of the same site */
   url: string | null
   title: PageLabel | null
@@ -30,60 +29,66 @@ export type PageArticle = {
   /** BCP 47 */
   language: PageLabel | null
   siteName: PageLabel | null
-  paragraphs: PageParagraph[]
 }
 
 /** `reason` in a few words for the operator */
-export type PageRead = PageArticle | { kind: 'no article'; reason: string }
-
-const noArticle = (reason: string): PageRead => ({ kind: 'no article', reason })
+export type PageRead = PageLabels &
+  ({ kind: 'article'; paragraphs: PageParagraph[] } | { kind: 'no article'; reason: string })
 
 const ARTICLE_CHARS_MIN = 100
 
-const cluesOf = (tree: PageTree, url: string | null): LabelClues => ({
-  tree,
-  linked: linkedArticle(tree.jsonLd),
-  meta: metaOf(tree),
-  url,
-})
-
-const readTree = (tree: PageTree, url: string | null): PageRead => {
-  const clues = cluesOf(tree, url)
-  const { linked, meta } = clues
-  const title = titleOfPage(clues)
-  const paragraphs = paragraphsOf(articleBlocksOf(tree.root), title?.value ?? null)
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
-  if (text.length < ARTICLE_CHARS_MIN) return noArticle('there is no running text on the page')
-  const canonical = canonicalOf(clues)
-  if (canonical !== null && isFrontPage(canonical) && linked?.published === undefined)
-    return noArticle('it is the front page of a site')
+const labelsOf = (clues: LabelClues, title: PageLabel | null, text: string): PageLabels => {
+  const url = canonicalOf(clues)
   const language = languageOfPage(clues)
   const monthFirst = /^en-us\b/i.test(language?.value ?? '')
-  const dates = pageDatesOf({ linked, meta, root: tree.root, url: canonical, text, monthFirst })
   return {
-    kind: 'article',
-    url: canonical,
+    url,
     title,
     byline: bylineOfPage(clues),
-    ...dates,
+    ...pageDatesOf({ ...clues, url, text, monthFirst }),
     language,
     siteName: siteNameOf(clues),
-    paragraphs,
   }
 }
 
+const readTree = (tree: PageTree, url: string | null): PageRead => {
+  const clues = { tree, linked: linkedArticle(tree.jsonLd), meta: metaOf(tree), url }
+  const title = titleOfPage(clues)
+  const paragraphs = paragraphsOf(articleBlocksOf(tree.root), title?.value ?? null)
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
+  const labels = labelsOf(clues, title, text)
+  if (text.length < ARTICLE_CHARS_MIN)
+    return { ...labels, kind: 'no article', reason: 'there is no running text on the page' }
+  if (url !== null && isFrontPage(url) && clues.linked?.published === undefined)
+    return { ...labels, kind: 'no article', reason: 'it is the front page of a site' }
+  return { ...labels, kind: 'article', paragraphs }
+}
+
+const notRead = (reason: string): PageRead => ({
+  kind: 'no article',
+  reason,
+  url: null,
+  title: null,
+  byline: null,
+  published: null,
+  modified: null,
+  language: null,
+  siteName: null,
+})
+
 /**
- * The article of a web page. Nothing of the page is run or loaded, and it is read in time linear in its length.
+ * The article of a web page, or why there is none, with what the page says of itself. Nothing of the page is run or
+ * loaded, and it is read in time linear in its length.
  * @param html the page, decoded
  * @param url the address it was had from, null where that is not known
  */
 export const readPage = (html: string, url: string | null): PageRead => {
   if (html.length > PAGE_CHARS_MAX)
-    return noArticle(`the page has ${html.length} characters; at most ${PAGE_CHARS_MAX} are read`)
+    return notRead(`the page has ${html.length} characters; at most ${PAGE_CHARS_MAX} are read`)
   const tree = treeOf(html)
   return tree
     ? readTree(tree, url)
-    : noArticle('the page has too many elements, or too many within one another')
+    : notRead('the page has too many elements, or too many within one another')
 }
 
 const MARKS: Partial<Record<PageParagraph['kind'], string>> = { 'list item': '- ', quotation: '> ' }
@@ -97,7 +102,7 @@ export const pageSubmission = (
   url: string | null,
 ): { kind: 'submission'; submission: Submission } | { kind: 'no article'; reason: string } => {
   const page = readPage(html, url)
-  if (page.kind === 'no article') return page
+  if (page.kind === 'no article') return { kind: page.kind, reason: page.reason }
   const { title, byline, published, language, paragraphs } = page
   return {
     kind: 'submission',

@@ -184,5 +184,5 @@ test.each([
   ],
   ['a front page', pageOf({}), 'https://courier.example/', 'it is the front page of a site'],
 ])('%s is no article', (_, html, url, reason) => {
-  expect(readPage(html, url)).toEqual({ kind: 'no article', reason })
+  expect(readPage(html, url)).toMatchObject({ kind: 'no article', reason })
 })

@@ -30,7 +30,7 @@ test.each([
     'the page has 6000000 characters; at most 5000000 are read',
   ],
 ])('%s are not read', (_, html, reason) => {
-  expect(readWithin(html)).toEqual({ kind: 'no article', reason })
+  expect(readWithin(html)).toMatchObject({ kind: 'no article', reason })
 })
 
 const within = (inside: string): string => pageOf({ body: `<article>${STORY}${inside}</article>` })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type PageArticle, readPage } from '../../src/intake/page.ts'
+import { type PageRead, readPage } from '../../src/intake/page.ts'
 import { jsonLd, pageOf, STORY, URL_OF_PAGE } from './page-html.ts'
 
-const read = (html: string, url: string | null = URL_OF_PAGE): PageArticle => {
+const read = (html: string, url: string | null = URL_OF_PAGE): PageRead => {
   const page = readPage(html, url)
   if (page.kind !== 'article') throw new Error(page.reason)
   return page
