@@ -11,13 +11,22 @@ import { htmlText, inlineText } from '../intake/html-text.ts'
 import { cleanLabel } from '../intake/normalise.ts'
 import { activeContent } from './active-content.ts'
 import { type ExpectedEntry, expectedFeed } from './expected-feed.ts'
+import { OperatorError } from './operator-error.ts'
 
 const ADDRESS = 'http://feeds.example/feed.xml'
 
 type Case = { name: string; text: string; expected: string | null }
 
+const filesBelow = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch (error) {
+    throw new OperatorError(`cannot read ${folder}: ${(error as Error).message.split(',')[0]}`)
+  }
+}
+
 const casesOf = (folder: string): Case[] => {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  const paths = filesBelow(folder).sort()
   const all = new Set(paths)
   return paths.flatMap((name) => {
     const stem = name.replace(/\.(?:xml|json)$/, '')

@@ -11,7 +11,7 @@ import { primarySubtag } from './language.ts'
 import { mendXml } from './xml-mend.ts'
 
 /** An entry that was not taken, and why; `title` and `url` as far as they were read. */
-export type LeftOut = {
+type LeftOut = {
   why: NoEntry['why'] | 'duplicate' | 'over the limit' | 'not readable'
   detail: string
   title: string

@@ -6,7 +6,7 @@ import { cleanLabel } from './normalise.ts'
 import { mendXml } from './xml-mend.ts'
 
 /** A feed of an OPML subscription list. */
-export type OutlinedFeed = {
+type OutlinedFeed = {
   url: string
   title: string | null
   home: string | null
