@@ -43,6 +43,7 @@ export const FOLLOWERS_COMPARED_MAX = 50
 export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */
 export const EVENTS_REGROUPED_MAX = 24
+/** … and their reports: an event that there is no room for takes in what links to it, and is not clustered again */
 export const REPORTS_REGROUPED_MAX = 200
 
 export const DAY_EVENTS_MAX = 300

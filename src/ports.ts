@@ -30,7 +30,7 @@ export type Archive = {
   postings(keys: string[], place: Place): Promise<Map<string, Posting[]>>
   /** By report id; unknown ids are left out. */
   profiles(reports: string[]): Promise<Grouped[]>
-  /** All reports of these events. */
+  /** All reports of these events: `events` tells beforehand how many they are. */
   members(events: string[]): Promise<Grouped[]>
   events(ids: string[]): Promise<EventKey[]>
 }

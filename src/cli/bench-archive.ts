@@ -23,7 +23,7 @@ export const memoryArchive = (): MemoryArchive => {
     postings: async (terms, place) => new Map(terms.map((term) => [term, nearest(postings.of(term), place)])),
     profiles: async (reports) => all(reports),
     members: async (ids) => ids.flatMap((id) => all(events.get(id) ?? [])),
-    events: async (ids) => ids.map((id) => ({ id, published: false })),
+    events: async (ids) => ids.map((id) => ({ id, published: false, reports: events.get(id)?.size ?? 0 })),
     eventOf: (report) => stored.get(report)?.membership.event,
     write({ profiles, memberships }) {
       const byReport = new Map(memberships.map((membership) => [membership.report, membership]))

@@ -2,6 +2,7 @@
 import { candidatesOf } from '../grouping/candidates.ts'
 import type { Grouped, GroupingPlan, Membership, Profile } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
+import { type EventsOverlay, eventsOverlayOf } from './events-overlay.ts'
 import { postingsOverlayOf } from './postings-overlay.ts'
 
 export type Overlay = {
@@ -11,10 +12,11 @@ export type Overlay = {
   load(reports: Iterable<string>): Promise<void>
   /** Reports that share bands or most of the heaviest terms, stored or put here, most shared weight first */
   candidates(arrival: Profile): Promise<Profile[]>
-  /** All reports of these events, as they stand now */
+  /** All reports of these events, as they stand now: ask for their `sizes` first */
   members(events: Iterable<string>): Promise<string[]>
-  /** Which of these ids an edition has shown */
-  published(events: Iterable<string>): Promise<Set<string>>
+  /** As EventsOverlay has them */
+  sizes: EventsOverlay['sizes']
+  published: EventsOverlay['published']
   put(profiles: readonly Profile[]): void
   place(memberships: readonly Membership[]): void
   redirect(merged: GroupingPlan['merged']): void
@@ -33,36 +35,31 @@ const lastOf = (id: string, went: ReadonlyMap<string, string>, living: (id: stri
 export const overlayOf = (archive: Archive): Overlay => {
   const stored = new Map<string, Grouped>()
   const profiles = new Map<string, Profile>()
-  const memberships = new Map<string, Membership>()
-  const events = new Map<string, Set<string>>()
+  const placed = new Set<string>()
   const whole = new Set<string>()
-  const shown = new Map<string, boolean>()
+  const events = eventsOverlayOf(archive)
   const went = new Map<string, string>()
   const postings = postingsOverlayOf(archive)
 
-  const place = (membership: Membership) => {
-    events.get(memberships.get(membership.report)?.event ?? '')?.delete(membership.report)
-    memberships.set(membership.report, membership)
-    const members = events.get(membership.event) ?? new Set()
-    events.set(membership.event, members.add(membership.report))
-  }
   const keep = (found: readonly Grouped[]) => {
     for (const one of found) {
       if (profiles.has(one.profile.report)) continue
       stored.set(one.profile.report, one)
       profiles.set(one.profile.report, one.profile)
-      place(one.membership)
+      events.keep(one.membership)
     }
   }
   const load = async (reports: Iterable<string>): Promise<void> => {
     const unread = [...new Set(reports)].filter((report) => !profiles.has(report))
     if (unread.length > 0) keep(await archive.profiles(unread))
   }
-  const living = (event: string): boolean => (events.get(event)?.size ?? 0) > 0
+  const living = (event: string): boolean => events.here(event).length > 0
 
   return {
     profile: (report) => profiles.get(report),
-    membership: (report) => memberships.get(report),
+    membership: events.of,
+    sizes: events.sizes,
+    published: events.published,
     load,
     async candidates(arrival) {
       const reports = candidatesOf(arrival, await postings.around(arrival))
@@ -74,13 +71,7 @@ export const overlayOf = (archive: Archive): Overlay => {
       const unread = asked.filter((event) => !whole.has(event))
       if (unread.length > 0) keep(await archive.members(unread))
       for (const event of unread) whole.add(event)
-      return asked.flatMap((event) => [...(events.get(event) ?? [])])
-    },
-    async published(ids) {
-      const unread = [...new Set(ids)].filter((event) => !shown.has(event))
-      const keys = unread.length > 0 ? await archive.events(unread) : []
-      for (const key of keys) shown.set(key.id, key.published)
-      return new Set([...ids].filter((event) => shown.get(event)))
+      return asked.flatMap(events.here)
     },
     put(changed) {
       for (const profile of changed) {
@@ -89,7 +80,10 @@ export const overlayOf = (archive: Archive): Overlay => {
       }
     },
     place(changed) {
-      for (const membership of changed) place(membership)
+      for (const membership of changed) {
+        placed.add(membership.report)
+        events.place(membership)
+      }
     },
     redirect(merged) {
       for (const { from, into } of merged) went.set(from, into)
@@ -99,7 +93,9 @@ export const overlayOf = (archive: Archive): Overlay => {
       profiles: [...profiles.values()].filter(
         (one) => !equal(one.neighbours, stored.get(one.report)?.profile.neighbours),
       ),
-      memberships: [...memberships.values()].filter((one) => !equal(one, stored.get(one.report)?.membership)),
+      memberships: [...placed]
+        .flatMap((report) => events.of(report) ?? [])
+        .filter((one) => !equal(one, stored.get(one.report)?.membership)),
       merged: [...went.keys()]
         .filter((from) => !living(from))
         .map((from) => ({ from, into: lastOf(from, went, living) })),

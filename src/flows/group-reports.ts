@@ -1,24 +1,21 @@
 import { tiesOf } from '../grouping/copies.ts'
 import { nameEvents, ownIds } from '../grouping/event-ids.ts'
 import { eventsOf } from '../grouping/events.ts'
-import { edgesOf, introduce, reachOf } from '../grouping/neighbours.ts'
+import { introduce, reachOf } from '../grouping/neighbours.ts'
 import { earlierFirst } from '../grouping/order.ts'
 import { profileOf } from '../grouping/profile.ts'
 import { reasonsOf } from '../grouping/reasons.ts'
 import { similarityTo } from '../grouping/similarity.ts'
-import { EVENTS_REGROUPED_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Background } from '../model/background.ts'
-import type { GroupingPlan, Membership, Neighbour, Profile } from '../model/grouping.ts'
+import type { CopyOrRevision, GroupingPlan, Membership, Neighbour, Profile } from '../model/grouping.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Archive } from '../ports.ts'
 import { type Overlay, overlayOf } from './archive-overlay.ts'
+import { known, type Region, regionAround } from './region.ts'
 
 /** `undated`: its day is only the day of receipt, and says nothing of what it tells. */
 export type Arrival = { report: Report; reading: Reading; arrival: number; undated?: true }
-
-const known = (overlay: Overlay, reports: Iterable<string>): Map<string, Profile> =>
-  new Map([...reports].flatMap((report) => overlay.profile(report) ?? []).map((one) => [one.report, one]))
 
 /** Puts an arrival into the nearest-neighbour graph; answers the reports whose edges changed, most alike first. */
 const meet = async (overlay: Overlay, arrival: Profile): Promise<string[]> => {
@@ -40,64 +37,63 @@ const meet = async (overlay: Overlay, arrival: Profile): Promise<string[]> => {
   return touched.sort((a, b) => (like.get(b) ?? 0) - (like.get(a) ?? 0) || (a < b ? -1 : 1))
 }
 
-/** The whole events along the edges from these reports, the strongest edges first, as far as the bounds allow. */
-const regionAround = async (overlay: Overlay, touched: readonly string[]): Promise<Set<string>> => {
-  const region = new Set(touched.filter((report) => !overlay.membership(report)))
-  const seen = new Set<string>()
-  let frontier = touched
-  while (frontier.length > 0 && seen.size < EVENTS_REGROUPED_MAX) {
-    await overlay.load(frontier)
-    const events = [...new Set(frontier.flatMap((report) => overlay.membership(report)?.event ?? []))]
-      .filter((event) => !seen.has(event))
-      .slice(0, EVENTS_REGROUPED_MAX - seen.size)
-    await overlay.members(events)
-    for (const event of events) {
-      seen.add(event)
-      const members = await overlay.members([event])
-      if (region.size + members.length > REPORTS_REGROUPED_MAX && seen.size > 1) continue
-      for (const report of members) region.add(report)
-    }
-    frontier = edgesLeaving(overlay, region, seen)
-  }
-  return region
-}
-
-const edgesLeaving = (overlay: Overlay, region: ReadonlySet<string>, seen: ReadonlySet<string>): string[] =>
-  [...known(overlay, region).values()]
-    .flatMap(edgesOf)
-    .filter(({ report }) => !region.has(report) && !seen.has(overlay.membership(report)?.event ?? ''))
-    .sort((a, b) => b.similarity - a.similarity || (a.report < b.report ? -1 : 1))
-    .map(({ report }) => report)
-
-/** Which of these ids an event outside the region bears. */
+/** Which of these ids an event bears that is not whole in the region. */
 const inUseElsewhere = async (
   overlay: Overlay,
   ids: readonly string[],
-  region: ReadonlySet<string>,
+  region: Region,
 ): Promise<Set<string>> => {
-  const members = await overlay.members(ids)
-  const elsewhere = members.filter((report) => !region.has(report))
-  return new Set(elsewhere.flatMap((report) => overlay.membership(report)?.event ?? []))
+  const here = Map.groupBy(region.whole, (report) => overlay.membership(report)?.event)
+  const sizes = [...(await overlay.sizes(ids))]
+  const elsewhere = sizes.filter(([id, size]) => size > (here.get(id)?.length ?? 0)).map(([id]) => id)
+  return new Set([...elsewhere, ...region.solid.keys()])
 }
 
-const membershipsOf = (group: readonly Profile[], event: string): Membership[] => {
-  const reasons = reasonsOf(group)
+/** The groups that solid events are in, by the group's place: one each, though what they share leads may bring two together. */
+const placesOf = (groups: readonly Profile[][], { solid }: Region): Map<number, string> => {
+  const places = new Map<number, string>()
+  for (const [event, { reports }] of solid) {
+    const place = groups.findIndex(
+      (group, i) => !places.has(i) && group.some(({ report }) => reports.includes(report)),
+    )
+    if (place >= 0) places.set(place, event)
+  }
+  return places
+}
+
+/** What a copy is of, where what it was found to be a copy of is one itself: not all of a solid event is seen at once. */
+const originalOf = (overlay: Overlay, tie: CopyOrRevision | null): CopyOrRevision | null =>
+  tie && { ...tie, of: overlay.membership(tie.of)?.copyOf?.of ?? tie.of }
+
+/** @param isSolid its reports stay as they are: only those that join it are told */
+const membershipsOf = (
+  overlay: Overlay,
+  group: readonly Profile[],
+  event: string,
+  isSolid: boolean,
+): Membership[] => {
+  const reasons = reasonsOf(group, !isSolid)
   const ties = tiesOf(group)
-  return group.map(({ report, day }) => ({
-    report,
-    event,
-    day,
-    joinedBecause: reasons.get(report) ?? '',
-    copyOf: ties.get(report)?.copyOf ?? null,
-    revisionOf: ties.get(report)?.revisionOf ?? null,
-  }))
+  const told = isSolid ? group.filter(({ report }) => overlay.membership(report)?.event !== event) : group
+  return told.map(({ report, day }) => {
+    const { copyOf = null, revisionOf = null } = ties.get(report) ?? {}
+    return {
+      report,
+      event,
+      day,
+      joinedBecause: reasons.get(report) ?? '',
+      copyOf: isSolid ? originalOf(overlay, copyOf) : copyOf,
+      revisionOf,
+    }
+  })
 }
 
 /** Clusters a region again from scratch, and gives its events their ids. */
-const regroup = async (overlay: Overlay, region: ReadonlySet<string>): Promise<void> => {
-  const groups = eventsOf(known(overlay, region))
+const regroup = async (overlay: Overlay, region: Region): Promise<void> => {
+  const reports = [...region.whole, ...[...region.solid.values()].flatMap((one) => one.reports)]
+  const groups = eventsOf(known(overlay, reports), [...region.solid.values()])
   const event = new Map(
-    [...region].flatMap((report) => {
+    reports.flatMap((report) => {
       const membership = overlay.membership(report)
       return membership ? [[report, membership.event] as const] : []
     }),
@@ -105,13 +101,10 @@ const regroup = async (overlay: Overlay, region: ReadonlySet<string>): Promise<v
   const before = new Set(event.values())
   const own = groups.flatMap(ownIds).filter((id) => !before.has(id))
   const published = await overlay.published([...before, ...own])
-  const taken = await inUseElsewhere(
-    overlay,
-    own.filter((id) => published.has(id)),
-    region,
-  )
-  const { ids, merged } = nameEvents(groups, { event, published, taken })
-  overlay.place(groups.flatMap((group, i) => membershipsOf(group, ids[i] ?? '')))
+  const taken = await inUseElsewhere(overlay, own, region)
+  const given = placesOf(groups, region)
+  const { ids, merged } = nameEvents(groups, { event, published, taken }, given)
+  overlay.place(groups.flatMap((group, i) => membershipsOf(overlay, group, ids[i] ?? '', given.has(i))))
   overlay.redirect(merged)
 }
 

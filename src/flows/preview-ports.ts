@@ -14,7 +14,7 @@ export const nothingStored = (engine: Engine): PlanPorts => ({
     postings: async () => new Map(),
     profiles: async () => [],
     members: async () => [],
-    events: async (ids) => ids.map((id) => ({ id, published: false })),
+    events: async (ids) => ids.map((id) => ({ id, published: false, reports: 0 })),
   },
   reports: {
     daysOfEvents: async () => [],

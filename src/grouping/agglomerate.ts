@@ -11,10 +11,16 @@ const SIZE_RATIO_MAX = 4
 const SIZE_COST = 0.02
 const SIZE_COST_REPORTS_MAX = 12
 
+/** Reports that are of one event whatever the edges; `size`: how many it has with those not told here. */
+export type Solid = { reports: readonly string[]; size: number }
+
 /** `to`: summed weight to each cluster an edge leads to; `best`: the one it links to most. */
 type Cluster = {
   id: string
   reports: string[]
+  size: number
+  /** Holds a solid event: two of them never merge. */
+  solid: boolean
   to: Map<string, number>
   best: { id: string; link: number } | null
 }
@@ -34,7 +40,9 @@ const linkOf = (sum: number, a: number, b: number): number => {
 const renewBest = (cluster: Cluster, clusters: Map<string, Cluster>) => {
   cluster.best = null
   for (const [id, sum] of cluster.to) {
-    const link = linkOf(sum, cluster.reports.length, clusters.get(id)?.reports.length ?? 1)
+    const other = clusters.get(id)
+    if (!other || (cluster.solid && other.solid)) continue
+    const link = linkOf(sum, cluster.size, other.size)
     const record: number = cluster.best?.link ?? 0
     if (link >= LINK_MIN && (link > record || (link === record && id < (cluster.best?.id ?? ''))))
       cluster.best = { id, link }
@@ -55,6 +63,8 @@ const strongest = (clusters: Map<string, Cluster>): Cluster | null => {
 const merge = (into: Cluster, from: Cluster, clusters: Map<string, Cluster>) => {
   clusters.delete(from.id)
   into.reports.push(...from.reports)
+  into.size += from.size
+  into.solid ||= from.solid
   for (const [id, sum] of from.to) {
     const other = clusters.get(id)
     if (!other) continue
@@ -71,16 +81,29 @@ const merge = (into: Cluster, from: Cluster, clusters: Map<string, Cluster>) => 
   }
 }
 
-const clustersOf = (reports: readonly string[], edges: readonly Edge[]): Map<string, Cluster> => {
-  const clusters = new Map(
-    [...reports]
-      .sort(byText)
-      .map((id): [string, Cluster] => [id, { id, reports: [id], to: new Map(), best: null }]),
-  )
+const startingAs = (reports: readonly string[], size: number, solid: boolean): Cluster => {
+  const ordered = [...reports].sort(byText)
+  return { id: ordered[0] ?? '', reports: ordered, size, solid, to: new Map(), best: null }
+}
+
+const clustersOf = (
+  reports: readonly string[],
+  edges: readonly Edge[],
+  solid: readonly Solid[],
+): Map<string, Cluster> => {
+  const fixed = new Set(solid.flatMap((one) => one.reports))
+  const starting = [
+    ...solid.map((one) => startingAs(one.reports, one.size, true)),
+    ...reports.filter((report) => !fixed.has(report)).map((report) => startingAs([report], 1, false)),
+  ].sort((a, b) => byText(a.id, b.id))
+  const of = new Map(starting.flatMap((cluster) => cluster.reports.map((report) => [report, cluster])))
   for (const { a, b, weight } of edges) {
-    clusters.get(a)?.to.set(b, weight)
-    clusters.get(b)?.to.set(a, weight)
+    const [one, other] = [of.get(a), of.get(b)]
+    if (!one || !other || one === other) continue
+    one.to.set(other.id, (one.to.get(other.id) ?? 0) + weight)
+    other.to.set(one.id, (other.to.get(one.id) ?? 0) + weight)
   }
+  const clusters = new Map(starting.map((cluster) => [cluster.id, cluster]))
   for (const cluster of clusters.values()) renewBest(cluster, clusters)
   return clusters
 }
@@ -89,9 +112,14 @@ const clustersOf = (reports: readonly string[], edges: readonly Edge[]): Map<str
  * Merges the two clusters of the strongest link, again and again, until no link is as strong as LINK_MIN. What has no
  * path of edges between it never meets, so that a connected part of the graph can be clustered on its own.
  * @param edges between these reports only, each pair once
+ * @param solid disjoint parts of the reports
  */
-export const agglomerate = (reports: readonly string[], edges: readonly Edge[]): string[][] => {
-  const clusters = clustersOf(reports, edges)
+export const agglomerate = (
+  reports: readonly string[],
+  edges: readonly Edge[],
+  solid: readonly Solid[] = [],
+): string[][] => {
+  const clusters = clustersOf(reports, edges, solid)
   for (;;) {
     const one = strongest(clusters)
     const other = one?.best ? clusters.get(one.best.id) : undefined

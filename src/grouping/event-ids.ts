@@ -28,15 +28,17 @@ const overlapsOf = (groups: readonly Profile[][], { event, published }: Past): O
 /**
  * Gives each group its event's id. A published id lives on in the group it overlaps most, one to each group; the other
  * groups are named after their first report. Published ids that find no group give way to where most of theirs went.
+ * @param given ids that groups keep, by the group's place
  * @returns the ids in the order of the groups, and the ids that gave way
  */
 export const nameEvents = (
   groups: readonly Profile[][],
   past: Past,
+  given: ReadonlyMap<number, string> = new Map(),
 ): { ids: string[]; merged: { from: string; into: string }[] } => {
   const overlaps = overlapsOf(groups, past)
-  const named = new Map<number, string>()
-  const living = new Set<string>()
+  const named = new Map(given)
+  const living = new Set(given.values())
   for (const { from, group } of overlaps) {
     if (named.has(group) || living.has(from)) continue
     named.set(group, from)

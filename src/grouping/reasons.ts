@@ -27,13 +27,16 @@ const alikeIn = (profile: Profile, event: ReadonlyMap<string, Profile>) => {
   return near && other ? { other, similarity: near.similarity } : null
 }
 
-/** @param event its reports, earliest first */
-export const reasonsOf = (event: readonly Profile[]): Map<string, string> => {
+/**
+ * @param event its reports, earliest first
+ * @param isWhole whether these are all of them
+ */
+export const reasonsOf = (event: readonly Profile[], isWhole = true): Map<string, string> => {
   const byReport = new Map(event.map((profile) => [profile.report, profile]))
   return new Map(
     event.map((profile, place) => {
       if (event.length === 1) return [profile.report, 'no other report is like it']
-      if (place === 0) return [profile.report, 'the earliest report of the event']
+      if (isWhole && place === 0) return [profile.report, 'the earliest report of the event']
       const alike = alikeIn(profile, byReport)
       if (!alike) return [profile.report, 'followed by near copies']
       const { other, similarity } = alike

@@ -83,8 +83,11 @@ export type Membership = {
 /** A profile with its membership: what the archive hands to grouping. */
 export type Grouped = { profile: Profile; membership: Membership }
 
-/** An event as grouping sees it. `published`: an edition has shown its id, so the id must survive. */
-export type EventKey = { id: string; published: boolean }
+/**
+ * An event as grouping sees it. `published`: an edition has shown its id, so the id must survive. `reports`: how many it
+ * has, counted to one more than REPORTS_REGROUPED_MAX.
+ */
+export type EventKey = { id: string; published: boolean; reports: number }
 
 /** What one arrival changes. */
 export type GroupingPlan = {

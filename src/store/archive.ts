@@ -1,5 +1,5 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { POSTINGS_EACH_SIDE_MAX } from '../limits.ts'
+import { POSTINGS_EACH_SIDE_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Grouped, Place, Posting } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 import { type Database, inList } from './database.ts'
@@ -44,11 +44,11 @@ export const archive = (db: Database): Archive => ({
   members: (ids) => grouped(db, inArray(memberships.event, inList(ids))),
 
   async events(ids) {
-    const shown = await db
-      .select({ id: events.id })
-      .from(events)
-      .where(inArray(events.id, inList(ids)))
-    const published = new Set(shown.map((event) => event.id))
-    return ids.map((id) => ({ id, published: published.has(id) }))
+    const rows = await db.all<{ id: string; published: number; reports: number }>(sql`
+      SELECT asked.value AS id, EXISTS (SELECT 1 FROM ${events} WHERE ${events}.id = asked.value) AS published, (
+        SELECT count(*) FROM (
+          SELECT 1 FROM ${memberships} WHERE event = asked.value LIMIT ${REPORTS_REGROUPED_MAX + 1})) AS reports
+      FROM json_each(${JSON.stringify(ids)}) AS asked`)
+    return rows.map(({ id, published, reports }) => ({ id, published: published === 1, reports }))
   },
 })

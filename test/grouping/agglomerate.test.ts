@@ -37,4 +37,40 @@ describe('agglomerate', () => {
       expect(backwards.map((event) => event.join('')).sort()).toEqual(expected)
     })
   }
+
+  const large: { name: string; solid: string[]; value: Edge[]; expected: string[] }[] = [
+    {
+      name: 'stay one without an edge',
+      solid: ['abc'],
+      value: edges(['cd', 0.05]),
+      expected: ['abc', 'd', 'e'],
+    },
+    {
+      name: 'take in what links to their reports taken together',
+      solid: ['abc'],
+      value: edges(['ad', 0.2], ['bd', 0.2], ['de', 0.1]),
+      expected: ['abcd', 'e'],
+    },
+    {
+      name: 'hold what is like one of many to the others',
+      solid: ['abc'],
+      value: edges(['ad', 0.3]),
+      expected: ['abc', 'd', 'e'],
+    },
+    {
+      name: 'never become one',
+      solid: ['ab', 'cd'],
+      value: edges(['ac', 0.7], ['ad', 0.7], ['bc', 0.7], ['be', 0.7]),
+      expected: ['abe', 'cd'],
+    },
+  ]
+  it.each(large)('large events, of which only a part is seen, $name', ({ solid, value, expected }) => {
+    const given = solid.map((reports) => ({ reports: reports.split(''), size: 300 }))
+    for (const one of [given, given.toReversed()])
+      expect(
+        agglomerate([...'abcde'], value, one)
+          .map((event) => event.join(''))
+          .sort(),
+      ).toEqual(expected)
+  })
 })

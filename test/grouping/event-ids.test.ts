@@ -66,6 +66,14 @@ describe('nameEvents', () => {
   for (const { name, groups, value, ids, merged } of cases) {
     it(name, () => expect(nameEvents(groupsOf(...groups), value)).toEqual({ ids, merged }))
   }
+
+  it('leaves a group its given id, and sends the published ids of the others there', () => {
+    const value = past({ shown: 'ab', large: 'c' }, ['shown'], ['large'])
+    expect(nameEvents(groupsOf('abc', 'd'), value, new Map([[0, 'large']]))).toEqual({
+      ids: ['large', ownId('d')],
+      merged: [{ from: 'shown', into: 'large' }],
+    })
+  })
 })
 
 describe('ids over calls', () => {

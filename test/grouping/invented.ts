@@ -98,5 +98,5 @@ export const groupCalls = async (calls: readonly Arrival[][]): Promise<Grouped[]
 /** An archive that says these events have been shown. */
 export const withPublished = (archive: Archive, shown: ReadonlySet<string>): Archive => ({
   ...archive,
-  events: async (ids) => ids.map((id) => ({ id, published: shown.has(id) })),
+  events: async (ids) => (await archive.events(ids)).map((key) => ({ ...key, published: shown.has(key.id) })),
 })

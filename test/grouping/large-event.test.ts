@@ -1,9 +1,11 @@
-// A hundred invented reports of one event, as a week of it goes, beside another event of the same sea.
+// Many invented reports of one event, as a week of it goes, beside another event of the same sea.
 import { describe, expect, it } from 'vitest'
 import { memoryArchive } from '../../src/cli/bench-archive.ts'
 import { benchEngine } from '../../src/cli/bench-reports.ts'
 import { groupReports } from '../../src/flows/group-reports.ts'
+import { CANDIDATES_MAX, REPORTS_REGROUPED_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
+import type { Archive } from '../../src/ports.ts'
 
 const FIRST_DAY = '2031-05-04'
 const DAYS = 8
@@ -51,17 +53,40 @@ const row = (id: string, i: number, title: string, paragraphs: string[]) => ({
   source: `Outlet ${i}`,
 })
 
+const ferryReports = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    row(`ferry ${i}`, i, HEADLINES[turn(i, 3, 5)] ?? '', [
+      `${3 + 4 * (i % DAYS)} people were killed when the Aurora sank, the police of Skarholm said.`,
+      ...said(NEWS, i, 4),
+    ]),
+  )
+const trawlerReports = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    row(`trawler ${i}`, i, 'Trawler and cable at odds off Halvik', said(TRAWLER, i, 3)),
+  )
+
+/** Counts what it hands out. */
+const counted = (archive: Archive) => {
+  const counts = { profiles: 0, members: 0 }
+  const counting: Archive = {
+    ...archive,
+    async profiles(reports) {
+      const found = await archive.profiles(reports)
+      counts.profiles += found.length
+      return found
+    },
+    async members(events) {
+      const found = await archive.members(events)
+      counts.members += found.length
+      return found
+    },
+  }
+  return { counts, counting }
+}
+
 describe('an event of a hundred reports', () => {
   it('stays one, and apart from another', async () => {
-    const ferries = Array.from({ length: 100 }, (_, i) =>
-      row(`ferry ${i}`, i, HEADLINES[turn(i, 3, 5)] ?? '', [
-        `${3 + 4 * (i % DAYS)} people were killed when the Aurora sank, the police of Skarholm said.`,
-        ...said(NEWS, i, 4),
-      ]),
-    )
-    const trawlers = Array.from({ length: 12 }, (_, i) =>
-      row(`trawler ${i}`, i, 'Trawler and cable at odds off Halvik', said(TRAWLER, i, 3)),
-    )
+    const [ferries, trawlers] = [ferryReports(100), trawlerReports(12)]
     const engine = await benchEngine()
     const archive = memoryArchive()
     const ids = new Map<string, string>()
@@ -99,5 +124,33 @@ describe('an event of a hundred reports', () => {
     const [a, b, c] = reports.map(archive.eventOf)
     expect(b).toBe(a)
     expect(c).not.toBe(a)
+  })
+})
+
+describe('an event past the bounds', () => {
+  it('stays one in any order, without being read as a whole', { timeout: 240_000 }, async () => {
+    const ferries = ferryReports(3 * REPORTS_REGROUPED_MAX)
+    const rows = [...ferries, ...trawlerReports(12)]
+    const engine = await benchEngine()
+    const read = rows.flatMap((one) => engine.read(one) ?? [])
+    for (const step of [1, 5]) {
+      const archive = memoryArchive()
+      const most = { profiles: 0, members: 0 }
+      for (const [arrival] of read.entries()) {
+        const one = read[(arrival * step) % read.length]
+        if (!one) continue
+        const { counts, counting } = counted(archive)
+        archive.write(await groupReports(counting, [{ ...one, arrival }], engine.background))
+        most.profiles = Math.max(most.profiles, counts.profiles)
+        most.members = Math.max(most.members, counts.members)
+      }
+      const eventsOf = (from: number, to: number) =>
+        new Set(read.slice(from, to).map(({ report }) => archive.eventOf(report.id)))
+      expect(read.length).toBe(rows.length)
+      expect(eventsOf(0, ferries.length).size).toBe(1)
+      expect(eventsOf(0, rows.length).size).toBe(2)
+      expect(most.members).toBeLessThanOrEqual(REPORTS_REGROUPED_MAX)
+      expect(most.profiles).toBeLessThan(2 * REPORTS_REGROUPED_MAX + CANDIDATES_MAX)
+    }
   })
 })

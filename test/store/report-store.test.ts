@@ -211,8 +211,8 @@ describe('the archive', () => {
       dirty: { day: '2025-05-04', generation: 1 },
     })
     expect(await archive(local.db).events(['e2', 'e1'])).toEqual([
-      { id: 'e2', published: false },
-      { id: 'e1', published: true },
+      { id: 'e2', published: false, reports: 1 },
+      { id: 'e1', published: true, reports: 2 },
     ])
   })
 })
