@@ -2,7 +2,15 @@
 import type { Background } from './model/background.ts'
 import type { CalendarDay } from './model/calendar.ts'
 import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
-import type { EventKey, Grouped, GroupingPlan, Membership, Place, Posting } from './model/grouping.ts'
+import type {
+  EventKey,
+  Grouped,
+  GroupingPlan,
+  Membership,
+  Place,
+  Posting,
+  Profile,
+} from './model/grouping.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
@@ -56,6 +64,14 @@ export type TakeInWrite = {
   dirtyDays: CalendarDay[]
 }
 
+/** What a report that was read again changes; `before` as it is stored. */
+export type ReadingsWrite = {
+  /** The generation that `before` was read at */
+  generation: number
+  readings: Reading[]
+  profiles: { before: Profile; now: Profile }[]
+}
+
 export type ReportStore = {
   known(ids: string[]): Promise<Known>
   /** 'stale': another write came between the plan and this one; nothing was written, plan again. */
@@ -72,8 +88,11 @@ export type ReportStore = {
   paragraphsOf(reports: string[]): Promise<string[]>
   /** Days of the reports with these paragraphs, and the later ones of their events, which look back on them */
   daysOfParagraphs(keys: string[]): Promise<CalendarDay[]>
-  /** Puts readings of newer reading code in the place of the stored ones. */
-  replaceReadings(readings: Reading[]): Promise<void>
+  /**
+   * Puts readings of newer reading code in the place of the stored ones, and what grouping keeps of them. 'stale': another
+   * write came between; nothing was written.
+   */
+  replaceReadings(write: ReadingsWrite): Promise<'written' | 'stale'>
 }
 
 type StoredReport = { report: Report; membership: Membership | null }

@@ -4,15 +4,14 @@ import { REPORTS_HELD_MAX } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { DayContent, DayEvent } from '../model/day.ts'
 import type { EventToTell } from '../model/material.ts'
-import type { DayStore, Engine, ReportStore } from '../ports.ts'
+import type { DayStore, ReportStore } from '../ports.ts'
 import { leaveFurnitureOut } from './leave-furniture-out.ts'
-import { readAfresh } from './read-afresh.ts'
+import { type ReadPorts, readAfresh } from './read-afresh.ts'
 
 /** What a day is made of */
-export type DayPorts = {
-  engine: Pick<Engine, 'background' | 'reader'>
+export type DayPorts = ReadPorts & {
   days: Pick<DayStore, 'outline' | 'material'>
-  reports: Pick<ReportStore, 'carriers' | 'replaceReadings'>
+  reports: Pick<ReportStore, 'carriers'>
 }
 
 /** Runs of events that have no more than REPORTS_HELD_MAX reports to read, or one that has more. */

@@ -4,9 +4,12 @@ import type { CalendarDay } from '../model/calendar.ts'
 import type { EventMaterial, EventOutline, ReportInEvent } from '../model/material.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
 import type { SetAside } from '../model/report.ts'
-import type { Engine } from '../ports.ts'
+import type { Engine, Known } from '../ports.ts'
 import type { DayPorts } from './day-content.ts'
 import type { PlanPorts } from './plan-take-in.ts'
+
+/** What is known before any report is stored */
+export const NOTHING: Known = { ids: new Set(), generation: 0, nextArrival: 0 }
 
 export const nothingStored = (engine: Engine): PlanPorts => ({
   engine,
@@ -85,6 +88,7 @@ export const inMemory = (
   setAside: readonly SetAside[],
 ): DayPorts => ({
   engine,
+  archive: nothingStored(engine).archive,
   days: {
     outline: async (date) => ({
       date,
@@ -109,6 +113,7 @@ export const inMemory = (
           .map(({ key }) => ({ key, report: report.id, event })),
       )
     },
-    replaceReadings: async () => {},
+    known: async () => NOTHING,
+    replaceReadings: async () => 'written',
   },
 })

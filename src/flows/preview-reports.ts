@@ -3,11 +3,11 @@ import type { Day } from '../model/day.ts'
 import type { Membership } from '../model/grouping.ts'
 import type { ReportInEvent } from '../model/material.ts'
 import type { Submission, TakenIn } from '../model/report.ts'
-import type { Known, Ports, TakeInWrite } from '../ports.ts'
+import type { Ports, TakeInWrite } from '../ports.ts'
 import { contentOf } from './day-content.ts'
 import { groupReports } from './group-reports.ts'
 import { planTakeIn } from './plan-take-in.ts'
-import { inMemory, nothingStored } from './preview-ports.ts'
+import { inMemory, NOTHING, nothingStored } from './preview-ports.ts'
 import { readReports } from './read-reports.ts'
 import { answersOf, intakeOf, unknownOf } from './take-in-reports.ts'
 
@@ -21,8 +21,6 @@ export type Preview = {
   /** First editions, in order */
   days: Day[]
 }
-
-const NOTHING: Known = { ids: new Set(), generation: 0, nextArrival: 0 }
 
 const inEvents = ({ reports, plan }: TakeInWrite): ReportInEvent[] => {
   const places = new Map(plan.memberships.map((membership) => [membership.report, membership]))

@@ -3,8 +3,8 @@ import { POSTINGS_EACH_SIDE_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Grouped, Place, Posting } from '../model/grouping.ts'
 import type { Archive } from '../ports.ts'
 import { type Database, inList } from './database.ts'
+import { POSTING_UNIT } from './posting-statements.ts'
 import { events, memberships, postings, profiles } from './schema.ts'
-import { POSTING_UNIT } from './take-in-statements.ts'
 
 const grouped = (db: Database, where: SQL): Promise<Grouped[]> =>
   db

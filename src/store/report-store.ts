@@ -1,10 +1,10 @@
-import { eq, inArray, max, sql } from 'drizzle-orm'
+import { eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { Reading } from '../model/reading.ts'
 import type { ReportStore } from '../ports.ts'
-import { type Database, eachChunk, inList, writeTogether } from './database.ts'
+import { type Database, inList, writeTogether } from './database.ts'
 import { carriers, daysOfParagraphs, paragraphsOf } from './paragraph-queries.ts'
-import { memberships, readings, reports, setAside, state } from './schema.ts'
+import { readingStatements } from './reading-statements.ts'
+import { memberships, reports, setAside, state } from './schema.ts'
 import { takeInStatements } from './take-in-statements.ts'
 
 const known = async (db: Database, ids: string[]): ReturnType<ReportStore['known']> => {
@@ -40,30 +40,21 @@ const find = async (db: Database, id: string): ReturnType<ReportStore['find']> =
 const isStale = (error: unknown): boolean =>
   error instanceof Error && /CHECK constraint failed: plan_is_current/.test(error.message)
 
-const replaceReadings = (db: Database, read: Reading[]): Promise<void> =>
-  writeTogether(
-    db,
-    eachChunk(
-      read.map((reading) => ({ report: reading.report, version: reading.version, document: reading })),
-      (each) => sql`
-        UPDATE ${readings} SET version = value->>'version', document = value->'document'
-        FROM ${each} WHERE ${readings.report} = value->>'report'`,
-    ),
-  )
+const writeIfCurrent = async (db: Database, statements: SQL[]): Promise<'written' | 'stale'> => {
+  try {
+    await writeTogether(db, statements)
+    return 'written'
+  } catch (error) {
+    if (isStale(error)) return 'stale'
+    throw error
+  }
+}
 
 export const reportStore = (db: Database): ReportStore => ({
   known: (ids) => known(db, ids),
   find: (id) => find(db, id),
 
-  async write(write) {
-    try {
-      await writeTogether(db, takeInStatements(write))
-      return 'written'
-    } catch (error) {
-      if (isStale(error)) return 'stale'
-      throw error
-    }
-  },
+  write: (write) => writeIfCurrent(db, takeInStatements(write)),
 
   async daysOfEvents(events) {
     const rows = await db.all<{ day: CalendarDay }>(sql`
@@ -76,5 +67,5 @@ export const reportStore = (db: Database): ReportStore => ({
   carriers: (keys, least) => carriers(db, keys, least),
   paragraphsOf: (ids) => paragraphsOf(db, ids),
   daysOfParagraphs: (keys) => daysOfParagraphs(db, keys),
-  replaceReadings: (read) => replaceReadings(db, read),
+  replaceReadings: (write) => writeIfCurrent(db, readingStatements(write)),
 })

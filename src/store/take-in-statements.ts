@@ -1,31 +1,22 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { PARAGRAPHS_KEYED_MAX, POSTINGS_PER_REPORT_MAX } from '../limits.ts'
+import { sql } from 'drizzle-orm'
+import { PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import { leaderOf, type Membership, type Profile } from '../model/grouping.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
-import { postingsOf } from '../model/postings.ts'
 import type { TakeInWrite } from '../ports.ts'
 import { eachChunk } from './database.ts'
+import { moveOn, putPostings, takePostings } from './posting-statements.ts'
 import {
   dirtyDays,
   events,
   memberships,
   paragraphs,
-  postings,
   profiles,
   readings,
   reports,
   searchPending,
   setAside,
   sources,
-  state,
 } from './schema.ts'
-
-/** Postings count in millionths, so that their sums are exact. */
-export const POSTING_UNIT = 1_000_000
-
-const moveOn = (generation: number): SQL => sql`
-  INSERT INTO ${state} (id, generation, planned_at) VALUES (1, ${generation + 1}, ${generation})
-  ON CONFLICT (id) DO UPDATE SET generation = generation + 1, planned_at = excluded.planned_at`
 
 const reportRows = (write: TakeInWrite) =>
   write.reports.map(({ report: { text, ...document }, arrival }) => ({ arrival, text, document }))
@@ -42,22 +33,11 @@ const paragraphRows = (write: TakeInWrite) =>
     paragraphKeys(report, PARAGRAPHS_KEYED_MAX).map(({ key }) => [key, report.id]),
   )
 
-const postingRows = (profile: Profile) =>
-  postingsOf(profile, POSTINGS_PER_REPORT_MAX).map(([key, { weight, ...place }]) => [
-    key,
-    place,
-    Math.round(weight * POSTING_UNIT),
-  ])
-
 /** Stored reports that come to follow another, or may: one that does never leads again. */
 const nowFollowing = ({ plan, reports: arrived }: TakeInWrite): Profile[] => {
   const fresh = new Set(arrived.map(({ report }) => report.id))
   return plan.profiles.filter((profile) => !fresh.has(profile.report) && leaderOf(profile) !== null)
 }
-
-/** … under the keys they had while they led */
-const ledPostingRows = (write: TakeInWrite) =>
-  nowFollowing(write).flatMap((profile) => postingRows({ ...profile, neighbours: [] }))
 
 const membershipRow = (membership: Membership) => ({
   isCopy: membership.copyOf ? 1 : 0,
@@ -109,21 +89,9 @@ const writeGrouping = (write: TakeInWrite) => {
         INSERT INTO ${profiles} (report, document) SELECT value->>'report', value->'document'
         FROM ${each} WHERE true ON CONFLICT (report) DO UPDATE SET document = excluded.document`,
     ),
-    ...eachChunk(
-      ledPostingRows(write),
-      (each) => sql`
-        DELETE FROM ${postings} WHERE (term, published, report) IN (
-          SELECT value->>0, value->>'$[1].published', value->>'$[1].report' FROM ${each})`,
-    ),
-    ...eachChunk(
-      [...plan.profiles.filter((profile) => fresh.has(profile.report)), ...nowFollowing(write)].flatMap(
-        postingRows,
-      ),
-      (each) => sql`
-        INSERT INTO ${postings} (term, published, report, weight)
-        SELECT value->>0, value->>'$[1].published', value->>'$[1].report', value->>2
-        FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
-    ),
+    ...takePostings(nowFollowing(write)),
+    ...putPostings(plan.profiles.filter((profile) => fresh.has(profile.report))),
+    ...putPostings(nowFollowing(write)),
     ...eachChunk(
       plan.memberships.map(membershipRow),
       (each) => sql`

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventsToTell } from '../../src/digest/digest-day.ts'
 import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
+import { POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
+import { followersKey, postingsOf } from '../../src/model/postings.ts'
 import type { Ports } from '../../src/ports.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
@@ -194,10 +196,30 @@ describe('a rebuild', () => {
     const { ports } = local
     await takeInReports(ports, FERRY)
     const old = (await materialOf(ports)).flatMap(({ today }) => today)
-    await ports.reports.replaceReadings(
-      old.map(({ reading }) => ({ ...reading, version: -1, sentences: [] })),
-    )
+    const ids = old.map(({ report }) => report.id)
+    const profiles = (await ports.archive.profiles(ids)).map(({ profile }) => profile)
+    const place = { published: '9999', report: '' }
+    const keys = profiles
+      .flatMap((profile) => postingsOf(profile, POSTINGS_PER_REPORT_MAX))
+      .map(([key]) => key)
+    const asked = [...keys, 'gone', followersKey('gone')]
+    const postings = await ports.archive.postings(asked, place)
+    const { generation } = await ports.reports.known([])
+    const outdated = {
+      generation,
+      readings: old.map(({ reading }) => ({ ...reading, version: -1, sentences: [] })),
+      profiles: profiles.map((before) => ({
+        before,
+        now: { ...before, words: 0, vector: [['gone', 1] satisfies [string, number]] },
+      })),
+    }
+    expect(await ports.reports.replaceReadings(outdated)).toBe('written')
+    expect(await ports.reports.replaceReadings(outdated)).toBe('stale')
+    const gone = await ports.archive.postings(['gone', followersKey('gone')], place)
+    expect([...gone.values()].flat()).toHaveLength(ids.length)
     await rebuildDay(ports, DAY)
+    expect((await ports.archive.profiles(ids)).map(({ profile }) => profile)).toEqual(profiles)
+    expect(await ports.archive.postings(asked, place)).toEqual(postings)
     expect((await dayOf()).events[0]?.lines.length).toBeGreaterThan(0)
     const anew = (await materialOf(ports)).flatMap(({ today }) => today)
     expect(anew.map(({ reading }) => reading)).toEqual(old.map(({ reading }) => reading))

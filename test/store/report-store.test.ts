@@ -102,7 +102,8 @@ describe('a take-in', () => {
 test('replaced readings keep the report', async () => {
   const reports = reportStore(local.db)
   await reports.write(aWrite(0, [{ id: 'a', event: 'e1' }]))
-  await reports.replaceReadings([aReading('a', 2)])
+  const write = { generation: 1, readings: [aReading('a', 2)], profiles: [] }
+  expect(await reports.replaceReadings(write)).toBe('written')
   expect((await dayRead()).material[0]?.today[0]?.reading).toEqual(aReading('a', 2))
 })
 
