@@ -73,6 +73,10 @@ const ELSEWHERE =
   /@\w|pic\.twitter|https?:|\b(?:surveillance|cctv|security|dashcam|body) (?:video|camera|footage)/i
 const SPEECH = /\b(?:said|says|told|according to|added|announced)\b/i
 
+/** "Images taken by satellite show the slick": a credit has no verb of its own. */
+const TELLS =
+  /\b(?:shows?|showed|reveal(?:s|ed)?|suggest(?:s|ed)?|appear(?:s|ed)?|emerged|circulated|was|were|has|have|had)\b/
+
 /** The credit a passage ends with, as it is written, or null. */
 export const photoCreditOf = ({ plain }: Passage): string | null => {
   // The mark stands for what is cut off, so that a pattern's line start is the line's.
@@ -80,7 +84,7 @@ export const photoCreditOf = ({ plain }: Passage): string | null => {
   if (!MAY_CREDIT.test(tail)) return null
   for (const pattern of CREDITS) {
     const found = pattern.exec(tail)
-    if (found) return found[0]
+    if (found && !TELLS.test(found[0])) return found[0]
   }
   return null
 }

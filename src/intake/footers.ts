@@ -8,7 +8,7 @@ const FOOTERS: [because: string, pattern: RegExp][] = [
   ],
   [
     'licence notice',
-    /^(?:this|the) (?:\S+ )?(?:content|article|story|material|report|page|copy)\b(?: \S+){0,3} (?:published|republished|reproduced|used|provided|distributed|syndicated) (?:\S+ ){0,4}(?:under|through|via|with|by) (?:\S+ ){0,3}(?:licen[cs](?:e|ing)|permission|agreement|arrangement)|\bcreative commons\b|^(?:distributed|provided|powered|delivered|published) by [\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,4}$|^this (?:article|story|report|content)(?: was| is| has been| has)? (?:originally|first) (?:published|appeared)|\b(?:has not|not) been edited by\b|\bauto-?generated from a (?:syndicated )?feed\b/iu,
+    /^(?:this|the) (?:\S+ )?(?:content|article|story|material|report|page|copy)\b(?: \S+){0,3} (?:published|republished|reproduced|used|provided|distributed|syndicated) (?:\S+ ){0,4}(?:under|through|via|with|by) (?:\S+ ){0,3}(?:licen[cs](?:e|ing)|permission|agreement|arrangement)|\bcreative commons\b|^(?:distributed|provided|powered|delivered|published) by [\p{L}\p{N}.]+(?: [\p{L}\p{N}.]+){0,4}$|^this (?:article|story|report|content)(?: was| is| has been| has)? (?:originally|first) (?:published|appeared)|\b(?:has not|not) been edited by\b|\b(?:views|opinions) expressed (?:(?:in|on|by) (?:\S+ ){1,4})?(?:are|is|do|belong)\b.{0,60}\b(?:author|authors|writer|own|necessarily)\b|\bauto-?generated from a (?:syndicated )?feed\b/iu,
   ],
 ]
 const YEAR_AND_OWNER = /^\(?(?:19|20)\d{2} \p{Lu}[\p{L}\p{N}/.&' -]{2,60}\)?$/u

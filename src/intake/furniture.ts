@@ -16,6 +16,12 @@ export const isTimestamp = ({ plain, words }: Passage): boolean => {
   return rest <= (LABELLED.test(plain) ? 3 : 1)
 }
 
+const SENTENCE_WORDS_MIN = 6
+
+/** "More on board were hurt than was thought.": a list of links is headed by no sentence. */
+const isSentence = ({ plain, words }: Passage): boolean =>
+  words >= SENTENCE_WORDS_MIN && /[.”"]$/u.test(plain)
+
 /** Why a passage is a site's furniture and no part of any article, or null. */
 export const furnitureOf = (passage: Passage): string | null => {
   const { plain, words } = passage
@@ -24,7 +30,7 @@ export const furnitureOf = (passage: Passage): string | null => {
   if (words <= LINE_WORDS_MAX && plain.length <= LINE_CHARS_MAX) {
     if (isTimestamp(passage)) return 'timestamp'
     const found = FURNITURE_LINES.find(([, pattern]) => pattern.test(plain))
-    if (found) return found[0]
+    if (found && !(found[0] === 'related links' && isSentence(passage))) return found[0]
   }
   if (words > PHRASE_WORDS_MAX || plain.length > PHRASE_CHARS_MAX || SPEECH.test(plain)) return null
   return FURNITURE_PHRASES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
