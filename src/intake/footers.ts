@@ -30,6 +30,12 @@ const CREDITS: RegExp[] = [
     `^(?:E-?mail|Contact|Reach|Follow|You can (?:reach|contact|e-?mail)) (?:the (?:writer|author|reporter)|${PERSON})\\b.{0,140}$`,
     'u',
   ),
+  // "Ann Lee is a reporter for the Courier.", "Ann Lee covers shipping for the Courier."
+  new RegExp(
+    `^${PERSON} is (?:an?|the) (?:\\S+ ){0,4}(?:reporter|correspondent|editor|columnist|writer|journalist|producer) (?:for|at|with|based|covering|on)\\b.{0,160}$`,
+    'u',
+  ),
+  new RegExp(`^${PERSON} (?:covers|reports on|writes about) .{3,80} for .{3,80}$`, 'u'),
   /^[—–-]{1,2} ?.{2,60}\(@\w+\).{0,40}$/u,
 ]
 const FINDS = /\b(?:found|finds|shows?|showed|said|says|reveal\w*|suggest\w*|has|have|was|were|indicate\w*)\b/

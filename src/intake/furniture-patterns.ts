@@ -44,6 +44,9 @@ export const FURNITURE_LINES: Rule[] = [
     '(?:back|return) to (?:top|home|.{1,20}page)',
     '(?:next|previous|prev)(?: (?:article|story|post|page|up|slide))?',
     'page \\d+(?: of \\d+)?',
+    'opens (?:in )?(?:an? )?new (?:tab|window)',
+    'our standards: .{3,60}',
+    'terms (?:and|&) conditions apply.{0,20}',
     '\\d+ of \\d+',
     'show (?:more|less|all).{0,20}',
     'view (?:all|more|comments?|gallery|photos?|slideshow|full).{0,40}',
@@ -80,7 +83,8 @@ export const FURNITURE_LINES: Rule[] = [
     'sign up.{0,80}',
     'subscribe(?: to| for| now| here|:).{0,80}',
     'get (?:the|our|your).{0,40}(?:newsletter|app|alerts?|inbox|briefing).{0,40}',
-    'stay (?:up to date|informed|connected|in touch).{0,80}',
+    'stay (?:up to date|informed|connected|in touch|tuned).{0,80}',
+    'stay with us (?:for|as|on) .{0,60}',
     'download (?:the|our).{0,40}app.{0,40}',
     'join the conversation.{0,80}',
     'free apps?.{0,60}',
@@ -134,6 +138,10 @@ export const FURNITURE_PHRASES: Rule[] = [
   ],
   [
     'newsletter or follow prompt',
-    /\b(?:sign up (?:for|to) (?:our|one of our|receive|get|free|daily|breaking|(?:the |a )?(?:\S+ ){0,4}(?:newsletters?|alerts?|e-?mails?|calendar))|subscribe to (?:our|the .{1,30} newsletter)|(?:our|free|daily|weekly|morning|e-?mail) newsletters?\b.{0,60}\b(?:sign|subscribe|inbox|here|get)|(?:to|in) your inbox|newsletter sign ?up|with .{1,20} newsletters|(?:in)?valid e-?mail(?: address)?\b|free articles? (?:left|remaining)|join our (?:\S+ ){0,2}(?:channel|group|community)|unsubscribe|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing)|(?:like|follow|find) us on|follow (?:us|him|her|me|@\w+|\S+ \S+) on (?:twitter|facebook|instagram|x\b)|follow @\w+|join (?:us|the conversation) on|download (?:our|the) (?:\S+ ){0,4}apps?\b|(?:click|tap) here (?:to|for)|download our|send us (?:your|a)|we pay for (?:your )?(?:stories|videos)|do you have a story|(?:got|have) a (?:news )?tip\b|\bnews tips?\?|e-?mail us at|visit our (?:website|site|home ?page)|already a subscriber|subscribers? only|to (?:continue|keep) reading|support (?:our|independent) journalism|for more (?:\S+ ){0,4}news,? (?:visit|listen|go to|follow|click|download)|comments? (?:below|section) (?:and|is|are)|(?:tell us|let us know) (?:\S+ ){0,6}(?:comments?|think)\b|was this (?:article|page|story|information) (?:helpful|useful|interesting)|moderated|you must (?:enter|be logged|select|sign|register)|characters (?:with|you see|shown))\b/i,
+    /\b(?:sign up (?:for|to) (?:our|one of our|receive|get|free|daily|breaking|(?:the |a )?(?:\S+ ){0,4}(?:newsletters?|alerts?|e-?mails?|calendar))|subscribe to (?:our|the .{1,30} newsletter)|(?:our|free|daily|weekly|morning|e-?mail) newsletters?\b.{0,60}\b(?:sign|subscribe|inbox|here|get)|(?:to|in) your inbox|newsletter sign ?up|with .{1,20} newsletters|(?:in)?valid e-?mail(?: address)?\b|free articles? (?:left|remaining)|join our (?:\S+ ){0,2}(?:channel|group|community)|unsubscribe|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing)|(?:like|follow|find) us on|follow (?:us|him|her|me|@\w+|\S+ \S+) on (?:twitter|facebook|instagram|x\b)|follow @\w+|join (?:us|the conversation) on|download (?:our|the) (?:\S+ ){0,4}apps?\b|(?:click|tap) here (?:to|for)|download our|send us (?:your|a)|we pay for (?:your )?(?:stories|videos)|do you have a story|(?:got|have) a (?:news )?(?:tip\b|story(?=\?))|(?:unlock|enjoying|enjoyed) this (?:article|story)\b|^for (?:confidential|emotional) (?:support|help|advice)\b|\bnews tips?\?|e-?mail us at|visit our (?:website|site|home ?page)|already a subscriber|subscribers? only|to (?:continue|keep) reading|support (?:our|independent) journalism|for more (?:\S+ ){0,4}news,? (?:visit|listen|go to|follow|click|download)|comments? (?:below|section) (?:and|is|are)|(?:tell us|let us know) (?:\S+ ){0,6}(?:comments?|think)\b|was this (?:article|page|story|information) (?:helpful|useful|interesting)|moderated|you must (?:enter|be logged|select|sign|register)|characters (?:with|you see|shown))\b/i,
+  ],
+  [
+    'editing note',
+    /^(?:(?:corrections?|clarification|editor['’]?s['’]? note)\s?: ?\S|this (?:article|story|report|headline|post) (?:was|has been) (?:amended|corrected|updated|changed|edited|revised)\b|(?:warning|caution): (?:this|the) (?:video|article|story|content|report|images?)\b)/i,
   ],
 ]
