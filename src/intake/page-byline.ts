@@ -1,8 +1,10 @@
 import { NAME_CHARS_MAX } from '../limits.ts'
+import { bylineOf } from './bylines.ts'
 import { cleanLabel, squash } from './normalise.ts'
 import { type LabelClues, type PageLabel, siteNameOf } from './page-labels.ts'
 import { elementsOf, textIn } from './page-measures.ts'
 import type { PageElement } from './page-tree.ts'
+import { passageAt } from './passages.ts'
 
 const META_KEYS = [
   'author',
@@ -51,7 +53,8 @@ const joined = (values: readonly string[], site: string): string => {
 const LABELLED = /(?:^|[\s_-])(?:by-?line|authors?(?:-?names?)?|writer|contributors?|submitted)(?:$|[\s_-])/i
 const TEXT_CHARS_MAX = 160
 const ELEMENTS_MAX = 30
-const ELSEWHERE = /comment|related|recommend|sidebar|footer|popular|trending|teaser|bio\b|box/i
+const ELSEWHERE =
+  /(?:^|[\s_-])(?:comments?|commenters?|related|recommend\w*|sidebar|popular|trending|teasers?|bio|avatar)(?:$|[\s_-])/i
 
 const isAuthorElement = ({ attributes }: PageElement): boolean =>
   /\bauthor\b/i.test(attributes.itemprop ?? '') || /(?:^|\s)author(?:\s|$)/i.test(attributes.rel ?? '')
@@ -61,11 +64,13 @@ const isLabelled = ({ attributes }: PageElement): boolean => {
   return LABELLED.test(own) && !ELSEWHERE.test(own)
 }
 
+const AROUND = new Set(['footer', 'aside', 'nav'])
+const ARTICLE = new Set(['article', 'main', 'body'])
+
+/** In another story's, a comment's or the site's frame; what is around the article itself tells nothing. */
 const isAround = (element: PageElement): boolean => {
-  for (let outer: PageElement | null = element; outer; outer = outer.parent) {
-    if (outer.tag === 'footer' || outer.tag === 'aside' || outer.tag === 'nav') return true
-    if (ELSEWHERE.test(outer.attributes.class ?? '') && outer.tag !== 'body') return true
-  }
+  for (let outer: PageElement | null = element; outer && !ARTICLE.has(outer.tag); outer = outer.parent)
+    if (AROUND.has(outer.tag) || ELSEWHERE.test(outer.attributes.class ?? '')) return true
   return false
 }
 
@@ -75,6 +80,25 @@ const shortTexts = (elements: PageElement[]): string[] =>
     .filter((element) => !isAround(element))
     .map((element) => textIn(element, TEXT_CHARS_MAX))
     .filter((text) => text !== '' && text.length <= TEXT_CHARS_MAX)
+
+const AUTHOR_PAGE = /\/(?:authors?|contributors?|writers?|reporters?|journalists?|by)\/[^/]/i
+
+const isAuthorLink = ({ tag, attributes }: PageElement): boolean =>
+  tag === 'a' && AUTHOR_PAGE.test(attributes.href ?? '')
+
+const LINE_ELEMENTS = new Set(['p', 'div', 'span', 'li', 'address'])
+const LINE_CHARS_MAX = 100
+
+/** Lines that are a byline by their words, wherever they stand. */
+const bylinesIn = (elements: PageElement[]): string[] =>
+  elements.flatMap((element) => {
+    const [first] = element.children
+    // Text must open the element, so that a text is looked at once and not in all that is around it.
+    if (!LINE_ELEMENTS.has(element.tag) || typeof first !== 'string' || !BY.test(first.trimStart())) return []
+    const text = textIn(element, LINE_CHARS_MAX)
+    const names = text.length > LINE_CHARS_MAX ? null : bylineOf(passageAt(text, 0, text.length))
+    return names === null || isAround(element) ? [] : [names]
+  })
 
 /** Who signs the article: what the page tells programs, then its author elements, then the first byline in it. */
 export const bylineOfPage = (clues: LabelClues): PageLabel | null => {
@@ -88,6 +112,10 @@ export const bylineOfPage = (clues: LabelClues): PageLabel | null => {
   }
   const elements = elementsOf(tree.root)
   const authors = joined(shortTexts(elements.filter(isAuthorElement)).slice(0, 3), site)
-  const byElement = authors || joined(shortTexts(elements.filter(isLabelled)).slice(0, 1), site)
+  const byElement =
+    authors ||
+    joined(shortTexts(elements.filter(isLabelled)).slice(0, 1), site) ||
+    joined(shortTexts(elements.filter(isAuthorLink)).slice(0, 1), site) ||
+    joined(bylinesIn(elements).slice(0, 1), site)
   return byElement === '' ? null : { value: byElement, from: 'byline element' }
 }

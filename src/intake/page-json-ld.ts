@@ -1,4 +1,5 @@
 import { JSON_LD_DEPTH_MAX, JSON_LD_NODES_MAX } from '../limits.ts'
+import { inlineText } from './html-text.ts'
 
 /** What a page's JSON-LD says of its article (schema.org), as it stands there. */
 export type LinkedArticle = {
@@ -58,11 +59,14 @@ const PAGE = /(?:Web|Item)Page$/
 
 const typesOf = (node: Node): string[] => [node['@type']].flat().filter((type) => typeof type === 'string')
 
+const TEXT_CHARS_MAX = 2_000
+
+/** Many sites write their headlines here as they stand in their HTML, references and all. */
 const textOf = (value: unknown): string | undefined => {
   const [first] = [value].flat()
   const text = isNode(first) ? (first['@value'] ?? first.name) : first
   return typeof text === 'string' && text.trim() !== ''
-    ? text.trim()
+    ? inlineText(text.slice(0, TEXT_CHARS_MAX))
     : typeof text === 'number'
       ? String(text)
       : undefined

@@ -111,6 +111,21 @@ describe('byline', () => {
       body: line('<div class="byline">By Ann Lee and Jo Park | Updated 7 May 2024</div>'),
       expected: ['Ann Lee and Jo Park', 'byline element'],
     },
+    {
+      name: 'a link to the page of an author',
+      body: line('<p><a href="/authors/ann-lee">Ann Lee</a></p>'),
+      expected: ['Ann Lee', 'byline element'],
+    },
+    {
+      name: 'a line that is one by its words',
+      body: line('<p>By <strong>Ann Lee</strong></p>'),
+      expected: ['Ann Lee', 'byline element'],
+    },
+    {
+      name: 'references in JSON-LD',
+      head: author({ name: 'Ann Lee &amp; Jo Park' }),
+      expected: ['Ann Lee & Jo Park', 'JSON-LD'],
+    },
     { name: 'nobody', head: '<meta name="author" content="admin">', expected: null },
     {
       name: 'no commenter',
