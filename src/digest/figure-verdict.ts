@@ -48,6 +48,15 @@ const verdict = (name: FigureVerdict, because: string, interval: Interval): Verd
   high: interval.high,
 })
 
+const singleBecause = ([only]: Mention[]): string =>
+  only?.toldOneByOne ? 'one report tells of them one by one' : 'one report gives it'
+
+/** How many of the readings are no counts. */
+const uncounted = (group: Mention[]): string => {
+  const told = group.filter(({ toldOneByOne }) => toldOneByOne).length
+  return told === 0 ? '' : `; ${told} of ${group.length} ${told === 1 ? 'tells' : 'tell'} of them one by one`
+}
+
 const bySource = (view: EventView, { statement }: Mention): string =>
   view.byId.get(statement.report.id)?.report.sourceName ?? statement.report.sourceName
 
@@ -59,15 +68,15 @@ export const verdictOf = (group: Mention[], view: EventView): Verdict => {
   const figures = group.map(({ figure }) => figure)
   const [first] = figures
   if (first === undefined || group.length === 1)
-    return verdict('single', 'one report gives it', first ?? { low: null, high: null })
+    return verdict('single', singleBecause(group), first ?? { low: null, high: null })
   if (figures.every((figure) => isSame(figure, first) && figure.unit === first.unit))
-    return verdict('agree', `${group.length} reports give the same figure`, first)
+    return verdict('agree', `${group.length} reports give the same figure${uncounted(group)}`, first)
   const oneUnit = countDistinct(figures.map(({ unit }) => unit ?? '')) === 1
   if (pairwise(group)) {
     const shared = oneUnit ? intersection(figures) : null
     return shared === null
       ? verdict('compatible', 'the readings differ by no more than rounding', oneUnit ? hull(figures) : first)
-      : verdict('compatible', 'one value can be what all readings say', shared)
+      : verdict('compatible', `one value can be what all readings say${uncounted(group)}`, shared)
   }
   const latest = latestOf(group, view)
   if (latest !== null)

@@ -47,11 +47,13 @@ const passageOf = (told: Told[]): Told[] =>
 const readingOf = (
   passage: Told[],
   measure: Measure,
-  toll: number,
+  tollOfAll: () => number,
   like: FigureMention | undefined,
 ): Mention[] => {
   const [first, last] = [passage[0], passage.at(-1)]
-  if (passage.length < 2 || passage.length > toll || first === undefined || last === undefined) return []
+  if (passage.length < 2 || first === undefined || last === undefined) return []
+  const toll = tollOfAll()
+  if (passage.length > toll) return []
   const figure: FigureMention = {
     start: first.mention.start,
     end: last.mention.end,
@@ -69,6 +71,25 @@ const readingOf = (
   return [{ figure, statement: first.statement, toldOneByOne: true }]
 }
 
+/** "One of the two hikers has died": a count that is read with its people, not with the sentence's figures. */
+const countedPeople = (
+  people: readonly PersonMention[],
+  measure: Measure,
+  own: Mention[],
+  statements: Statement[],
+): Mention[] =>
+  people.flatMap(({ start, end, low, high, outcome, manner, part, noun, sentence }) => {
+    const statement = statements[sentence]
+    const counts = outcome === measure && manner === 'count' && part && low === high
+    const read = own.some(({ figure }) => overlaps(figure, { start, end }))
+    if (!counts || read || statement === undefined || !isInNews(statement)) return []
+    const { attributedTo } = statement.sentence
+    const more = { where: null, unit: null, attributedTo, asOf: null, unverified: false }
+    return [
+      { figure: { start, end, sentence, low, high, measure, of: noun ?? 'people', ...more }, statement },
+    ]
+  })
+
 /** What is told one by one is part of what is counted, or is counted here. */
 const summedUp = (own: Mention[], told: Told[], measure: Measure, toll: () => number): Mention[] => {
   if (told.length === 0) return own
@@ -79,7 +100,7 @@ const summedUp = (own: Mention[], told: Told[], measure: Measure, toll: () => nu
   const [parts, counted] = [own.filter(isPart), own.filter((mention) => !isPart(mention))]
   if (counted.some(({ figure: { low, high } }) => (low ?? high ?? 0) >= told.length)) return counted
   if (counted.length > 0) return own
-  const summed = readingOf(passageOf(told), measure, toll(), parts[0]?.figure)
+  const summed = readingOf(passageOf(told), measure, toll, parts[0]?.figure)
   return summed.length > 0 ? summed : own
 }
 
@@ -99,8 +120,10 @@ export const withTolls = (view: EventView, mentions: Mention[]): Mention[] => {
     const all = mentions.filter(({ statement }) => statement.report.id === read.report.id)
     const people = ledgerOf(read, weighers[i] ?? (() => 0))
     const sums = MEASURES.flatMap((measure) => {
-      const told = toldOf(people, measure, statements.get(read.report.id) ?? [])
-      const own = all.filter(({ figure }) => figure.measure === measure)
+      const lines = statements.get(read.report.id) ?? []
+      const told = toldOf(people, measure, lines)
+      const figures = all.filter(({ figure }) => figure.measure === measure)
+      const own = [...figures, ...countedPeople(read.reading.people ?? [], measure, figures, lines)]
       return summedUp(own, told, measure, toll(measure))
     })
     return [...all.filter(({ figure }) => !MEASURES.some((measure) => measure === figure.measure)), ...sums]

@@ -38,6 +38,21 @@ const sets = (texts: string[]) =>
     ])
 
 describe('figure sets of dead and injured', () => {
+  it('say which readings are no counts', () => {
+    const [set] = figureSetsOf(
+      viewOf(
+        eventOf(
+          [
+            'Two people died when the roof of the mill in Halden fell on Sunday.',
+            'Her son and a neighbour died when the roof of the mill in Halden fell on Sunday.',
+          ].map(published),
+        ),
+        FLAT,
+      ),
+    )
+    expect(set?.because).toBe('2 reports give the same figure; 1 of 2 tells of them one by one')
+  })
+
   it.each<[string, string[], unknown[]]>([
     [
       'told one by one',
@@ -85,6 +100,28 @@ describe('figure sets of dead and injured', () => {
       [
         ['killed', 'single', 2, 2, ['A 40-year-old miner was killed in the shaft. A clerk']],
         ['injured', 'single', 1, 1, ['A nurse']],
+      ],
+    ],
+    [
+      'two counts of one hour, and one by one',
+      [
+        'Two people died and five were hurt when the roof of the mill in Halden fell on Sunday.',
+        'Two people died and at least four were hurt when the roof of the mill in Halden fell on Sunday.',
+      ],
+      [
+        ['killed', 'agree', 2, 2, ['Two people', 'Two people']],
+        ['injured', 'compatible', 5, 5, ['five were hurt', 'at least four were hurt']],
+      ],
+    ],
+    [
+      'wounded at first, then dead',
+      [
+        'Two hikers were hurt when a rock fell on the path at Tarn Pass on Sunday.',
+        'One of the two hikers hurt by the rock at Tarn Pass died on Sunday.',
+      ],
+      [
+        ['injured', 'agree', 2, 2, ['Two hikers', 'two hikers']],
+        ['killed', 'single', 1, 1, ['One of the two hikers']],
       ],
     ],
     [
