@@ -87,6 +87,12 @@ export const canStandAlone = (statement: Statement): boolean => {
 export const selfContained = ({ text, sentence }: Statement): number =>
   sentence.leansBack || POINTS_BACK.test(text) ? 0.6 : 1
 
+/** Tells what was hoped or feared before; what came of it is the news. */
+const OUTLOOK =
+  /\b(?:(?:little|no|any|some|slim|high|low|faint) (?:hopes?|expectations?|prospects?)|hopes? (?:of|for|that)|prospects? (?:of|for)|expectations? (?:of|for|that))\b/i
+
+export const isOutlook = ({ text }: Statement): boolean => OUTLOOK.test(text)
+
 /** What happened longer ago is told for the background. */
 const NEWS_DAYS = 7
 

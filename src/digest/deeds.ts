@@ -28,6 +28,12 @@ const ROOTS_MIN = 0.6
 const shareOfRoots = (line: Statement, evidence: Statement): number =>
   [...line.roots].filter((root) => evidence.roots.has(root)).length / Math.max(line.roots.size, 1)
 
+/** What the statement tells first is to come. */
+export const tellsPlan = (statement: Statement): boolean => {
+  const planned = plannedRoots(statement.text)
+  return deedsOf(statement)[0]?.some((root) => planned.has(root)) ?? isPlanned(statement.text)
+}
+
 /** A longer sentence may speak of plans beside what it shares with the line. */
 const AS_LONG = 1.4
 

@@ -2,6 +2,7 @@
 import type { Background } from '../model/background.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import { type ConceptWeights, conceptWeights, type Voice, voicesMinOf } from './concepts.ts'
+import { wellKnown } from './introductions.ts'
 import { type OneName, oneNameOf } from './names.ts'
 import { canonical } from './order.ts'
 import {
@@ -33,6 +34,8 @@ export type EventView = {
   /** Later versions of a text whose earlier version is here too */
   revisions: ReadonlySet<string>
   originOf(report: string): string
+  /** Persons who need no introduction here */
+  known: ReadonlySet<string>
   /** From 0, the first published, to 1, the last; a half where only the day is known, or all came together */
   freshness(report: string): number
 }
@@ -149,6 +152,7 @@ export const viewOf = (event: EventMaterial, background: Background): EventView 
     superseded: new Set(revisions.map(({ membership }) => membership.revisionOf?.of ?? '')),
     revisions: new Set(revisions.map(({ report }) => report.id)),
     freshness: freshnessOf(reports),
+    known: wellKnown(statements, (report) => lineage.get(report) ?? report),
     originOf: (report) => byId.get(report)?.report.originId ?? report,
   }
 }

@@ -3,8 +3,9 @@
 import { EVENT_LINES_MAX } from '../limits.ts'
 import type { Line } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
-import { canStandAlone, isBackground } from './candidates.ts'
+import { canStandAlone, isBackground, isOutlook } from './candidates.ts'
 import type { ConceptWeights } from './concepts.ts'
+import { tellsPlan } from './deeds.ts'
 import {
   bestWording,
   type Desk,
@@ -17,6 +18,7 @@ import {
 } from './draft.ts'
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
+import { introducedFirst } from './introductions.ts'
 import { falling, inTurn, rising } from './order.ts'
 import { selectGreedily } from './selection.ts'
 import { shortlist } from './shortlist.ts'
@@ -70,6 +72,13 @@ const untoldDrafts = (desk: Desk, strands: Strands, main: Draft[]): Draft[] => {
 const byStrand = (drafts: Draft[], strands: Strands): Draft[] =>
   [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flat()
 
+/** Where the lead tells what came of it, what one origin hoped or feared before is no news any more. */
+const withoutOutlook = (drafts: Draft[]): Draft[] => {
+  const [lead] = drafts
+  if (lead === undefined || isOutlook(lead.statement) || tellsPlan(lead.statement)) return drafts
+  return drafts.filter(({ statement, witnessed }) => !isOutlook(statement) || originsOf(witnessed) > 1)
+}
+
 const linesMax = (view: EventView): number => {
   const own = view.reports.filter(({ membership }) => membership.copyOf === null).length
   return Math.min(EVENT_LINES_MAX, LINES_PER_REPORT * Math.max(own, 1))
@@ -91,7 +100,7 @@ export const draftLines = (view: EventView, strands: Strands): Draft[] => {
     (one) => !kept.has(one),
   )
   const all = inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
-  return byStrand(all, strands)
+  return introducedFirst(byStrand(withoutOutlook(all), strands), view.known)
 }
 
 const inWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
