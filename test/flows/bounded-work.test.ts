@@ -4,6 +4,7 @@ import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import { REPORT_TEXT_CHARS_MAX, REPORTS_PER_CALL_MAX } from '../../src/limits.ts'
 import type { Submission } from '../../src/model/report.ts'
 import type { Statement } from '../store/d1-door.ts'
+import { aProfile } from '../store/nouns.ts'
 import { BUDGET, FERRY, FERRY_FREE } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
 
@@ -50,6 +51,14 @@ const GROWING = new Set([
   'later',
 ])
 
+/** A fuller text than one that is stored, which comes to follow it */
+const FULLER: Submission = {
+  ...BUDGET,
+  text: `${BUDGET.text}\n\nThe council meets again on Monday.`,
+  source: 'Skarholm Times',
+}
+const LED = aProfile('led')
+
 const run = async (): Promise<Statement[]> => {
   const { ports } = local
   return [
@@ -58,6 +67,10 @@ const run = async (): Promise<Statement[]> => {
     ...(await local.recorded(() => takeInReports(ports, [FERRY_FREE]))),
     ...(await local.recorded(() => rebuildDay(ports, DAY))),
     ...(await local.recorded(() => rebuildDay(ports, '2025-05-05'))),
+    ...(await local.recorded(() => takeInReports(ports, [FULLER]))),
+    ...(await local.recorded(() =>
+      ports.reports.replaceReadings({ generation: 0, readings: [], profiles: [{ before: LED, now: LED }] }),
+    )),
   ]
 }
 
@@ -65,6 +78,7 @@ test('no statement of a take-in or a rebuild goes through a table that grows wit
   const statements = await run()
   const distinct = [...new Map(statements.map((one) => [one.sql, one])).values()]
   expect(distinct.length).toBeGreaterThan(25)
+  expect(distinct.filter(({ sql }) => sql.includes('DELETE FROM "postings"'))).toHaveLength(1)
   const found: string[] = []
   for (const statement of distinct) found.push(...(await scans(statement)))
   expect(found).toEqual([])
