@@ -117,7 +117,7 @@ describe('figure sets of dead and injured', () => {
       'wounded at first, then dead',
       [
         'Two hikers were hurt when a rock fell on the path at Tarn Pass on Sunday.',
-        'One of the two hikers hurt by the rock at Tarn Pass died on Sunday.',
+        'One of the two hikers hurt in the fall died at Tarn Pass on Sunday.',
       ],
       [
         ['injured', 'agree', 2, 2, ['Two hikers', 'two hikers']],
