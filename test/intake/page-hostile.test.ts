@@ -27,7 +27,7 @@ test.each([
   [
     '6 million characters',
     'word '.repeat(1_200_000),
-    'the page has 6000000 characters; at most 5000000 are read',
+    'the page has 6000000 characters; at most 4000000 are read',
   ],
 ])('%s are not read', (_, html, reason) => {
   expect(readWithin(html)).toMatchObject({ kind: 'no article', reason })
@@ -38,25 +38,25 @@ const within = (inside: string): string => pageOf({ body: `<article>${STORY}${in
 test.each([
   ['a million attributes on an element', within(`<p ${many(1_000_000 / 2, (n) => `a${n} `)}>x</p>`)],
   ['a class of a million words', within(`<p class="${'meta '.repeat(500_000)}">x</p>`)],
-  ['breaks without end', within(many(70_000, () => 'a<br>'))],
-  ['breaks and spaces', within(many(60_000, () => '<br>     \n   '))],
+  ['breaks without end', within(many(45_000, () => 'a<br>'))],
+  ['breaks and spaces', within(many(45_000, () => '<br>     \n   '))],
   ['a megabyte of spaces', within(`<p>${' '.repeat(2_000_000)}</p>`)],
   ['digits and spaces, as in dates', within(`<p class="date">${'1 '.repeat(500_000)}</p>`)],
   ['one word of a megabyte', within(`<p>1${'a'.repeat(2_000_000)}</p>`)],
   ['character references', within(`<p>${'&amp;&#x41;'.repeat(300_000)}</p>`)],
   ['unclosed comments', within('<!--'.repeat(500_000))],
   ['unclosed tags', within('<a '.repeat(500_000))],
-  ['closing tags of nothing', within('</div></p></b>'.repeat(100_000))],
+  ['closing tags of nothing', within('</div></p></b>'.repeat(45_000))],
   [
     'labelled elements within one another',
     within(`${'<div class="date author byline">'.repeat(300)}${'7 May 2024 words '.repeat(100_000)}`),
   ],
-  ['meta of one key', pageOf({ head: many(100_000, (n) => `<meta name="author" content="a${n}">`) })],
+  ['meta of one key', pageOf({ head: many(45_000, (n) => `<meta name="author" content="a${n}">`) })],
   [
-    '100,000 headings',
-    pageOf({ body: `${many(100_000, (n) => `<h1>H ${n}</h1>`)}<article>${STORY}</article>` }),
+    '45,000 headings',
+    pageOf({ body: `${many(45_000, (n) => `<h1>H ${n}</h1>`)}<article>${STORY}</article>` }),
   ],
-  ['100,000 dates', within(many(50_000, () => '<time datetime="x 1">1</time>'))],
+  ['45,000 dates', within(many(45_000, () => '<time datetime="x 1">1</time>'))],
   ['JSON-LD nested deep', pageOf({ head: jsonLd(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) })],
   ['a graph within graphs', pageOf({ head: jsonLd(`${'{"@graph":'.repeat(20_000)}1${'}'.repeat(20_000)}`) })],
   [
