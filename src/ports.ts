@@ -11,6 +11,7 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
+import type { OutgoingMail, SendOutcome } from './model/mail.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
@@ -298,6 +299,14 @@ export type Fetcher = {
   /** How the instance names itself */
   userAgent: string
   get(wanted: Fetch): Promise<FetchAnswer>
+}
+
+/** Hands messages to a transport, one after another. Never throws. */
+export type Mailer = {
+  name: 'development' | 'cloudflare' | 'smtp' | 'http'
+  /** How many messages the operator lets out in a minute */
+  perMinuteMax: number
+  send(mail: OutgoingMail): Promise<SendOutcome>
 }
 
 /** The engine's settings and its machinery; what is costly is made at first use. */
