@@ -156,3 +156,6 @@ export const PAGE_DEPTH_MAX = 400
 export const PAGE_JSON_LD_CHARS_MAX = 500_000
 export const JSON_LD_DEPTH_MAX = 12
 export const JSON_LD_NODES_MAX = 500
+
+/** Messages that the development mailbox keeps */
+export const MAILBOX_KEPT_MAX = 200

@@ -11,7 +11,7 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
-import type { OutgoingMail, SendOutcome } from './model/mail.ts'
+import type { MailAddress, OutgoingMail, SendOutcome } from './model/mail.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
@@ -31,6 +31,21 @@ export type Settings = {
   apiToken: string
   /** Everybody may preview reports, without a token */
   previewOpen: boolean
+  mail: MailSettings
+}
+
+/** What an operator sets of the mail that goes out. */
+export type MailSettings = {
+  from: MailAddress
+  replyTo: string | null
+  /** Of the operator, for the foot of every mail; '' where the law asks for none */
+  postalAddress: string
+  /** Domain of VERP addresses, where bounces come in */
+  bounceDomain: string | null
+  /** Whether a day on which there is nothing to report is told */
+  emptyDays: 'send' | 'skip'
+  /** Signs the webhook of the HTTP provider; '': there is none */
+  webhookSecret: string
 }
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
@@ -309,6 +324,17 @@ export type Mailer = {
   send(mail: OutgoingMail): Promise<SendOutcome>
 }
 
+export type KeptMail = { mail: OutgoingMail; raw: string }
+
+/** The development mailbox: the last MAILBOX_KEPT_MAX messages. */
+export type Mailbox = {
+  /** Answers its number there */
+  keep(kept: KeptMail): Promise<number>
+  /** Newest first */
+  list(): Promise<{ id: number; to: string; subject: string; date: string }[]>
+  find(id: number): Promise<KeptMail | null>
+}
+
 /** The engine's settings and its machinery; what is costly is made at first use. */
 export type Engine = {
   register: Register
@@ -331,6 +357,8 @@ export type Ports = {
   tokens: TokenStore
   jobs: JobQueue
   fetcher: Fetcher
+  mailer: Mailer
+  mailbox: Mailbox
   rates: Record<RatedDoor, RateLimit>
   now(): Date
 }

@@ -1,8 +1,10 @@
 import frequencies from '../content/english-document-frequency.tsv'
 import names from '../content/names.json'
 import register from '../content/sources.json'
+import { developmentMailbox } from './delivery/development-mailbox.ts'
 import { hostRules } from './delivery/host-rules.ts'
 import { jobQueue } from './delivery/job-queue.ts'
+import { type MailVariables, mailSettingsOf, perMinuteOf } from './delivery/mail-settings.ts'
 import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
@@ -17,6 +19,7 @@ import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { eventStore } from './store/event-store.ts'
+import { mailboxStore } from './store/mailbox-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
@@ -40,7 +43,7 @@ export type Env = {
   FETCH_HOSTS_ONLY?: string
   PREVIEW_OPEN?: string
   API_TOKEN?: string
-}
+} & MailVariables
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined
@@ -74,12 +77,15 @@ const yesOrNo = (name: string, value: string): boolean => {
   return value === 'yes'
 }
 
+const DEFAULT_TITLE = 'Daybook'
+
 const settingsOf = (env: Env): Settings => ({
-  siteTitle: env.SITE_TITLE || 'Daybook',
+  siteTitle: env.SITE_TITLE || DEFAULT_TITLE,
   siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
   timezone: knownTimezone(env.EDITION_TIMEZONE || 'UTC'),
   apiToken: env.API_TOKEN ?? '',
   previewOpen: yesOrNo('PREVIEW_OPEN', env.PREVIEW_OPEN || 'no'),
+  mail: mailSettingsOf(env, env.SITE_TITLE || DEFAULT_TITLE),
 })
 
 const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
@@ -101,6 +107,7 @@ const ratesOf = (env: Env): Ports['rates'] => ({
 export const wire = (env: Env): Ports => {
   const db = openDatabase(env.DB)
   const settings = settingsOf(env)
+  const mailbox = mailboxStore(db)
   return {
     settings,
     engine,
@@ -114,6 +121,8 @@ export const wire = (env: Env): Ports => {
     tokens: tokenStore(db),
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
+    mailer: developmentMailbox(mailbox, perMinuteOf(env)),
+    mailbox,
     rates: ratesOf(env),
     now: () => new Date(),
   }

@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
+import type { OutgoingMail } from '../model/mail.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAsideReason } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
@@ -213,3 +214,15 @@ export const tokens = sqliteTable(
   },
   (t) => [uniqueIndex('tokens_by_name').on(t.name).where(sql`revoked_at IS NULL`)],
 )
+
+/** What the development mailbox holds: whole messages, on no instance that sends any out. */
+export const mailbox = sqliteTable('mailbox', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  address: text().notNull(),
+  subject: text().notNull(),
+  /** ISO 8601 */
+  date: text().notNull(),
+  mail: text({ mode: 'json' }).$type<OutgoingMail>().notNull(),
+  /** As it would go over the wire */
+  raw: text().notNull(),
+})

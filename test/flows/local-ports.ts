@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import names from '../../content/names.json'
 import register from '../../content/sources.json'
+import { developmentMailbox } from '../../src/delivery/development-mailbox.ts'
 import { hostRules } from '../../src/delivery/host-rules.ts'
+import { mailSettingsOf } from '../../src/delivery/mail-settings.ts'
 import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
 import { resolveName } from '../../src/delivery/resolve-name.ts'
 import type { NameVariants } from '../../src/model/names.ts'
@@ -15,6 +17,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
+import { mailboxStore } from '../../src/store/mailbox-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
@@ -23,6 +26,7 @@ import { tokenStore } from '../../src/store/token-store.ts'
 import { ratesOf } from '../rates.ts'
 import { type LocalDatabases, startDatabases } from '../store/d1.ts'
 
+const MAIL = mailSettingsOf({}, 'Test')
 const CONTENT = join(import.meta.dirname, '../../content')
 
 /** The Worker's own engine; a report read before is not read again, for the sake of the tests that take all orders. */
@@ -58,7 +62,14 @@ export const startPorts = async (): Promise<LocalPorts> => {
   const sent: Job[] = []
   let clock = Date.parse('2025-05-06T08:00:00Z')
   const ports: Ports = {
-    settings: { siteTitle: 'Test', siteUrl: '', timezone: 'UTC', apiToken: '', previewOpen: false },
+    settings: {
+      siteTitle: 'Test',
+      siteUrl: '',
+      timezone: 'UTC',
+      apiToken: '',
+      previewOpen: false,
+      mail: MAIL,
+    },
     engine: testEngine(),
     reports: reportStore(local.db),
     archive: archive(local.db),
@@ -73,6 +84,8 @@ export const startPorts = async (): Promise<LocalPorts> => {
         sent.push(...jobs)
       },
     },
+    mailer: developmentMailbox(mailboxStore(local.db), 60),
+    mailbox: mailboxStore(local.db),
     fetcher: outboundFetch({
       fetch: (url, init) => fetch(url, init),
       resolve: resolveName,
