@@ -24,6 +24,7 @@ import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
 import { sourceStore } from './store/source-store.ts'
+import { subscriberStore } from './store/subscriber-store.ts'
 import { tokenStore } from './store/token-store.ts'
 
 /** The bindings and variables of wrangler.toml; the token is a secret. */
@@ -119,6 +120,7 @@ export const wire = (env: Env): Ports => {
     search: searchIndex(db, openDatabase(env.SEARCH)),
     runs: runStore(db),
     tokens: tokenStore(db),
+    subscribers: subscriberStore(db),
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
     mailer: developmentMailbox(mailbox, perMinuteOf(env)),

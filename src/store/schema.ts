@@ -8,8 +8,10 @@ import type { OutgoingMail } from '../model/mail.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAsideReason } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
+import type { Cadence, Consent, MailLanguage, SubscriberState, Topic } from '../model/subscriber.ts'
+import type { LinkPurpose } from '../model/subscriber-link.ts'
 import type { Scope } from '../model/token.ts'
-import type { RunKind } from '../ports.ts'
+import type { RunKind, SuppressionReason } from '../ports.ts'
 
 /**
  * One row. Whatever changes what a plan is made of moves `generation` on by one and names in `planned_at` the
@@ -225,4 +227,61 @@ export const mailbox = sqliteTable('mailbox', {
   mail: text({ mode: 'json' }).$type<OutgoingMail>().notNull(),
   /** As it would go over the wire */
   raw: text().notNull(),
+})
+
+/** What nobody outside may know and no settings hold: `form` signs the forms. The migration fills it. */
+export const secrets = sqliteTable('secrets', { name: text().primaryKey(), value: text().notNull() })
+
+export const subscribers = sqliteTable(
+  'subscribers',
+  {
+    id: text().primaryKey(),
+    address: text().notNull(),
+    state: text().$type<SubscriberState>().notNull(),
+    cadence: text().$type<Cadence>().notNull(),
+    weekday: integer().notNull(),
+    hour: integer().notNull(),
+    timezone: text().notNull(),
+    topics: text({ mode: 'json' }).$type<Topic[]>().notNull(),
+    language: text().$type<MailLanguage>().notNull(),
+    nextDue: text('next_due'),
+    createdAt: text('created_at').notNull(),
+    confirmedAt: text('confirmed_at'),
+    consentAt: text('consent_at').notNull(),
+    consentFrom: text('consent_from').$type<Consent['from']>().notNull(),
+    consentSource: text('consent_source'),
+    network: text(),
+    lastSentDay: text('last_sent_day').$type<CalendarDay>(),
+    softBounces: integer('soft_bounces').notNull(),
+    /** When a confirmation or a notice was last asked for, newest last */
+    asks: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** The ask whose mail has not been taken up yet */
+    ask: text(),
+  },
+  (t) => [
+    uniqueIndex('subscribers_by_address').on(t.address),
+    index('subscribers_due').on(t.nextDue, t.id).where(sql`next_due IS NOT NULL`),
+    index('subscribers_pending').on(t.createdAt).where(sql`state = 'pending'`),
+    index('subscribers_pending_by_network').on(t.network).where(sql`state = 'pending'`),
+  ],
+)
+
+/** What a link in a mail lets do, under the day it is good until, so that old ones go in one stroke. WITHOUT ROWID. */
+export const subscriberTokens = sqliteTable(
+  'subscriber_tokens',
+  {
+    expires: text().$type<CalendarDay>().notNull(),
+    /** SHA-256 of the token's string, which is kept nowhere */
+    hash: text().notNull(),
+    purpose: text().$type<LinkPurpose>().notNull(),
+    subscriber: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.expires, t.hash] })],
+)
+
+/** Addresses that get nothing, known by their SHA-256 even after everything else of them is erased */
+export const suppressions = sqliteTable('suppressions', {
+  hash: text().primaryKey(),
+  reason: text().$type<SuppressionReason>().notNull(),
+  at: text().notNull(),
 })

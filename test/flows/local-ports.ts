@@ -22,6 +22,7 @@ import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
 import { sourceStore } from '../../src/store/source-store.ts'
+import { subscriberStore } from '../../src/store/subscriber-store.ts'
 import { tokenStore } from '../../src/store/token-store.ts'
 import { ratesOf } from '../rates.ts'
 import { type LocalDatabases, startDatabases } from '../store/d1.ts'
@@ -79,6 +80,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     search: searchIndex(local.db, local.search),
     runs: runStore(local.db),
     tokens: tokenStore(local.db),
+    subscribers: subscriberStore(local.db),
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)

@@ -190,6 +190,9 @@ const tokens = (): Ports['tokens'] => {
   }
 }
 
+/** The tests of subscribing have a real store. */
+const nobody = new Proxy({} as Ports['subscribers'], { get: (_, name) => unused(String(name)) })
+
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
   const asked: Asked = { bodies: 0, etags: [], written: [] }
   const ports: Ports = {
@@ -234,6 +237,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     },
     runs,
     tokens: tokens(),
+    subscribers: nobody,
     jobs: { send: async () => {} },
     mailer: { name: 'development', perMinuteMax: 60, send: unused('mailer') },
     mailbox: { keep: unused('mailbox'), list: async () => [], find: async () => null },
