@@ -75,6 +75,8 @@ export const RATE_PERIOD_S = 60
 export const RATE_TAKE_IN = 300
 export const RATE_PREVIEW = 20
 export const RATE_SEARCH = 60
+/** Mails to one address */
+export const RATE_MAIL = 30
 export const RATE_WRONG_TOKEN = 20
 /** How often the command line comes again where it was told to */
 export const CALL_ATTEMPTS_MAX = 5
@@ -156,3 +158,23 @@ export const PAGE_DEPTH_MAX = 400
 export const PAGE_JSON_LD_CHARS_MAX = 500_000
 export const JSON_LD_DEPTH_MAX = 12
 export const JSON_LD_NODES_MAX = 500
+
+/** One mail as it comes, with all that is attached; Cloudflare takes 25 MiB. */
+export const MAIL_BYTES_MAX = 10_000_000
+/** Of all its parts' headers */
+export const MAIL_HEADER_BYTES_MAX = 100_000
+export const MAIL_NESTING_MAX = 20
+export const MAIL_LINES_MAX = 300_000
+/** Lines that begin with two dashes, as those between parts do */
+export const MAIL_DASHED_LINES_MAX = 2_000
+/** Its HTML, or its plain text */
+export const MAIL_BODY_CHARS_MAX = 2_000_000
+export const MAIL_ELEMENTS_MAX = 50_000
+export const MAIL_BLOCKS_MAX = 5_000
+/** Reports that a newsletter is parted into */
+export const MAIL_ITEMS_MAX = 50
+export const MAIL_SENDERS_MAX = 50
+/** A From header, or what the receiving server found out */
+export const SENDER_HEADER_CHARS_MAX = 4_000
+/** A newsletter dated further behind its receipt than this is not believed. */
+export const MAIL_DATE_BEHIND_DAYS_MAX = 14

@@ -11,6 +11,7 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
+import type { MailAddress } from './model/mail.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
@@ -161,7 +162,7 @@ export type SearchIndex = {
   search(query: string, limit: number): Promise<SearchHit[]>
 }
 
-export type RunKind = 'take in' | 'cron' | 'rebuild' | 'index'
+export type RunKind = 'take in' | 'mail' | 'cron' | 'rebuild' | 'index'
 export type Run = { kind: RunKind; subject: string; outcome: string; startedAt: string; endedAt: string }
 type Failure = { id: number; kind: string; subject: string; detail: string; at: string }
 
@@ -202,7 +203,7 @@ export type RateLimit = {
   allow(caller: string): Promise<boolean>
 }
 
-export type RatedDoor = 'take-in' | 'preview' | 'search' | 'wrong-token'
+export type RatedDoor = 'take-in' | 'preview' | 'search' | 'mail' | 'wrong-token'
 
 export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
 
@@ -323,5 +324,7 @@ export type Ports = {
   jobs: JobQueue
   fetcher: Fetcher
   rates: Record<RatedDoor, RateLimit>
+  /** The addresses that take mail. @throws Error where the operator's list of them is not as it should be */
+  mailAddresses(): readonly MailAddress[]
   now(): Date
 }

@@ -1,4 +1,5 @@
 import frequencies from '../content/english-document-frequency.tsv'
+import mailList from '../content/mail.json'
 import names from '../content/names.json'
 import register from '../content/sources.json'
 import { hostRules } from './delivery/host-rules.ts'
@@ -7,7 +8,16 @@ import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
-import { RATE_PERIOD_S, RATE_PREVIEW, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from './limits.ts'
+import { readMailList } from './intake/mail-list.ts'
+import {
+  RATE_MAIL,
+  RATE_PERIOD_S,
+  RATE_PREVIEW,
+  RATE_SEARCH,
+  RATE_TAKE_IN,
+  RATE_WRONG_TOKEN,
+} from './limits.ts'
+import type { MailAddress } from './model/mail.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
 import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
@@ -23,7 +33,7 @@ import { searchIndex } from './store/search-index.ts'
 import { sourceStore } from './store/source-store.ts'
 import { tokenStore } from './store/token-store.ts'
 
-/** The bindings and variables of wrangler.toml; the token is a secret. */
+/** The bindings and variables of wrangler.toml; the token and the addresses that take mail are secrets. */
 export type Env = {
   DB: D1Database
   SEARCH: D1Database
@@ -31,6 +41,7 @@ export type Env = {
   RATE_TAKE_IN: RateLimit
   RATE_PREVIEW: RateLimit
   RATE_SEARCH: RateLimit
+  RATE_MAIL: RateLimit
   RATE_WRONG_TOKEN: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
@@ -39,6 +50,7 @@ export type Env = {
   FETCH_HOSTS_TRUSTED?: string
   FETCH_HOSTS_ONLY?: string
   PREVIEW_OPEN?: string
+  MAIL_ADDRESSES?: string
   API_TOKEN?: string
 }
 
@@ -56,6 +68,24 @@ const engine: Engine = {
   names: names as NameVariants[],
   background: once(() => parseBackground(frequencies)),
   reader: once(() => createReader(names as NameVariants[])),
+}
+
+const parsedList = (json: string): unknown[] | null => {
+  try {
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) ? list : null
+  } catch {
+    return null
+  }
+}
+
+/** Those of content/mail.json and those of MAIL_ADDRESSES. @throws Error where either is not as it should be */
+const mailAddressesOf = (env: Env): readonly MailAddress[] => {
+  const more = parsedList(env.MAIL_ADDRESSES || '[]')
+  if (more === null) throw new Error('MAIL_ADDRESSES is no list in JSON')
+  const read = readMailList([...mailList, ...more])
+  if ('why' in read) throw new Error(`content/mail.json with MAIL_ADDRESSES: ${read.why}`)
+  return read.addresses
 }
 
 /** @throws Error where the platform does not know the time zone */
@@ -94,6 +124,7 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   'take-in': rateLimit(env.RATE_TAKE_IN, RATE_TAKE_IN, RATE_PERIOD_S),
   preview: rateLimit(env.RATE_PREVIEW, RATE_PREVIEW, RATE_PERIOD_S),
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
+  mail: rateLimit(env.RATE_MAIL, RATE_MAIL, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
 })
 
@@ -115,6 +146,7 @@ export const wire = (env: Env): Ports => {
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
     rates: ratesOf(env),
+    mailAddresses: () => mailAddressesOf(env),
     now: () => new Date(),
   }
 }

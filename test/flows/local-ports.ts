@@ -80,6 +80,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
       userAgent: 'Daybook/0.1',
     }),
     rates: ratesOf(() => true),
+    mailAddresses: () => [],
     now: () => {
       clock += 1000
       return new Date(clock)

@@ -229,6 +229,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     jobs: { send: async () => {} },
     fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher') },
     rates: ratesOf(() => true),
+    mailAddresses: () => [],
     now: () => new Date('2031-05-06T19:00:00.000Z'),
   }
   return { ports, asked }
