@@ -1,4 +1,5 @@
 import frequencies from '../content/english-document-frequency.tsv'
+import feedList from '../content/feeds.json'
 import mailList from '../content/mail.json'
 import names from '../content/names.json'
 import register from '../content/sources.json'
@@ -8,6 +9,7 @@ import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
+import { readFeedList } from './intake/feed-list.ts'
 import { readMailList } from './intake/mail-list.ts'
 import {
   RATE_MAIL,
@@ -17,6 +19,7 @@ import {
   RATE_TAKE_IN,
   RATE_WRONG_TOKEN,
 } from './limits.ts'
+import type { ListedFeed } from './model/feed.ts'
 import type { MailAddress } from './model/mail.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
@@ -27,6 +30,7 @@ import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { eventStore } from './store/event-store.ts'
+import { feedStore } from './store/feed-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
@@ -88,6 +92,13 @@ const mailAddressesOf = (env: Env): readonly MailAddress[] => {
   return read.addresses
 }
 
+/** @throws Error that names the place where content/feeds.json is no list of feeds */
+const listedFeeds = once((): ListedFeed[] => {
+  const list = readFeedList(feedList)
+  if ('why' in list) throw new Error(`content/feeds.json cannot be read: ${list.why}`)
+  return list.feeds
+})
+
 /** @throws Error where the platform does not know the time zone */
 const knownTimezone = (timeZone: string): string => {
   try {
@@ -143,6 +154,8 @@ export const wire = (env: Env): Ports => {
     search: searchIndex(db, openDatabase(env.SEARCH)),
     runs: runStore(db),
     tokens: tokenStore(db),
+    feeds: feedStore(db),
+    feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
     rates: ratesOf(env),

@@ -15,6 +15,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
+import { feedStore } from '../../src/store/feed-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
@@ -68,6 +69,8 @@ export const startPorts = async (): Promise<LocalPorts> => {
     search: searchIndex(local.db, local.search),
     runs: runStore(local.db),
     tokens: tokenStore(local.db),
+    feeds: feedStore(local.db),
+    feedList: () => [],
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)
