@@ -1,5 +1,6 @@
 import { runCron } from './flows/run-cron.ts'
 import { recordDeadLetters, runJobs } from './flows/run-jobs.ts'
+import { takeInMail } from './flows/take-in-mail.ts'
 import { createApp } from './http/app.ts'
 import { type Env, wire } from './wire.ts'
 
@@ -14,4 +15,9 @@ export default {
     DEAD_LETTERS.test(batch.queue)
       ? recordDeadLetters(wire(env), batch.messages)
       : runJobs(wire(env), batch.messages),
+  email: (message, env) => {
+    const { from, to, raw, rawSize: size } = message
+    const refuse = (reason: string): void => message.setReject(reason)
+    return takeInMail(wire(env), { envelope: { from, to }, size, raw, refuse })
+  },
 } satisfies ExportedHandler<Env>

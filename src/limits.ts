@@ -75,6 +75,8 @@ export const RATE_PERIOD_S = 60
 export const RATE_TAKE_IN = 300
 export const RATE_PREVIEW = 20
 export const RATE_SEARCH = 60
+/** Mails to one address */
+export const RATE_MAIL = 30
 export const RATE_WRONG_TOKEN = 20
 /** How often the command line comes again where it was told to */
 export const CALL_ATTEMPTS_MAX = 5
@@ -159,3 +161,47 @@ export const JSON_LD_NODES_MAX = 500
 
 /** Messages that the development mailbox keeps */
 export const MAILBOX_KEPT_MAX = 200
+
+/** One mail as it comes, with all that is attached; Cloudflare takes 25 MiB. */
+export const MAIL_BYTES_MAX = 10_000_000
+/** Of all its parts' headers */
+export const MAIL_HEADER_BYTES_MAX = 100_000
+export const MAIL_NESTING_MAX = 20
+export const MAIL_LINES_MAX = 300_000
+/** Lines that begin with two dashes, as those between parts do */
+export const MAIL_DASHED_LINES_MAX = 2_000
+/** Its HTML, or its plain text */
+export const MAIL_BODY_CHARS_MAX = 2_000_000
+export const MAIL_ELEMENTS_MAX = 50_000
+export const MAIL_BLOCKS_MAX = 5_000
+/** Reports that a newsletter is parted into */
+export const MAIL_ITEMS_MAX = 50
+export const MAIL_SENDERS_MAX = 50
+/** A From header, or what the receiving server found out */
+export const SENDER_HEADER_CHARS_MAX = 4_000
+/** A newsletter dated further behind its receipt than this is not believed. */
+export const MAIL_DATE_BEHIND_DAYS_MAX = 14
+
+/** A feed's body, unpacked, and a page's */
+export const FEED_BYTES_MAX = 6_000_000
+export const PAGE_BYTES_MAX = 6_000_000
+/** Of one poll: reports handed in (the rest waits for the next), and in one call; pages asked for */
+export const FEED_REPORTS_PER_POLL_MAX = 100
+export const FEED_REPORTS_PER_CALL_MAX = 25
+export const PAGES_PER_POLL_MAX = 20
+/** Then the feed's own text is taken. */
+export const PAGE_ATTEMPTS_MAX = 4
+/** Feeds that one run of the cron has asked; the others are due still at the next. */
+export const FEEDS_PER_RUN_MAX = 500
+/** A poll that was claimed and never came to an end is due again after so long. */
+export const POLL_CLAIM_MS = 1_800_000
+/** Between two polls of a feed that answers: at first, at least and at most */
+export const POLL_INTERVAL_S = 1_800
+export const POLL_INTERVAL_S_MIN = 300
+export const POLL_INTERVAL_S_MAX = 21_600
+/** … where the feed itself asks for longer, or fails */
+export const POLL_WAIT_S_MAX = 86_400
+/** An entry that its feed has no more is known for so long. */
+export const FEED_ENTRIES_KEPT_DAYS = 60
+export const FEED_LEFT_OUT_KEPT_MAX = 10
+export const FEEDS_LISTED_MAX = 5_000

@@ -2,6 +2,7 @@
 import type { Background } from './model/background.ts'
 import type { CalendarDay } from './model/calendar.ts'
 import type { Day, DaySummary, Edition, EventDocument } from './model/day.ts'
+import type { EntryCounts, EntryPrint, FeedState, ListedFeed } from './model/feed.ts'
 import type {
   EventKey,
   Grouped,
@@ -11,12 +12,13 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
+import type { NewsletterAddress } from './model/incoming-mail.ts'
 import type { MailAddress, OutgoingMail, SendOutcome } from './model/mail.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
 import type { Reading } from './model/reading.ts'
-import type { Report, SetAside } from './model/report.ts'
+import type { Report, SetAside, Submission } from './model/report.ts'
 import type { Register, Source } from './model/source.ts'
 import type { Consent, Preferences, Subscriber } from './model/subscriber.ts'
 import type { KeptLink } from './model/subscriber-link.ts'
@@ -179,7 +181,7 @@ export type SearchIndex = {
   search(query: string, limit: number): Promise<SearchHit[]>
 }
 
-export type RunKind = 'take in' | 'cron' | 'rebuild' | 'index'
+export type RunKind = 'take in' | 'mail' | 'cron' | 'rebuild' | 'index'
 export type Run = { kind: RunKind; subject: string; outcome: string; startedAt: string; endedAt: string }
 type Failure = { id: number; kind: string; subject: string; detail: string; at: string }
 
@@ -264,6 +266,62 @@ export type SubscriberStore = {
   formKey(): Promise<string>
 }
 
+/** A feed that is listed: in content/feeds.json, or over the API. */
+export type Feed = {
+  id: string
+  listedIn: 'content' | 'api'
+  listed: ListedFeed
+  state: FeedState
+  counts: EntryCounts
+  /** ISO 8601; null: it is not asked */
+  nextPoll: string | null
+}
+
+/** An entry as it was last seen; `waiting`: what the feed gave of it, while its page is waited for. */
+export type KeptEntry = { key: string; print: EntryPrint; waiting: Submission | null }
+export type WaitingEntry = { key: string; attempts: number; waiting: Submission }
+
+/** What one poll writes, in one batch. */
+export type PollWrite = {
+  feed: string
+  state: FeedState
+  /** Added to those of the feed */
+  counts: EntryCounts
+  nextPoll: string
+  /** New or changed */
+  entries: KeptEntry[]
+  /** All that the feed has now; null where that was not looked at */
+  served: string[] | null
+  today: CalendarDay
+  /** Entries that it was last seen to have before this day are forgotten. */
+  forgotten: CalendarDay
+}
+
+export type FeedStore = {
+  /** Brings the table into line with a list of content/: nothing is done where its hash is the one kept. */
+  sync(feeds: readonly Feed[], hash: string): Promise<void>
+  /** Feeds that are due, longest first; until `until` nobody else gets them. */
+  claim(now: string, until: string, limit: number): Promise<string[]>
+  find(id: string): Promise<Feed | null>
+  /** In the order of their ids, those after `after`; and how many there are in all */
+  list(after: string | null, limit: number): Promise<{ feeds: Feed[]; total: number }>
+  create(feed: Feed): Promise<'created' | 'listed already'>
+  /** What the operator says of it; `nextPoll` null: it is not asked. */
+  change(id: string, listed: ListedFeed, nextPoll: string | null): Promise<void>
+  /** The feed and what is kept of its entries; their reports stay. */
+  remove(id: string): Promise<void>
+  /** Of these entries what is kept */
+  prints(feed: string, keys: string[]): Promise<Map<string, EntryPrint>>
+  /** Entries whose pages are waited for, of all feeds that one; those tried least first */
+  waiting(feed: string, limit: number): Promise<WaitingEntry[]>
+  waitingEntry(feed: string, key: string): Promise<WaitingEntry | null>
+  /** Its page was asked for in vain. */
+  notHad(feed: string, key: string): Promise<void>
+  /** It is waited for no more; `counts` are added to those of the feed. */
+  settle(feed: string, key: string, counts: EntryCounts): Promise<void>
+  write(write: PollWrite): Promise<void>
+}
+
 /** How often one caller may come by a door: about `quota` times in `seconds`. */
 export type RateLimit = {
   quota: number
@@ -272,9 +330,14 @@ export type RateLimit = {
   allow(caller: string): Promise<boolean>
 }
 
-export type RatedDoor = 'take-in' | 'preview' | 'search' | 'wrong-token'
+export type RatedDoor = 'take-in' | 'preview' | 'search' | 'mail' | 'wrong-token'
 
-export type Job = { kind: 'rebuild'; date: CalendarDay } | { kind: 'index' }
+export type Job =
+  | { kind: 'rebuild'; date: CalendarDay }
+  | { kind: 'index' }
+  | { kind: 'poll'; feed: string }
+  /** An entry of a feed, to be read from its page */
+  | { kind: 'page'; feed: string; key: string }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
 
@@ -409,11 +472,16 @@ export type Ports = {
   search: SearchIndex
   runs: RunStore
   tokens: TokenStore
+  feeds: FeedStore
+  /** The list of content/. Throws an Error that names the place where it cannot be read. */
+  feedList(): ListedFeed[]
   jobs: JobQueue
   fetcher: Fetcher
   subscribers: SubscriberStore
   mailer: Mailer
   mailbox: Mailbox
   rates: Record<RatedDoor, RateLimit>
+  /** The addresses that take mail. @throws Error where the operator's list of them is not as it should be */
+  mailAddresses(): readonly NewsletterAddress[]
   now(): Date
 }

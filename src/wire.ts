@@ -1,4 +1,6 @@
 import frequencies from '../content/english-document-frequency.tsv'
+import feedList from '../content/feeds.json'
+import mailList from '../content/mail.json'
 import names from '../content/names.json'
 import register from '../content/sources.json'
 import { developmentMailbox } from './delivery/development-mailbox.ts'
@@ -9,7 +11,18 @@ import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
-import { RATE_PERIOD_S, RATE_PREVIEW, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from './limits.ts'
+import { readFeedList } from './intake/feed-list.ts'
+import { readMailList } from './intake/mail-list.ts'
+import {
+  RATE_MAIL,
+  RATE_PERIOD_S,
+  RATE_PREVIEW,
+  RATE_SEARCH,
+  RATE_TAKE_IN,
+  RATE_WRONG_TOKEN,
+} from './limits.ts'
+import type { ListedFeed } from './model/feed.ts'
+import type { NewsletterAddress } from './model/incoming-mail.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
 import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
@@ -19,6 +32,7 @@ import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { eventStore } from './store/event-store.ts'
+import { feedStore } from './store/feed-store.ts'
 import { mailboxStore } from './store/mailbox-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
@@ -27,7 +41,7 @@ import { sourceStore } from './store/source-store.ts'
 import { subscriberStore } from './store/subscriber-store.ts'
 import { tokenStore } from './store/token-store.ts'
 
-/** The bindings and variables of wrangler.toml; the token is a secret. */
+/** The bindings and variables of wrangler.toml; the token and the addresses that take mail are secrets. */
 export type Env = {
   DB: D1Database
   SEARCH: D1Database
@@ -35,6 +49,7 @@ export type Env = {
   RATE_TAKE_IN: RateLimit
   RATE_PREVIEW: RateLimit
   RATE_SEARCH: RateLimit
+  RATE_MAIL: RateLimit
   RATE_WRONG_TOKEN: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
@@ -43,6 +58,7 @@ export type Env = {
   FETCH_HOSTS_TRUSTED?: string
   FETCH_HOSTS_ONLY?: string
   PREVIEW_OPEN?: string
+  MAIL_ADDRESSES?: string
   API_TOKEN?: string
 } & MailVariables
 
@@ -61,6 +77,31 @@ const engine: Engine = {
   background: once(() => parseBackground(frequencies)),
   reader: once(() => createReader(names as NameVariants[])),
 }
+
+const parsedList = (json: string): unknown[] | null => {
+  try {
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) ? list : null
+  } catch {
+    return null
+  }
+}
+
+/** Those of content/mail.json and those of MAIL_ADDRESSES. @throws Error where either is not as it should be */
+const mailAddressesOf = (env: Env): readonly NewsletterAddress[] => {
+  const more = parsedList(env.MAIL_ADDRESSES || '[]')
+  if (more === null) throw new Error('MAIL_ADDRESSES is no list in JSON')
+  const read = readMailList([...mailList, ...more])
+  if ('why' in read) throw new Error(`content/mail.json with MAIL_ADDRESSES: ${read.why}`)
+  return read.addresses
+}
+
+/** @throws Error that names the place where content/feeds.json is no list of feeds */
+const listedFeeds = once((): ListedFeed[] => {
+  const list = readFeedList(feedList)
+  if ('why' in list) throw new Error(`content/feeds.json cannot be read: ${list.why}`)
+  return list.feeds
+})
 
 /** @throws Error where the platform does not know the time zone */
 const knownTimezone = (timeZone: string): string => {
@@ -101,6 +142,7 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   'take-in': rateLimit(env.RATE_TAKE_IN, RATE_TAKE_IN, RATE_PERIOD_S),
   preview: rateLimit(env.RATE_PREVIEW, RATE_PREVIEW, RATE_PERIOD_S),
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
+  mail: rateLimit(env.RATE_MAIL, RATE_MAIL, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
 })
 
@@ -121,11 +163,14 @@ export const wire = (env: Env): Ports => {
     runs: runStore(db),
     tokens: tokenStore(db),
     subscribers: subscriberStore(db),
+    feeds: feedStore(db),
+    feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
     mailer: developmentMailbox(mailbox, perMinuteOf(env)),
     mailbox,
     rates: ratesOf(env),
+    mailAddresses: () => mailAddressesOf(env),
     now: () => new Date(),
   }
 }

@@ -1,4 +1,11 @@
-import { RATE_PERIOD_S, RATE_PREVIEW, RATE_SEARCH, RATE_TAKE_IN, RATE_WRONG_TOKEN } from '../src/limits.ts'
+import {
+  RATE_MAIL,
+  RATE_PERIOD_S,
+  RATE_PREVIEW,
+  RATE_SEARCH,
+  RATE_TAKE_IN,
+  RATE_WRONG_TOKEN,
+} from '../src/limits.ts'
 import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
 
 /** The Worker's rates, with somebody else to say who is let in. */
@@ -12,6 +19,7 @@ export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Po
     'take-in': rate('take-in', RATE_TAKE_IN),
     preview: rate('preview', RATE_PREVIEW),
     search: rate('search', RATE_SEARCH),
+    mail: rate('mail', RATE_MAIL),
     'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
   }
 }

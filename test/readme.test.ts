@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { INGEST_HELP } from '../src/cli/ingest-options.ts'
+import { MAIL_HELP } from '../src/cli/mail-options.ts'
 import { START_HELP } from '../src/cli/start-options.ts'
 import { TOKEN_HELP } from '../src/cli/token-options.ts'
 import { createApp } from '../src/http/app.ts'
@@ -59,6 +60,9 @@ describe('the README: flags', () => {
   it('of ingest are those of its help', () => {
     expect([...flags(section('Add your own reports')), '--help'].sort()).toEqual(flags(INGEST_HELP))
   })
+  it('of mail are those of its help', () => {
+    expect([...flags(section('Newsletters')), '--help'].sort()).toEqual(flags(MAIL_HELP))
+  })
   it('of token are those of its help, but for where it is', () => {
     const where = ['--to', '--token', '--state', '--help']
     expect([...flags(section('Tokens')), ...where].sort()).toEqual(flags(TOKEN_HELP).sort())
@@ -95,10 +99,10 @@ describe('the README: surfaces', () => {
 
 describe('the README: settings', () => {
   const named = unique([...section('Settings').matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name))
-  it('are the variables of wrangler.toml and the secret', () => {
+  it('are the variables of wrangler.toml and the secrets', () => {
     const variables = read('wrangler.toml').split('[vars]')[1]?.split('\n[')[0] ?? ''
     const configured = [...variables.matchAll(/^(\w+) =/gm)].map(([, name = '']) => name)
-    expect(named).toEqual(unique([...configured, 'API_TOKEN']))
+    expect(named).toEqual(unique([...configured, 'API_TOKEN', 'MAIL_ADDRESSES']))
   })
   it.each(named)('%s is read by the Worker', (name) => expect(read('src/wire.ts')).toContain(name))
 })

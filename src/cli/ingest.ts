@@ -31,7 +31,7 @@ await runCommand(async (args) => {
     console.log(INGEST_HELP)
     return 0
   }
-  const files = readReportFiles(options.paths, {
+  const files = await readReportFiles(options.paths, {
     ...(options.source !== null && { source: options.source }),
     ...(options.published !== null && { publishedFallback: options.published }),
   })

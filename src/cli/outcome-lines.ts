@@ -22,7 +22,7 @@ export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\s]+/gu
 export const outcomeLine = (outcome: FileOutcome): string =>
   oneLine(`${shownPath(outcome.path)}: ${what(outcome)}`)
 
-/** "5 files: 4 taken in, 1 already known" */
+/** "5 files: 4 taken in, 1 already known"; of a file of several reports each counts */
 export const totalLine = (outcomes: FileOutcome[]): string => {
   const counts = OUTCOMES.map((kind) => ({
     kind,
@@ -30,5 +30,6 @@ export const totalLine = (outcomes: FileOutcome[]): string => {
   }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}`)
-  return `${outcomes.length} ${outcomes.length === 1 ? 'file' : 'files'}: ${counts.join(', ')}`
+  const files = new Set(outcomes.map(({ path }) => path)).size
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${counts.join(', ')}`
 }

@@ -59,7 +59,7 @@ await runCommand(async (args) => {
     console.log(START_HELP)
     return 0
   }
-  const files = readReportFiles(
+  const files = await readReportFiles(
     options.reports,
     options.published === null ? {} : { publishedFallback: options.published },
   )

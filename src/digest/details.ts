@@ -7,6 +7,8 @@ import type { Statement } from './statements.ts'
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
 const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1
 
+const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m\b/giu
+
 const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ')
 const NUMBER = new RegExp(`\\b(?:\\p{N}+(?:[.,]\\p{N}+)*|${NUMBER_WORDS.join('|')})\\b`, 'giu')
@@ -14,7 +16,7 @@ const NUMBER = new RegExp(`\\b(?:\\p{N}+(?:[.,]\\p{N}+)*|${NUMBER_WORDS.join('|'
 const YEAR = /^(?:19|20)\d\d$/
 
 const numbersOf = ({ text }: Statement): Set<string> => {
-  const written = (text.match(NUMBER) ?? []).filter((number) => !YEAR.test(number))
+  const written = (text.replace(CLOCK, '').match(NUMBER) ?? []).filter((number) => !YEAR.test(number))
   return new Set(
     written.map((number) => {
       const place = NUMBER_WORDS.indexOf(number.toLowerCase())
@@ -117,7 +119,6 @@ const ordinalsPart = (line: Statement, evidence: Statement): boolean => {
   return ours.length > 0 && !ours.some((ordinal) => theirs.includes(ordinal))
 }
 
-const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m\b/giu
 /** What "about" leaves of a time of day */
 const MINUTES_NEAR = 10
 
@@ -136,13 +137,30 @@ const clocksPart = (line: Statement, evidence: Statement): boolean => {
   )
 }
 
+const NAME_AND_AGE = /((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]*), (\d{1,3})(?=[,;.\s])/gu
+
+/** Word of a name → the age told behind it */
+const agesOf = ({ text }: Statement): Map<string, string> =>
+  new Map(
+    [...text.matchAll(NAME_AND_AGE)].flatMap(([, name = '', age = '']) =>
+      name.split(/\s+/).map((word) => [word, age] as const),
+    ),
+  )
+
+/** One person, of two ages */
+const agesPart = (line: Statement, evidence: Statement): boolean => {
+  const theirs = agesOf(evidence)
+  return [...agesOf(line)].some(([word, age]) => (theirs.get(word) ?? age) !== age)
+}
+
 /** What the line counts, dates, times, denies or ranks, the evidence does otherwise. */
 export const detailsPart = (line: Statement, evidence: Statement): boolean =>
   isNegated(line) !== isNegated(evidence) ||
   !figuresHold(line, evidence) ||
   !datesHold(line, evidence) ||
   numbersPart(line, evidence) ||
-  clocksPart(line, evidence)
+  clocksPart(line, evidence) ||
+  agesPart(line, evidence)
 
 /** It is of others, or of another one of the kind. */
 export const subjectsPart = (line: Statement, evidence: Statement): boolean =>

@@ -1,7 +1,7 @@
 // Who a report tells of, one by one: each mention of a single person is written to that person's account, and the
 // worst that any of them tells is what befell them ("a man was shot" … "he died at a hospital").
 import type { PersonMention } from '../model/reading.ts'
-import { affinityOf, SUSPECT, type Traits } from './person-match.ts'
+import { affinityOf, type PersonName, personName, SUSPECT, type Traits } from './person-match.ts'
 import type { ReadReport } from './statements.ts'
 
 export type Outcome = NonNullable<PersonMention['outcome']>
@@ -23,7 +23,7 @@ export const worse = (a: Outcome | null, b: Outcome | null): Outcome | null =>
 const traitsOf = ({ sex, age, name, noun, manner }: PersonMention): Traits => ({
   sex,
   age,
-  names: name === null ? [] : [name],
+  names: name === null ? [] : [personName(name)],
   nouns: noun === null || (manner === 'pronoun' && !/self$/.test(noun)) ? [] : [noun],
 })
 
@@ -120,11 +120,14 @@ const opened = (mention: PersonMention): Person => ({
   mentions: [],
 })
 
+const withName = (names: PersonName[], name: PersonName): PersonName[] =>
+  names.some(({ lower }) => lower === name.lower) ? names : [...names, name]
+
 const written = (person: Person, mention: PersonMention, weight: number): void => {
   const { sex, age, names, nouns } = traitsOf(mention)
   person.sex ??= sex
   person.age ??= age
-  person.names = [...new Set([...person.names, ...names])]
+  person.names = names.reduce(withName, person.names)
   person.nouns = [...new Set([...person.nouns, ...nouns])]
   person.outcome = worse(person.outcome, mention.outcome)
   if (mention.outcome !== null) person.weight = Math.max(person.weight, weight)

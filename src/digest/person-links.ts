@@ -1,7 +1,7 @@
 // One person in several reports: who was wounded in the first and is dead in the second is one of the dead, not both.
 
 import { differ, type Person, worse } from './person-ledger.ts'
-import { affinityOf } from './person-match.ts'
+import { affinityOf, NAME_BEGINNING } from './person-match.ts'
 
 /** Each report's people with the worst that any report tells of them. */
 export type Linked = { person: Person; outcome: Person['outcome'] }
@@ -12,7 +12,7 @@ const LIKELY = 2
 /** Called by the same noun */
 const NAMED_ALIKE = 4
 
-type Account = { people: Person[]; reports: Set<number>; alone: boolean }
+type Account = { people: Person[]; reports: Set<number>; alone: boolean; place: number }
 
 const isHit = ({ outcome }: Person): boolean => outcome !== null
 
@@ -32,21 +32,33 @@ const tie = (account: Account, person: Person, report: number, alone: boolean): 
 
 const isKnown = ({ names, age }: Person): boolean => names.length > 0 || age !== null
 
+/** Who is surely tied has one of these in common: an age, or how a last name begins. */
+const keysOf = ({ names, age }: Person): string[] => [
+  ...names.map(({ last }) => last.slice(0, NAME_BEGINNING)),
+  ...(age === null ? [] : [`aged ${age}`]),
+]
+
 /** First the sure ties over all reports, then what is left and likely. */
 const accountsOf = (ledgers: Person[][]): Map<Person, Account> => {
   const accounts: Account[] = []
   const homes = new Map<Person, Account>()
+  const byKey = new Map<string, Set<Account>>()
+  const sureOf = (person: Person): Account[] =>
+    [...new Set(keysOf(person).flatMap((key) => [...(byKey.get(key) ?? [])]))].sort(
+      (a, b) => a.place - b.place,
+    )
   const join = (person: Person, report: number, least: number, alone: boolean): void => {
-    const best = accounts
+    const best = (least === SURE ? sureOf(person) : accounts)
       .map((account) => ({ account, worth: tie(account, person, report, alone) }))
       .filter(({ worth }) => worth >= least)
       .sort((a, b) => b.worth - a.worth)[0]?.account
     if (!best && least === SURE && !isKnown(person)) return
-    const home = best ?? { people: [], reports: new Set<number>(), alone }
+    const home = best ?? { people: [], reports: new Set<number>(), alone, place: accounts.length }
     if (!best) accounts.push(home)
     home.people.push(person)
     home.reports.add(report)
     homes.set(person, home)
+    for (const key of keysOf(person)) byKey.set(key, (byKey.get(key) ?? new Set()).add(home))
   }
   for (const least of [SURE, LIKELY])
     for (const [report, people] of ledgers.entries()) {

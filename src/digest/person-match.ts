@@ -1,7 +1,10 @@
 // Whether two mentions can be of one person: by name, age, sex, and what they are called.
 import type { PersonMention } from '../model/reading.ts'
 
-export type Traits = Pick<PersonMention, 'sex' | 'age'> & { names: string[]; nouns: string[] }
+/** A name in lower case, with its first and last word; `first` is null where there is but one. */
+export type PersonName = { lower: string; first: string | null; last: string }
+
+export type Traits = Pick<PersonMention, 'sex' | 'age'> & { names: PersonName[]; nouns: string[] }
 
 const CHILD = /^(?:child|boy|girl|infant|baby|toddler|newborn|kid)$/
 const YOUNG = /^(?:teen|teenager|juvenile|minor|youth|student|freshman|boy|girl|child|kid|pupil)$/
@@ -29,27 +32,35 @@ const stageOf = ({ age, nouns }: Traits): Stage => {
 
 const stagesMeet = (a: Stage, b: Stage): boolean => a === null || b === null || a === b
 
-const lastName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/, '')
-    .split(/\s+/)
-    .at(-1) ?? ''
-const firstName = (name: string): string | null => {
-  const parts = name.toLowerCase().split(/\s+/)
-  return parts.length > 1 ? (parts[0] ?? null) : null
+export const personName = (name: string): PersonName => {
+  const lower = name.toLowerCase()
+  const parts = lower.split(/\s+/)
+  return {
+    lower,
+    first: parts.length > 1 ? (parts[0] ?? null) : null,
+    last:
+      lower
+        .replace(/,? (?:jr|sr|ii|iii|iv)\.?$/, '')
+        .split(/\s+/)
+        .at(-1) ?? '',
+  }
 }
 
+/** Spellings of one name begin alike. */
+export const NAME_BEGINNING = 4
+
 /** "Joe Smith" and "Smith"; not "Ann Smith". Spellings may differ by a letter or so. */
-const sameName = (a: string, b: string): boolean => {
-  if (a === b) return true
-  const [first, second] = [firstName(a), firstName(b)]
-  if (first !== null && second !== null) return near(first, second) && near(lastName(a), lastName(b))
-  return lastName(a) === lastName(b)
+const sameName = (a: PersonName, b: PersonName): boolean => {
+  if (a.lower === b.lower) return true
+  if (a.first !== null && b.first !== null) return near(a.first, b.first) && near(a.last, b.last)
+  return a.last === b.last
 }
 
 const near = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && (a.startsWith(b.slice(0, 4)) || b.startsWith(a.slice(0, 4))))
+  a === b ||
+  (a.length >= NAME_BEGINNING &&
+    b.length >= NAME_BEGINNING &&
+    a.slice(0, NAME_BEGINNING) === b.slice(0, NAME_BEGINNING))
 
 const clash = (a: Traits, b: Traits): boolean =>
   (a.sex !== null && b.sex !== null && a.sex !== b.sex) ||

@@ -1,11 +1,12 @@
 // The readings of one utterance across an event's reports.
 import { EVENT_QUOTES_MAX } from '../limits.ts'
-import type { QuoteSet, QuoteVerdict } from '../model/day.ts'
+import type { QuoteSet, QuoteVariant, QuoteVerdict } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
 import type { QuoteMention } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
+import { contextOf } from './quote-context.ts'
 import { common, isPart, isSameSpeaker, wordsOf } from './same-speaker.ts'
 
 type Said = {
@@ -98,6 +99,13 @@ const verdictOf = (group: Said[], origins: number): { verdict: QuoteVerdict; bec
     : { verdict: 'variant wording', because: `worded differently in ${of}` }
 }
 
+const variantOf = ({ report, quote, text }: Said, view: EventView): QuoteVariant => {
+  const { start, end, sentence } = quote
+  const sentences = view.byId.get(report.id)?.reading.sentences ?? []
+  const context = contextOf(report.text, quote, sentences, sentences[sentence])
+  return { report: report.id, start, end, text, ...(context && { context }) }
+}
+
 const setOf = (group: Said[], view: EventView): QuoteSet => {
   const origins = countDistinct(group.map(({ report }) => view.originOf(report.id)))
   const [first] = group
@@ -117,12 +125,7 @@ const setOf = (group: Said[], view: EventView): QuoteSet => {
     speaker,
     ...verdictOf(group, origins),
     origins,
-    variants: group.map(({ report, quote: { start, end }, text }) => ({
-      report: report.id,
-      start,
-      end,
-      text,
-    })),
+    variants: group.map((said) => variantOf(said, view)),
   }
 }
 

@@ -4,12 +4,11 @@ import type { FigureMention, PersonMention } from '../model/reading.ts'
 import { overlaps } from '../model/span.ts'
 import type { EventView } from './event-view.ts'
 import { countDistinct, rising } from './order.ts'
-import { ledgerOf, type Person } from './person-ledger.ts'
+import type { Person } from './person-ledger.ts'
 import type { Mention } from './quantity.ts'
 import { isInNews, type Statement } from './statements.ts'
-import { tollOf } from './toll.ts'
+import { ledgersOf, tollOf } from './toll.ts'
 import { WEIGHTS } from './toll-votes.ts'
-import { weighersOf } from './toll-weights.ts'
 
 const MEASURES = ['killed', 'injured'] as const
 type Measure = (typeof MEASURES)[number]
@@ -109,16 +108,13 @@ export const withTolls = (view: EventView, mentions: Mention[]): Mention[] => {
   const isTold = (outcome: PersonMention['outcome']) => outcome === 'killed' || outcome === 'injured'
   if (!view.reports.some(({ reading }) => reading.people?.some(({ outcome }) => isTold(outcome))))
     return mentions
-  const weighers = weighersOf(view.reports)
-  let whole: Record<Measure, number> | undefined
-  const toll = (measure: Measure) => () => {
-    whole ??= tollOf(view.reports)
-    return whole[measure]
-  }
+  const toll = (measure: Measure) => () => tollOf(view.reports)[measure]
+  const ledgers = ledgersOf(view.reports)
+  const byReport = Map.groupBy(mentions, ({ statement }) => statement.report.id)
   const statements = Map.groupBy(view.statements, ({ report }) => report.id)
   return view.reports.flatMap((read, i) => {
-    const all = mentions.filter(({ statement }) => statement.report.id === read.report.id)
-    const people = ledgerOf(read, weighers[i] ?? (() => 0))
+    const all = byReport.get(read.report.id) ?? []
+    const people = ledgers[i] ?? []
     const sums = MEASURES.flatMap((measure) => {
       const lines = statements.get(read.report.id) ?? []
       const told = toldOf(people, measure, lines)

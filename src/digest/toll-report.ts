@@ -114,14 +114,20 @@ const sumVotes = (mentions: readonly PersonMention[], weigh: Weigher): Vote[] =>
   })
 
 /** That there was one only, because one only is told, is no guess to make of a report that counts more. */
-const unlessCounted = (vote: Vote, votes: Vote[]): Vote => {
-  if (vote.exact === 0) return vote
+const unlessCounted = (votes: Vote[]): Vote[] => {
   const most = (of: Quantity, among: (one: Vote) => boolean) =>
-    Math.max(0, ...votes.filter((one) => one.quantity === of && among(one)).map(({ low }) => low))
-  const counted = most(vote.quantity, (one) => one.counted)
-  const hurt =
-    vote.quantity === 'injured' ? most('both', (one) => one.counted) - most('killed', () => true) : 0
-  return Math.max(counted, hurt) > vote.low ? { ...vote, exact: 0 } : vote
+    votes.reduce((max, one) => (one.quantity === of && among(one) ? Math.max(max, one.low) : max), 0)
+  const isCounted = ({ counted }: Vote) => counted
+  const counted = {
+    killed: most('killed', isCounted),
+    injured: most('injured', isCounted),
+    both: most('both', isCounted),
+  }
+  const hurt = counted.both - most('killed', () => true)
+  const told = { ...counted, injured: Math.max(counted.injured, hurt) }
+  return votes.map((vote) =>
+    vote.exact !== 0 && told[vote.quantity] > vote.low ? { ...vote, exact: 0 } : vote,
+  )
 }
 
 /** Silence speaks: of the dead and no injured, or the other way round. */
@@ -158,27 +164,23 @@ const figuresVote = (
 export const votesOf = (read: ReadReport, people: Linked[], weigh: Weigher): Vote[] => {
   const { report, reading } = read
   const mentions = mentionsOf(read)
-  const suspects = deadSuspects(mentions, people)
+  const [suspects, died] = [deadSuspects(mentions, people), diedSince(people)]
   const summed = [
     ...figuresVote(reading.figures, mentions, weigh),
     ...mentions.flatMap((person) => personVotes(othersHurt(person, mentions), weigh(person))),
   ]
     .flatMap((vote) => withSuspects(vote, suspects))
-    .flatMap((vote) => withDead(vote, diedSince(people)))
-  const votes = [...summed, ...sumVotes(mentions, weigh), ...ledgerVotes(people)].map((vote, _, all) =>
-    unlessCounted(vote, all),
+    .flatMap((vote) => withDead(vote, died))
+  const votes = unlessCounted([...summed, ...sumVotes(mentions, weigh), ...ledgerVotes(people)])
+  const silencing = new Set(
+    votes.flatMap(({ quantity, counted }) =>
+      counted && quantity === 'injured' ? [quantity, 'killed' as const] : [quantity],
+    ),
   )
   // A report that counts a quantity is not asked for its cues.
   const cues = reading.sentences
     .flatMap((sentence, i) => cueVotes(sentence, report, weigh({ sentence: i })))
-    .filter(
-      ({ quantity }) =>
-        !votes.some(
-          (vote) =>
-            vote.quantity === quantity ||
-            (quantity === 'killed' && vote.counted && vote.quantity === 'injured'),
-        ),
-    )
+    .filter(({ quantity }) => !silencing.has(quantity))
   const all = [...votes, ...cues]
   return [...all, ...silence(all, votes.length > 0 ? 1 : WEIGHTS.uncounted)]
 }

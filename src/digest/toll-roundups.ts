@@ -80,8 +80,9 @@ const sharedTerms = (others: readonly ReadReport[], roundUps: ReadonlySet<ReadRe
  */
 const ownPassages = (read: ReadReport, shared: ReadonlySet<string>): Map<number, number> | null => {
   const passages = passagesOf(read)
-  const rarity = (term: string): number =>
-    Math.log(passages.length / passages.filter(({ terms }) => terms.has(term)).length)
+  const counts = new Map<string, number>()
+  for (const { terms } of passages) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const rarity = (term: string): number => Math.log(passages.length / (counts.get(term) ?? 1))
   const scores = passages.map(({ terms }) =>
     [...terms].reduce((sum, term) => sum + (shared.has(term) ? rarity(term) : 0), 0),
   )

@@ -3,6 +3,7 @@
 import { addDays, type CalendarDay } from '../model/calendar.ts'
 import type { Sentence } from '../model/reading.ts'
 import { wordingOf } from '../model/span.ts'
+import { once } from './once.ts'
 import type { ReadReport } from './statements.ts'
 import type { Weigher } from './toll-report.ts'
 import { passagesOfEvent, tellsOfSeveral } from './toll-roundups.ts'
@@ -41,9 +42,13 @@ const weigherOf = (
   own: Map<number, number> | null,
   since: CalendarDay,
 ): Weigher => {
+  const dates = Map.groupBy(
+    reading.dates.filter(({ misfit }) => misfit === null),
+    ({ sentence }) => sentence,
+  )
   const weights = reading.sentences.map((sentence, i) => {
     const wording = wordingOf(report.text, sentence)
-    const days = reading.dates.filter((date) => date.sentence === i && date.misfit === null)
+    const days = dates.get(i) ?? []
     const long = days.length > 0 && days.every(({ to }) => to < since)
     const other = sentence.index > 0 && (OTHER_EVENT.test(wording) || TAKEN_BACK.test(wording))
     const several = tellsOfSeveral(sentence, wording)
@@ -79,8 +84,8 @@ const sinceOf = (reports: readonly ReadReport[]): CalendarDay => {
 }
 
 /** How much each report's sentences count, all reports of the event seen together. */
-export const weighersOf = (reports: readonly ReadReport[]): Weigher[] => {
+export const weighersOf = once((reports: readonly ReadReport[]): Weigher[] => {
   const since = sinceOf(reports)
   const passages = passagesOfEvent(reports)
   return reports.map((read, i) => weigherOf(read, passages[i] ?? null, since))
-}
+})

@@ -3,7 +3,8 @@ import { mayFetch, parseRobots, type Robots } from '../intake/robots.ts'
 import { ROBOTS_BYTES_MAX, ROBOTS_KEPT_MS, ROBOTS_SITES_KEPT_MAX, ROBOTS_UNKNOWN_KEPT_MS } from '../limits.ts'
 import type { FetchAnswer, FetchFailure, Ports } from '../ports.ts'
 
-export type Permission = { may: true } | { may: false; detail: string }
+/** `again`: nobody knows, and it may be known later. */
+export type Permission = { may: true } | { may: false; detail: string; again: boolean }
 
 /** What a site's robots.txt says, or why nobody knows */
 type Said = Robots | { unknown: string }
@@ -65,11 +66,16 @@ export const askRobots = async (
   const wanted = new URL(url)
   const said = await ask(ports, kept, wanted.origin, namedBy)
   if ('unknown' in said)
-    return { may: false, detail: `what ${wanted.host} lets robots fetch is not known: ${said.unknown}` }
+    return {
+      may: false,
+      detail: `what ${wanted.host} lets robots fetch is not known: ${said.unknown}`,
+      again: true,
+    }
   return mayFetch(said, wanted)
     ? { may: true }
     : {
         may: false,
         detail: `the robots.txt of ${wanted.host} does not let ${ports.fetcher.userAgent} fetch it`,
+        again: false,
       }
 }

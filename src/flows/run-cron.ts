@@ -1,13 +1,26 @@
-import { DIRTY_DAYS_PER_RUN_MAX } from '../limits.ts'
+import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
 import type { Job, Ports } from '../ports.ts'
 import { recorded } from './recorded.ts'
+import { syncFeeds } from './sync-feeds.ts'
 
-/** Makes a job of each dirty day, and one of the reports that the full-text index waits for. */
+/** Feeds that are due, and are nobody else's to ask for a while. */
+const claimFeeds = async ({ feeds, now }: Ports): Promise<string[]> => {
+  const at = now()
+  const until = new Date(at.getTime() + POLL_CLAIM_MS)
+  return feeds.claim(at.toISOString(), until.toISOString(), FEEDS_PER_RUN_MAX)
+}
+
+/** Makes a job of each dirty day, one of each feed that is due, and one of the reports that wait to be indexed. */
 export const runCron = (ports: Ports): Promise<void> =>
   recorded(ports, 'cron', 'schedule', async () => {
     const dirty = await ports.days.dirty(DIRTY_DAYS_PER_RUN_MAX)
     const waiting = await ports.search.waiting()
     const rebuilds = dirty.map(({ day }): Job => ({ kind: 'rebuild', date: day }))
     await ports.jobs.send(waiting > 0 ? [...rebuilds, { kind: 'index' }] : rebuilds)
-    return { outcome: `${dirty.length} days to rebuild, ${waiting} reports to index`, result: undefined }
+    // Last, so that a list of feeds that cannot be read keeps no day from being built.
+    await syncFeeds(ports)
+    const due = await claimFeeds(ports)
+    await ports.jobs.send(due.map((feed): Job => ({ kind: 'poll', feed })))
+    const outcome = `${dirty.length} days to rebuild, ${waiting} reports to index, ${due.length} feeds to ask`
+    return { outcome, result: undefined }
   })

@@ -81,7 +81,7 @@ export const answersOf = (taken: Intake[], stored: Stored): TakenIn[] => {
   })
 }
 
-const tally = (answers: TakenIn[]): string =>
+export const tally = (answers: TakenIn[]): string =>
   (['taken in', 'already known', 'set aside'] as const)
     .map((outcome) => `${answers.filter((answer) => answer.outcome === outcome).length} ${outcome}`)
     .join(', ')

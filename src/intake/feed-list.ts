@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { NAME_CHARS_MAX, TITLE_CHARS_MAX, URL_CHARS_MAX } from '../limits.ts'
+import type { ListedFeed } from '../model/feed.ts'
 import { askedAddress } from './address.ts'
 
 /** A feed as the operator names it, in content/feeds.json and over the API. */
-const listedFeedSchema = z
+export const listedFeedSchema = z
   .strictObject({
     url: z
       .string()
@@ -33,9 +34,7 @@ const listedFeedSchema = z
   })
   .meta({ id: 'ListedFeed' })
 
-export type ListedFeed = z.infer<typeof listedFeedSchema>
-
-const listSchema = z.array(listedFeedSchema)
+const listSchema: z.ZodType<ListedFeed[]> = z.array(listedFeedSchema)
 
 /**
  * The operator's list of feeds, each address once (the first counts). What is wrong is told with its place.

@@ -1,3 +1,4 @@
+import type { EntryPrint } from '../model/feed.ts'
 import { sha256 } from '../model/hash.ts'
 import type { Submission } from '../model/report.ts'
 import type { FeedEntry } from './feed-entry.ts'
@@ -29,9 +30,6 @@ export const entrySubmission = (entry: FeedEntry, feed: FeedOfEntry): Submission
     ...(entry.language && { language: entry.language }),
   }
 }
-
-/** What is kept of an entry under its key, to tell at the next poll whether it changed. */
-export type EntryPrint = { textHash: string; title: string; published: string | null }
 
 export const entryPrint = ({ text, title, published }: FeedEntry): EntryPrint => ({
   textHash: sha256(text),

@@ -16,6 +16,7 @@ const WEIGHT = {
   verifies: 3,
   reporter: 2,
   told: 1,
+  seen: 1,
   picture: 1,
 }
 const ENOUGH = 3
@@ -79,12 +80,16 @@ const REPORTER =
   /^(?:['’]s?)? (?:journalists?|reporters?|correspondents?|photographers?|witness(?:es)?|tally|tallies|count|calculations?|team|crew|video journalists?|writers?)\b/
 const TOLD =
   /\b(?:told|tells|tell|interview with|spoke (?:to|with)|statement to|e-?mail(?:ed)? to) (?:the )?$/i
+const SEEN =
+  /\b(?:seen|reviewed|obtained|verified|viewed|shown|shared|provided) (?:exclusively )?(?:by|to|with) (?:the )?$/i
 
 const selfClue = (text: string, index: number, wording: string): [string, number] | null => {
   const after = text.slice(index + wording.length, index + wording.length + 120)
   if (VERIFIES.test(after)) return ['verifies', WEIGHT.verifies]
   if (REPORTER.test(after)) return ['reporter', WEIGHT.reporter]
-  return TOLD.test(text.slice(Math.max(0, index - 24), index)) ? ['told', WEIGHT.told] : null
+  const before = text.slice(Math.max(0, index - 32), index)
+  if (TOLD.test(before)) return ['told', WEIGHT.told]
+  return SEEN.test(before) ? ['seen', WEIGHT.seen] : null
 }
 
 /** An agency that speaks of itself as reporters do: "told XYZ", "XYZ was unable to verify", "an XYZ reporter". */
@@ -100,10 +105,15 @@ const selfClues = ({ passages }: Layout, signatures: Signatures): Clue[] =>
 
 const INLINE_SIGN_OFF = /[.!?]["'”’]?\s[([—–-]{1,2}\s?([\p{L}][\p{L} -]{1,30})[)\]]?\.?$/u
 
+/** "… he said. XYZ AB CDE": the agency, and the initials of those who wrote and edited it */
+const SIGNED_WITH_INITIALS = /[.!?]["'”’]?\s(\p{Lu}{2,6})(?: \p{Lu}{2,4}){1,4}$/u
+
 /** "… he said. (XYZ)" at the end of the last paragraph. */
 const inlineSignOff = ({ passages }: Layout, signatures: Signatures): Clue[] => {
   const last = passages.findLast(({ role }) => role === 'body' || role === 'lede')
-  const source = signatures.signs(INLINE_SIGN_OFF.exec(last?.plain.slice(-80) ?? '')?.[1] ?? '')
+  const tail = last?.plain.slice(-80) ?? ''
+  const signed = INLINE_SIGN_OFF.exec(tail) ?? SIGNED_WITH_INITIALS.exec(tail)
+  const source = signatures.signs(signed?.[1] ?? '')
   return source && isAgency(source)
     ? [{ source, weight: WEIGHT.signOff, from: 'credit', kind: 'sign-off' }]
     : []

@@ -53,7 +53,12 @@ const valuesOf = ({ tag, attributes }: PageElement, text: string): string[] => {
 const labelOf = ({ attributes }: PageElement): string =>
   `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`
 
-const OWN_LINE_CHARS_MAX = 100
+const OWN_LINE_CHARS_MAX = 70
+/** A sentence tells of a day; a line gives the page's. */
+const SENTENCE_END = /\p{Ll}{2}[.!?]["'”’]?$/u
+
+const isLine = (text: string): boolean =>
+  NUMERALS.test(text) && text.length <= OWN_LINE_CHARS_MAX && !SENTENCE_END.test(text)
 
 /** Text right in the element, not in its children */
 const ownText = ({ children }: PageElement): string =>
@@ -66,9 +71,7 @@ const datedElement = (element: PageElement): Omit<DatedElement, 'underHeadline' 
   const microdata = /^date(?:Published|Modified|Created)$/i.test(itemprop)
   const timed = tag === 'time' || (tag === 'abbr' && /date|time|publish/i.test(label))
   const labelled = LABELLED.test(label)
-  const own = ownText(element)
-  if (!microdata && !timed && !labelled && (!NUMERALS.test(own) || own.length > OWN_LINE_CHARS_MAX))
-    return null
+  if (!microdata && !timed && !labelled && !isLine(ownText(element))) return null
   const text = textIn(element, LINE_CHARS_MAX)
   const values = valuesOf(element, text)
   if (values.length === 0 || text.length > LINE_CHARS_MAX) return null

@@ -113,7 +113,8 @@ export const pageSubmission = (
       via: 'page',
       ...(title && { title: title.value }),
       ...(byline && { byline: byline.value }),
-      ...(published && { published: published.at }),
+      // Of a date in running text intake judges better, which knows datelines.
+      ...(published && published.from !== 'text' && { published: published.at }),
       ...(language && { language: language.value }),
     },
   }

@@ -50,7 +50,11 @@ export type FigureSet = {
 export const QUOTE_VERDICTS = ['single', 'same words', 'variant wording', 'disputed speaker'] as const
 export type QuoteVerdict = (typeof QUOTE_VERDICTS)[number]
 
-type QuoteVariant = Span & { report: string; text: string }
+/**
+ * `context`: the sentence around a quotation that is no sentence of its own, verbatim. Words outside the marks may turn
+ * its sense ("doubted there would be “any change”"), and a single word has none without them.
+ */
+export type QuoteVariant = Span & { report: string; text: string; context?: Span & { text: string } }
 
 /** The readings of one utterance across reports. */
 export type QuoteSet = {

@@ -35,6 +35,10 @@ const isSpeech = (tokens: readonly Token[], head: number, after: number): boolea
   return !ACT.test(lower) || next.length === 0 || next.some((token) => OPENS_SAID.test(token.lower))
 }
 
+/** Of two verbs with a "to" between them the second is the deed; else it tells what the first was done for. */
+const CATENATIVE =
+  /^(?:expect|set|schedule|plan|want|try|attempt|seek|agree|promise|vow|pledge|threaten|offer|begin|start|continue|hope|intend|aim|refuse|decline|decide|choose|fail|manage|need|have|go|be|ask|urge|order|tell|force|allow|permit|invite|require|appear|seem|happen|tend|prepare|wait|use|believe|think|say|report|arrive|oblige|help|vote)$/u
+
 /** A run of auxiliaries and verbs; `head` is the word that tells what is done, if it has one. */
 type Group = { from: number; to: number; head: number | null; bare: boolean; speech: boolean }
 
@@ -60,7 +64,8 @@ const groupAt = (tokens: readonly Token[], from: number): Group => {
       isCopula = BE.test(token.lower) || HAVE.test(token.lower)
     } else if (token.pos === 'VERB') {
       // Two verbs in a row are one deed only behind an auxiliary or a "to".
-      if (head !== null && tokens[at - 1]?.lower !== 'to') break
+      const leadsOn = tokens[at - 1]?.lower === 'to' && CATENATIVE.test(tokens[head ?? at]?.lemma ?? '')
+      if (head !== null && !leadsOn) break
       head = at
       isCopula = false
     } else if (BETWEEN.test(token.pos) || token.lower === 'to') {

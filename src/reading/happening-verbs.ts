@@ -21,7 +21,7 @@ const PLAN_TOKENS_BACK = 6
 
 const isVerbal = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
 
-export const isInfinitive = (tokens: readonly Token[], verb: number): boolean =>
+const isInfinitive = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verbStart(tokens, verb) - 1]?.lower === 'to' || tokens[verb - 1]?.lower === 'to'
 
 const isParticiple = ({ lower }: Token): boolean => /[^tk]ing$|(?:t|k)ing$/u.test(lower) && lower.length > 4

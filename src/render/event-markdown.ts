@@ -4,6 +4,7 @@ import {
   type FigureSet,
   type Line,
   type QuoteSet,
+  type QuoteVariant,
   reportTotal,
   type TimelineEntry,
 } from '../model/day.ts'
@@ -15,7 +16,7 @@ import { byStrand } from './lines.tsx'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
-import { QUOTE_WORDS } from './quotes.tsx'
+import { aroundQuote, QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
 import { clauseText, whenText } from './timeline.tsx'
 import { ABRIDGED, counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
@@ -43,9 +44,16 @@ const figureItem = (set: FigureSet, reports: Reports): string => {
   return `**${plain(figureLabel(set))}**: ${plain(range)}. *${FIGURE_WORDS[set.verdict]}*: ${readings.join('; ')}`
 }
 
+/** The quotation, or the sentence it stands in with its words marked. */
+const quoteText = (variant: QuoteVariant): string => {
+  if (variant.context === undefined) return `“${plain(variant.text)}”`
+  const { before, after } = aroundQuote(variant)
+  return `${plain(before)}**${plain(variant.text)}**${plain(after)}`
+}
+
 const quoteItem = (set: QuoteSet, reports: Reports): string => {
   const variants = set.variants.map(
-    (variant) => `“${plain(variant.text)}” (${source({ ...variant, wording: variant.text }, reports)})`,
+    (variant) => `${quoteText(variant)} (${source({ ...variant, wording: variant.text }, reports)})`,
   )
   return `**${plain(set.speaker)}**, *${QUOTE_WORDS[set.verdict]}*: ${variants.join('; ')}`
 }

@@ -1,4 +1,4 @@
-import type { QuoteSet, QuoteVerdict } from '../model/day.ts'
+import type { QuoteSet, QuoteVariant, QuoteVerdict } from '../model/day.ts'
 import { Source, Words } from './lines.tsx'
 import type { Reports } from './report-refs.ts'
 import { counted } from './wording.ts'
@@ -9,6 +9,12 @@ export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
   'variant wording': 'Wordings differ',
   'disputed speaker': 'Speaker disputed',
 }
+
+/** What its sentence has before and after a quotation; nothing where it needs none of it. */
+export const aroundQuote = ({ start, end, context }: QuoteVariant): { before: string; after: string } => ({
+  before: context?.text.slice(0, start - context.start) ?? '',
+  after: context?.text.slice(end - context.start) ?? '',
+})
 
 type Wording = { text: string; variants: QuoteSet['variants'] }
 
@@ -25,11 +31,27 @@ const wordingsOf = (set: QuoteSet): Wording[] => {
   return [...wordings.values()]
 }
 
+/** A statement as a quotation; of words that are none the sentence around them, which is the report's. */
+const QuoteText = ({ variant, text }: { variant: QuoteVariant | undefined; text: string }) => {
+  if (variant?.context === undefined)
+    return (
+      <blockquote>
+        <p>“{text}”</p>
+      </blockquote>
+    )
+  const { before, after } = aroundQuote(variant)
+  return (
+    <p class="context">
+      {before}
+      <b>{text}</b>
+      {after}
+    </p>
+  )
+}
+
 const QuoteWording = ({ wording, reports }: { wording: Wording; reports: Reports }) => (
   <>
-    <blockquote>
-      <p>“{wording.text}”</p>
-    </blockquote>
+    <QuoteText variant={wording.variants[0]} text={wording.text} />
     <p class="by">
       {wording.variants.map((variant, i) => (
         <>

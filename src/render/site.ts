@@ -8,4 +8,4 @@ export type Site = {
 }
 
 /** Part of every ETag: raise it when a rendering changes, so that caches ask for the new one. */
-export const RENDER_VERSION = '5'
+export const RENDER_VERSION = '6'

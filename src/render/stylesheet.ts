@@ -90,6 +90,7 @@ const DETAIL = `
 .quotes figure{margin:0 0 1.1rem}
 .quotes figcaption{font-weight:600;font-size:.95rem}
 .quotes blockquote{margin:.3rem 0 .1rem;padding-left:.9rem;border-left:3px solid var(--ink);font-style:italic}
+.quotes .context{margin:.3rem 0 .1rem;padding-left:.9rem;border-left:3px solid var(--ink)}
 .quotes .by,.reports .by{line-height:1.9}
 .words,.receipts a{padding-block:.15rem}
 .by a{padding-block:.25rem}

@@ -3,10 +3,11 @@ import { desc, sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
+import type { FeedState, ListedFeed } from '../model/feed.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Report, SetAsideReason } from '../model/report.ts'
+import type { Report, SetAsideReason, Submission } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import type { Cadence, Consent, MailLanguage, SubscriberState, Topic } from '../model/subscriber.ts'
 import type { LinkPurpose } from '../model/subscriber-link.ts'
@@ -285,3 +286,46 @@ export const suppressions = sqliteTable('suppressions', {
   reason: text().$type<SuppressionReason>().notNull(),
   at: text().notNull(),
 })
+
+export const feeds = sqliteTable(
+  'feeds',
+  {
+    id: text().primaryKey(),
+    listedIn: text('listed_in').$type<'content' | 'api'>().notNull(),
+    /** As the operator names it: PATCH and the list of content/ write it, polls do not */
+    listed: text({ mode: 'json' }).$type<ListedFeed>().notNull(),
+    /** What polls know of it */
+    state: text({ mode: 'json' }).$type<FeedState>().notNull(),
+    takenIn: integer('taken_in').notNull(),
+    known: integer().notNull(),
+    setAside: integer('set_aside').notNull(),
+    /** ISO 8601; null: it is not asked */
+    nextPoll: text('next_poll'),
+  },
+  (t) => [index('feeds_due').on(t.nextPoll).where(sql`next_poll IS NOT NULL`)],
+)
+
+export const feedEntries = sqliteTable(
+  'feed_entries',
+  {
+    feed: text().notNull(),
+    key: text().notNull(),
+    textHash: text('text_hash').notNull(),
+    title: text().notNull(),
+    published: text(),
+    /** The day on which the feed was last seen to have it */
+    seen: text().$type<CalendarDay>().notNull(),
+    /** Times its page was asked for in vain */
+    attempts: integer().notNull(),
+    /** The feed's own text of it, while its page is waited for */
+    waiting: text({ mode: 'json' }).$type<Submission>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feed, t.key] }),
+    index('feed_entries_by_day').on(t.feed, t.seen),
+    index('feed_entries_waiting').on(t.feed).where(sql`waiting IS NOT NULL`),
+  ],
+)
+
+/** The hash of the list that `feeds` was last brought into line with, by where the list stands */
+export const feedLists = sqliteTable('feed_lists', { name: text().primaryKey(), hash: text().notNull() })

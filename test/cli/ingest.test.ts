@@ -65,6 +65,34 @@ describe('npm run ingest', () => {
     ])
   })
 
+  it('hands in the reports of mails, whoever sent them', async () => {
+    const heads =
+      'From: Ann Lee <ann@letters.example>\nSubject: Bridge opens\nDate: Tue, 04 May 2021 07:00:00 +0200\n'
+    write(
+      'in/one.eml',
+      `${heads}\nThe bridge opened on Tuesday.\n\nOn Mon, 3 May 2021 at 10:00, Jo wrote:\n> Will it?\n`,
+    )
+    write('in/two.eml', 'Subject: x\n\nNobody wrote this.')
+    const ran = await ingest([join(folder, 'in'), '--token', 'abc'])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/two\.eml: rejected: it has no From header/),
+      expect.stringMatching(/one\.eml: taken in as id0/),
+      '2 files: 1 taken in, 1 rejected',
+    ])
+    expect(daybook.calls[0]?.body).toEqual({
+      reports: [
+        {
+          text: 'The bridge opened on Tuesday.',
+          format: 'text',
+          source: 'letters.example',
+          title: 'Bridge opens',
+          published: '2021-05-04T05:00:00Z',
+        },
+      ],
+    })
+  })
+
   it('passes Markdown without front matter over, and says so, unless it is named itself', async () => {
     const notes = write('in/README.md', '# Where these come from')
     write('in/a.txt', 'a')
@@ -130,8 +158,8 @@ describe('npm run ingest, when it cannot', () => {
   it.each([
     ['no path', ['--token', 'a'], /name the files or folders/],
     ['a path that is not there', ['nowhere/a.txt', '--token', 'a'], /cannot read .*nowhere\/a\.txt: ENOENT/],
-    ['a file of another kind', ['package.json', '--token', 'a'], /package\.json is neither \.md nor \.txt/],
-    ['a folder without reports', ['.ci', '--token', 'a'], /holds no \.md or \.txt file/],
+    ['a file of another kind', ['package.json', '--token', 'a'], /package\.json is no \.md, \.txt or \.eml/],
+    ['a folder without reports', ['.ci', '--token', 'a'], /holds no \.md, \.txt or \.eml file/],
     ['no token', ['README.md'], /no token for http/],
     ['an unknown flag', ['README.md', '--colour'], /Unknown option '--colour'/],
     [

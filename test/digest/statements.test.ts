@@ -72,6 +72,30 @@ describe('support', () => {
       false,
     ],
     [
+      'another age',
+      'Rescuers found the keeper Ann Stone, 34, in the flooded barn by the harbour of Lorne.',
+      'Rescuers found the keeper Ann Stone, 43, in the flooded barn by the harbour of Lorne.',
+      false,
+    ],
+    [
+      'another hour',
+      'The flooded barn by the old harbour of Lorne fell at 6:30 p.m. before the crews came.',
+      'The flooded barn by the old harbour of Lorne fell at 4 p.m. before the crews came.',
+      false,
+    ],
+    [
+      'an hour about as late',
+      'The flooded barn by the old harbour of Lorne fell at 6:30 p.m. before the crews came.',
+      'The flooded barn by the old harbour of Lorne fell at 6.25 pm before the crews came.',
+      true,
+    ],
+    [
+      'one of them for all of them',
+      'Each keeper of the flooded barn by the harbour was charged with theft from the crews.',
+      'Ann Stone, keeper of the barn flooded by the harbour, was charged with theft on Monday.',
+      false,
+    ],
+    [
       'an irregular verb and its other word',
       'Thousands of villagers fled when the blast shook the harbour of Lorne.',
       'Thousands of villagers flee as an explosion shook the harbour of Lorne.',

@@ -17,6 +17,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
+import { feedStore } from '../../src/store/feed-store.ts'
 import { mailboxStore } from '../../src/store/mailbox-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
@@ -81,6 +82,8 @@ export const startPorts = async (): Promise<LocalPorts> => {
     runs: runStore(local.db),
     tokens: tokenStore(local.db),
     subscribers: subscriberStore(local.db),
+    feeds: feedStore(local.db),
+    feedList: () => [],
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)
@@ -95,6 +98,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
       userAgent: 'Daybook/0.1',
     }),
     rates: ratesOf(() => true),
+    mailAddresses: () => [],
     now: () => {
       clock += 1000
       return new Date(clock)

@@ -1,7 +1,7 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
-import type { Fetched, Ports, Settings } from '../../src/ports.ts'
+import type { Feed, Fetched, Ports, Settings } from '../../src/ports.ts'
 import { ratesOf } from '../rates.ts'
 import {
   BUILT_AT,
@@ -193,6 +193,42 @@ const tokens = (): Ports['tokens'] => {
 /** The tests of subscribing have a real store. */
 const nobody = new Proxy({} as Ports['subscribers'], { get: (_, name) => unused(String(name)) })
 
+/** In memory, as the real one keeps them; polls are not for these tests. */
+const feeds = (): Ports['feeds'] => {
+  const kept = new Map<string, Feed>()
+  const polling = unused('polling')
+  return {
+    sync: polling,
+    claim: polling,
+    find: async (id) => kept.get(id) ?? null,
+    list: async (after, limit) => ({
+      feeds: [...kept.values()]
+        .filter(({ id }) => id > (after ?? ''))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+      total: kept.size,
+    }),
+    create: async (feed) => {
+      if (kept.has(feed.id)) return 'listed already'
+      kept.set(feed.id, feed)
+      return 'created'
+    },
+    change: async (id, listed, nextPoll) => {
+      const feed = kept.get(id)
+      if (feed) kept.set(id, { ...feed, listed, nextPoll })
+    },
+    remove: async (id) => {
+      kept.delete(id)
+    },
+    prints: polling,
+    waiting: polling,
+    waitingEntry: polling,
+    notHad: polling,
+    settle: polling,
+    write: polling,
+  }
+}
+
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
   const asked: Asked = { bodies: 0, etags: [], written: [] }
   const ports: Ports = {
@@ -238,11 +274,14 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     runs,
     tokens: tokens(),
     subscribers: nobody,
+    feeds: feeds(),
+    feedList: () => [],
     jobs: { send: async () => {} },
     mailer: { name: 'development', perMinuteMax: 60, send: unused('mailer') },
     mailbox: { keep: unused('mailbox'), list: async () => [], find: async () => null },
     fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher') },
     rates: ratesOf(() => true),
+    mailAddresses: () => [],
     now: () => new Date('2031-05-06T19:00:00.000Z'),
   }
   return { ports, asked }

@@ -22,7 +22,7 @@ const TEXTS = {
   wire: 'The ferry Marigold ran aground off Port Ellery before dawn, the coast guard said. Some 20 people were injured, a number that could not be confirmed.',
   echo: 'The ferry Marigold ran aground off Port Ellery before dawn, the coast guard said. Some 20 people were injured, a number that could not be confirmed.',
   evening:
-    'Twenty-four people were injured when the Marigold struck a reef, the hospital said. “We heard a grinding noise and then nothing,” Ada Quill said. Damage was put at 3.5 million crowns.',
+    'Twenty-four people were injured when the Marigold struck a reef, the hospital said. “We heard a grinding noise and then nothing,” Ada Quill said. Damage was put at 3.5 million crowns. Quill would not call it a “total loss”.',
   hostile:
     'A <script>alert(1)</script> & "quoted" line\u0007 with a javascript: scheme, a-dash, and *stars*.',
 } as const
@@ -177,6 +177,20 @@ const ferry: DayEvent = {
         },
       ],
     },
+    {
+      id: 'q2',
+      speaker: 'Ada Quill',
+      verdict: 'single',
+      because: 'one report has it',
+      origins: 1,
+      variants: [
+        {
+          text: 'total loss',
+          ...spanOf('evening', 'total loss'),
+          context: contextIn('evening', 'Quill would not call it a “total loss”.'),
+        },
+      ],
+    },
   ],
   timeline: [
     {
@@ -206,6 +220,11 @@ const ferry: DayEvent = {
 function spanOf(name: TextName, wording: string) {
   const { report, start, end } = cite(name, wording)
   return { report, start, end }
+}
+
+function contextIn(name: TextName, wording: string) {
+  const { start, end } = cite(name, wording)
+  return { text: wording, start, end }
 }
 
 /** Words that try to be markup, in an address that is none. */

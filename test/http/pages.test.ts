@@ -54,6 +54,7 @@ describe('the day’s page', () => {
     ['that a figure is not verified', 'not verified'],
     ['who said it', 'said by the coast guard'],
     ['the variants of a quote', 'grinding noise'],
+    ['half a sentence’s quote in its sentence', 'Quill would not call it a “<b>total loss</b>”.'],
     ['when it was, for readers and machines', '<time datetime="2031-05-06T07:40">6 May 2031, 07:40</time>'],
     [
       'between which days',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { intake } from '../../src/intake/intake.ts'
-import { pageSubmission } from '../../src/intake/page.ts'
+import { pageSubmission, readPage } from '../../src/intake/page.ts'
 import { jsonLd, LEDE, pageOf, SECOND, THIRD, URL_OF_PAGE } from './page-html.ts'
 
 const HTML = pageOf({
@@ -49,6 +49,14 @@ test('intake takes it, and says what it has from the page', () => {
     'body',
     'body',
   ])
+})
+
+test('a day that the story tells of is not handed in as its own', () => {
+  const html = pageOf({
+    body: `<article><p>${LEDE}</p><p>On May 3, 2019 the pontoon had been towed in from the outer islands at some cost.</p></article>`,
+  })
+  expect(readPage(html, URL_OF_PAGE).published).toMatchObject({ at: '2019-05-03', from: 'text' })
+  expect(pageSubmission(html, URL_OF_PAGE)).not.toHaveProperty('submission.published')
 })
 
 test('a page cannot write front matter', () => {

@@ -9,6 +9,7 @@ describe('the deeds of a sentence', () => {
     ['The crew rescued a boy from the roof.', ['rescued']],
     ['The mayor has also been arrested in Lind.', ['arrested']],
     ['The deal is expected to close in March.', ['close']],
+    ['An autopsy will be performed to determine the cause of death.', ['performed']],
     ['The boy is recovering after he was shot in the head.', ['recovering']],
     ['The man who survived the flood called his sister.', ['called']],
     ['A man charged with the theft of a boat pleaded guilty on Monday.', ['pleaded']],

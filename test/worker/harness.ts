@@ -18,6 +18,8 @@ export type LocalWorker = {
   scheduled(): Promise<void>
   /** Hands the Worker a batch of a queue. */
   queue(name: string, bodies: unknown[]): Promise<Settled>
+  /** Hands the Worker a mail: `rejectReason` where it was sent back, 'exception' where it shall come again */
+  email(from: string, to: string, raw: string): Promise<{ outcome: string; rejectReason?: string }>
   /** What the Worker has logged as errors since it started */
   errors(): string[]
   stop(): Promise<void>
@@ -49,6 +51,7 @@ export const startWorker = async (vars: Record<string, string> = {}): Promise<Lo
       const door = (await worker.getExport()) as unknown as QueueDoor
       return await door.queue(name, messages)
     },
+    email: (from, to, raw) => worker.email({ from, to, raw }),
     errors: () =>
       server
         .getLogs()

@@ -50,7 +50,16 @@ export const figureSchema = z
   .openapi('FigureSet', { description: 'The readings of one quantity across reports' })
 
 const quoteVariantSchema = z
-  .object({ text: z.string(), report: reportId, start: offset, end: offset })
+  .object({
+    text: z.string(),
+    report: reportId,
+    start: offset,
+    end: offset,
+    context: z
+      .object({ text: z.string(), start: offset, end: offset })
+      .optional()
+      .openapi({ description: 'The sentence around a quotation that is no sentence of its own, verbatim' }),
+  })
   .openapi('QuoteVariant')
 
 export const quoteSchema = z

@@ -32,7 +32,7 @@ export const statusSchema = z
     dirtyDays: z.array(calendarDay).openapi({ description: 'Days that wait for a rebuild' }),
     lastRuns: z.array(
       z.object({
-        kind: z.enum(['take in', 'cron', 'rebuild', 'index']),
+        kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'index']),
         subject: z.string(),
         outcome: z.string(),
         startedAt: instant,
