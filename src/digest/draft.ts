@@ -1,7 +1,7 @@
 // A statement weighed as a line: who witnesses it, and how central it is to what the event's reports tell.
 import { canStandAlone, isBackground, leansOnThose, opensQuoted, selfContained } from './candidates.ts'
 import type { EventView } from './event-view.ts'
-import { type Index, indexOf, type Near, near, originsOf, type Witness, witnesses } from './evidence.ts'
+import { type Index, indexOf, near, originsOf, type Witness, witnesses } from './evidence.ts'
 import { once } from './once.ts'
 import { countDistinct, falling, inTurn, rising } from './order.ts'
 import { density, placeFavour } from './shortlist.ts'
@@ -100,12 +100,12 @@ const saySame = (a: Statement, b: Statement, { weigh }: EventView): boolean =>
 /** Of the statement and those that say the same, the one that weighs most: witnessed by more, or said more plainly. */
 export const bestWording = (statement: Statement, desk: Desk): Draft => {
   const { view, index } = desk
-  const maySaySame = (other: Near): boolean =>
-    mayBeSupport(other.common, other.all) || mayBeSupport(other.common, weightOf(other.statement, view))
-  const others = near(statement, index)
-    .filter((other) => other.statement !== statement && maySaySame(other))
-    .map((other) => other.statement)
-    .filter((other) => !isCopy(view, other) && canStandAlone(other) && saySame(statement, other, view))
+  const others = near(
+    statement,
+    index,
+    (other, common, all) =>
+      other !== statement && (mayBeSupport(common, all) || mayBeSupport(common, weightOf(other, view))),
+  ).filter((other) => !isCopy(view, other) && canStandAlone(other) && saySame(statement, other, view))
   const own = desk.draft(statement)
   return [own, ...others.map(desk.draft)].sort(byWeight)[0] ?? own
 }

@@ -30,14 +30,16 @@ export const indexOf = (statements: readonly Statement[], weigh: TermWeigher): I
 /** Terms looked up for a statement: what says the same shares one of its heaviest. */
 const TERMS_LOOKED_UP = 8
 
-/** `common`: the weight of the roots that it has in common with the statement it is near; `all`: of all that one's */
-export type Near = { statement: Statement; common: number; all: number }
-
 /**
  * The statements that share one of its heaviest roots, in canonical order; itself among them. What each has in common
  * is summed up root by root over the index (term-at-a-time evaluation, Turtle and Flood 1995).
+ * @param isWanted is told the weight of the roots in common, and of all that the statement has
  */
-export const near = (statement: Statement, { statements, places, weigh }: Index): Near[] => {
+export const near = (
+  statement: Statement,
+  { statements, places, weigh }: Index,
+  isWanted: (other: Statement, common: number, all: number) => boolean,
+): Statement[] => {
   const common = new Float64Array(statements.length)
   let all = 0
   for (const root of statement.roots) {
@@ -45,25 +47,21 @@ export const near = (statement: Statement, { statements, places, weigh }: Index)
     all += weight
     for (const place of places.get(root) ?? []) common[place] = (common[place] ?? 0) + weight
   }
-  const found = new Set<number>()
+  const found = new Uint8Array(statements.length)
   const heaviest = [...statement.roots].sort(inTurn(falling(weigh))).slice(0, TERMS_LOOKED_UP)
-  for (const root of heaviest) for (const place of places.get(root) ?? []) found.add(place)
-  return Array.from(found)
-    .sort((a, b) => a - b)
-    .flatMap((place) => {
-      const other = statements[place]
-      return other === undefined ? [] : [{ statement: other, common: common[place] ?? 0, all }]
-    })
+  for (const root of heaviest) for (const place of places.get(root) ?? []) found[place] = 1
+  return statements.filter((other, place) => found[place] === 1 && isWanted(other, common[place] ?? 0, all))
 }
 
 /** Of each report the sentence that says it best, the statement's own first, the others in canonical order. */
 export const witnesses = (statement: Statement, index: Index): Witness[] => {
-  const found = near(statement, index)
-    .filter((one) => one.statement.report.id !== statement.report.id && mayBeSupport(one.common, one.all))
-    .map((one) => ({
-      statement: one.statement,
-      support: support(statement, one.statement, index.weigh),
-    }))
+  const isOfAnother = ({ report }: Statement) => report.id !== statement.report.id
+  const found = near(
+    statement,
+    index,
+    (other, common, all) => mayBeSupport(common, all) && isOfAnother(other),
+  )
+    .map((other) => ({ statement: other, support: support(statement, other, index.weigh) }))
     .filter((witness) => witness.support > 0)
   const best = [...Map.groupBy(found, (witness) => witness.statement.report.id).values()].flatMap(
     (ofReport) =>
