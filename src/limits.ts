@@ -204,4 +204,9 @@ export const POLL_WAIT_S_MAX = 86_400
 /** An entry that its feed has no more is known for so long. */
 export const FEED_ENTRIES_KEPT_DAYS = 60
 export const FEED_LEFT_OUT_KEPT_MAX = 10
-export const FEEDS_LISTED_MAX = 5_000
+/** Of the feeds that a page offers */
+export const FEED_LINKS_TRIED_MAX = 5
+/** On the status page */
+export const FEEDS_SHOWN_MAX = 100
+/** Between two runs of the cron; wrangler.toml says the same, and a test that it does. */
+export const CRON_MINUTES = 5

@@ -305,6 +305,8 @@ export type FeedStore = {
   find(id: string): Promise<Feed | null>
   /** In the order of their ids, those after `after`; and how many there are in all */
   list(after: string | null, limit: number): Promise<{ feeds: Feed[]; total: number }>
+  /** Those that ended, then those that fail, then those that had nothing new for longest; and when the next is due */
+  inTrouble(limit: number): Promise<{ feeds: Feed[]; total: number; nextPoll: string | null }>
   create(feed: Feed): Promise<'created' | 'listed already'>
   /** What the operator says of it; `nextPoll` null: it is not asked. */
   change(id: string, listed: ListedFeed, nextPoll: string | null): Promise<void>

@@ -1,5 +1,6 @@
 // Which sentences may stand alone as a line or in a summary.
 import { daysBetween } from '../model/calendar.ts'
+import { once } from './once.ts'
 import type { Statement } from './statements.ts'
 
 const WORDS_MIN = 8
@@ -62,7 +63,7 @@ const namesSpeaker = ({ text, names, span }: Statement): boolean => {
 }
 
 /** Complete, of a bearable length, plain, and to be understood without the sentence before it. */
-export const canStandAlone = (statement: Statement): boolean => {
+export const canStandAlone = once((statement: Statement): boolean => {
   const { sentence, text, span } = statement
   return (
     sentence.complete &&
@@ -81,7 +82,7 @@ export const canStandAlone = (statement: Statement): boolean => {
     isBalanced(text) &&
     namesSpeaker(statement)
   )
-}
+})
 
 /** 1 for a sentence that points at nothing outside itself, less for one that seems to. */
 export const selfContained = ({ text, sentence }: Statement): number =>

@@ -1,6 +1,7 @@
 // What two sentences say is done: a line and its evidence share the words that head the line's clauses, whether they
 // are done or planned, and who does them.
 import { mentions } from './details.ts'
+import { once } from './once.ts'
 import { rootOf } from './roots.ts'
 import { rootsOfName, type Statement } from './statements.ts'
 
@@ -14,12 +15,17 @@ const PLANNED_DEED = new RegExp(
   'gu',
 )
 
-const plannedRoots = (text: string): Set<string> =>
-  new Set([...text.matchAll(PLANNED_DEED)].map(([, word = '']) => rootOf(word.toLowerCase())))
+const plannedRoots = once(
+  ({ text }: Statement): Set<string> =>
+    new Set([...text.matchAll(PLANNED_DEED)].map(([, word = '']) => rootOf(word.toLowerCase()))),
+)
+
+const speaksOfPlans = once(({ text }: Statement): boolean => isPlanned(text))
 
 /** Roots of the words that head the statement's clauses, in order. */
-const deedsOf = ({ report, sentence }: Statement): string[][] =>
-  (sentence.deeds ?? []).map(({ start, end }) => rootsOfName(report.text.slice(start, end)))
+const deedsOf = once(({ report, sentence }: Statement): string[][] =>
+  (sentence.deeds ?? []).map(({ start, end }) => rootsOfName(report.text.slice(start, end))),
+)
 
 /** Of a line's deeds its evidence has so many, and where the first is not among them, so many of its words. */
 const DEEDS_MIN = 0.5
@@ -30,8 +36,8 @@ const shareOfRoots = (line: Statement, evidence: Statement): number =>
 
 /** What the statement tells first is to come. */
 export const tellsPlan = (statement: Statement): boolean => {
-  const planned = plannedRoots(statement.text)
-  return deedsOf(statement)[0]?.some((root) => planned.has(root)) ?? isPlanned(statement.text)
+  const planned = plannedRoots(statement)
+  return deedsOf(statement)[0]?.some((root) => planned.has(root)) ?? speaksOfPlans(statement)
 }
 
 /** A longer sentence may speak of plans beside what it shares with the line. */
@@ -39,10 +45,10 @@ const AS_LONG = 1.4
 
 /** One tells what was done and the other what is to be: of the line's first deed, or where neither tells much else. */
 export const plansPart = (line: Statement, evidence: Statement): boolean => {
-  const [ours, theirs] = [plannedRoots(line.text), plannedRoots(evidence.text)]
+  const [ours, theirs] = [plannedRoots(line), plannedRoots(evidence)]
   if (deedsOf(line)[0]?.some((root) => ours.has(root) !== theirs.has(root))) return true
   const isAsLong = evidence.sentence.words <= AS_LONG * line.sentence.words
-  return isAsLong && isPlanned(line.text) !== isPlanned(evidence.text)
+  return isAsLong && speaksOfPlans(line) !== speaksOfPlans(evidence)
 }
 
 /** Too many of the words that head the line's clauses are no words of the evidence. */

@@ -1,11 +1,12 @@
 // What parts two statements that share most of their words: other numbers, other days, other names, a "not".
 import type { FigureMention } from '../model/reading.ts'
 import { intersects, isDuration, isSame } from './intervals.ts'
+import { once } from './once.ts'
 import { rootOf } from './roots.ts'
 import type { Statement } from './statements.ts'
 
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
-const isNegated = ({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1
+const isNegated = once(({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1)
 
 const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m\b/giu
 
@@ -15,7 +16,7 @@ const NUMBER = new RegExp(`\\b(?:\\p{N}+(?:[.,]\\p{N}+)*|${NUMBER_WORDS.join('|'
 
 const YEAR = /^(?:19|20)\d\d$/
 
-const numbersOf = ({ text }: Statement): Set<string> => {
+const numbersOf = once(({ text }: Statement): Set<string> => {
   const written = (text.replace(CLOCK, '').match(NUMBER) ?? []).filter((number) => !YEAR.test(number))
   return new Set(
     written.map((number) => {
@@ -23,7 +24,7 @@ const numbersOf = ({ text }: Statement): Set<string> => {
       return place < 0 ? number : String(place + 2)
     }),
   )
-}
+})
 
 /** Both count, whatever it is that no figure was made of, and never to the same number. */
 const numbersPart = (line: Statement, evidence: Statement): boolean => {
@@ -79,7 +80,7 @@ export const mentions = (statement: Statement, name: string): boolean =>
         [...statement.roots].some((root) => root.startsWith(word.slice(0, 5))),
     )
 
-const namesOf = ({ names }: Statement): Set<string> => new Set(names.map(({ name }) => name))
+const namesOf = once(({ names }: Statement): Set<string> => new Set(names.map(({ name }) => name)))
 
 /** Each names a place, person or body the other does not: alike, but of another subject. */
 const namesPart = (line: Statement, evidence: Statement): boolean => {
@@ -106,12 +107,13 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 const ORDINAL = new RegExp(`\\b(?:\\d+(?=(?:st|nd|rd|th)\\b)|${ORDINALS.join('|')})`, 'giu')
 
 /** Ordinals that are no part of a date, as numbers. */
-const ordinalsOf = ({ text, span, dates }: Statement): number[] =>
+const ordinalsOf = once(({ text, span, dates }: Statement): number[] =>
   [...text.matchAll(ORDINAL)]
     .filter(
       ({ index }) => !dates.some(({ start, end }) => start <= span.start + index && span.start + index < end),
     )
-    .map(([word]) => ORDINALS.indexOf(word.toLowerCase()) + 1 || Number(word))
+    .map(([word]) => ORDINALS.indexOf(word.toLowerCase()) + 1 || Number(word)),
+)
 
 /** The line tells of the third, and the evidence of no third. */
 const ordinalsPart = (line: Statement, evidence: Statement): boolean => {
@@ -122,11 +124,12 @@ const ordinalsPart = (line: Statement, evidence: Statement): boolean => {
 /** What "about" leaves of a time of day */
 const MINUTES_NEAR = 10
 
-const minutesOf = ({ text }: Statement): number[] =>
+const minutesOf = once(({ text }: Statement): number[] =>
   [...text.matchAll(CLOCK)].map(
     ([, hour, minute, half]) =>
       (Number(hour) % 12) * 60 + Number(minute ?? 0) + (half?.toLowerCase() === 'p' ? 720 : 0),
-  )
+  ),
+)
 
 const clocksPart = (line: Statement, evidence: Statement): boolean => {
   const [ours, theirs] = [minutesOf(line), minutesOf(evidence)]
@@ -140,12 +143,14 @@ const clocksPart = (line: Statement, evidence: Statement): boolean => {
 const NAME_AND_AGE = /((?:\p{Lu}[\p{L}'’.-]*\s+){1,3}\p{Lu}[\p{L}'’-]*), (\d{1,3})(?=[,;.\s])/gu
 
 /** Word of a name → the age told behind it */
-const agesOf = ({ text }: Statement): Map<string, string> =>
-  new Map(
-    [...text.matchAll(NAME_AND_AGE)].flatMap(([, name = '', age = '']) =>
-      name.split(/\s+/).map((word) => [word, age] as const),
+const agesOf = once(
+  ({ text }: Statement): Map<string, string> =>
+    new Map(
+      [...text.matchAll(NAME_AND_AGE)].flatMap(([, name = '', age = '']) =>
+        name.split(/\s+/).map((word) => [word, age] as const),
+      ),
     ),
-  )
+)
 
 /** One person, of two ages */
 const agesPart = (line: Statement, evidence: Statement): boolean => {

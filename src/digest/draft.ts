@@ -2,10 +2,11 @@
 import { canStandAlone, isBackground, leansOnThose, opensQuoted, selfContained } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { type Index, indexOf, near, originsOf, type Witness, witnesses } from './evidence.ts'
+import { once } from './once.ts'
 import { countDistinct, falling, inTurn, rising } from './order.ts'
 import { density, placeFavour } from './shortlist.ts'
 import { isInNews, type Statement } from './statements.ts'
-import { coverage, support } from './support.ts'
+import { coverage, mayBeSupport, support } from './support.ts'
 
 /**
  * `standing`: what origins, place and wording make of it; `weight`: that times how much of the common story it tells
@@ -14,7 +15,13 @@ import { coverage, support } from './support.ts'
 export type Draft = { statement: Statement; witnessed: Witness[]; standing: number; weight: number }
 
 /** What drafting looks things up in. `own`: news statements of reports that are no copies. */
-export type Desk = { view: EventView; news: Statement[]; own: Statement[]; index: Index }
+export type Desk = {
+  view: EventView
+  own: Statement[]
+  index: Index
+  /** A statement weighed as a line; the same draft whenever it is asked for */
+  draft(statement: Statement): Draft
+}
 
 /** A version that a later one replaces words a line only where nobody else can. */
 const SUPERSEDED_FAVOUR = 0.6
@@ -43,7 +50,9 @@ export const isCopy = (view: EventView, { report }: Statement): boolean =>
 
 export const deskOf = (view: EventView): Desk => {
   const news = view.statements.filter(isInNews)
-  return { view, news, own: news.filter((statement) => !isCopy(view, statement)), index: indexOf(news) }
+  const index = indexOf(news, view.weigh)
+  const own = news.filter((statement) => !isCopy(view, statement))
+  return { view, own, index, draft: once((statement) => draftOf(statement, view, index)) }
 }
 
 /** A number that is no part of a date. */
@@ -61,8 +70,8 @@ export const favourOf = (view: EventView, statement: Statement): number =>
   (STALEST_FAVOUR + (1 - STALEST_FAVOUR) * view.freshness(statement.report.id))
 
 /** Independent origins weigh most, then how much of the common story the statement tells, and how high it stands. */
-export const draft = (statement: Statement, { view, news, index }: Desk): Draft => {
-  const witnessed = witnesses(statement, news, index, view.weigh)
+const draftOf = (statement: Statement, view: EventView, index: Index): Draft => {
+  const witnessed = witnesses(statement, index)
   const texts = countDistinct(witnessed.map((witness) => view.lineage(witness.statement.report.id)))
   const standing =
     originsOf(witnessed) ** ORIGINS_POWER *
@@ -79,18 +88,26 @@ const byWeight = inTurn<Draft>(
   rising(({ statement }) => statement.sentence.index),
 )
 
+const weightOf = ({ roots }: Statement, { weigh }: EventView): number => {
+  let weight = 0
+  for (const root of roots) weight += weigh(root)
+  return weight
+}
+
 const saySame = (a: Statement, b: Statement, { weigh }: EventView): boolean =>
   support(a, b, weigh) > 0 || support(b, a, weigh) > 0
 
 /** Of the statement and those that say the same, the one that weighs most: witnessed by more, or said more plainly. */
 export const bestWording = (statement: Statement, desk: Desk): Draft => {
-  const { view, news, index } = desk
-  const others = near(statement, news, index, view.weigh).filter(
-    (other) =>
-      other !== statement && !isCopy(view, other) && canStandAlone(other) && saySame(statement, other, view),
-  )
-  const own = draft(statement, desk)
-  return [own, ...others.map((other) => draft(other, desk))].sort(byWeight)[0] ?? own
+  const { view, index } = desk
+  const others = near(
+    statement,
+    index,
+    (other, common, all) =>
+      other !== statement && (mayBeSupport(common, all) || mayBeSupport(common, weightOf(other, view))),
+  ).filter((other) => !isCopy(view, other) && canStandAlone(other) && saySame(statement, other, view))
+  const own = desk.draft(statement)
+  return [own, ...others.map(desk.draft)].sort(byWeight)[0] ?? own
 }
 
 const share = (a: Statement, b: Statement): number => coverage(a, b, () => 1)

@@ -34,32 +34,30 @@ const mainPlaces = (view: EventView): ReadonlySet<string> => {
 
 /** A report's mentions that cannot be told apart are one reading: the first is kept. */
 const oncePerReport = (mentions: Mention[]): Mention[] => {
-  const kept: Mention[] = []
-  for (const mention of mentions) {
-    const again = kept.some(
-      ({ figure, statement }) =>
-        statement.report.id === mention.statement.report.id &&
-        figure.measure === mention.figure.measure &&
-        figure.of === mention.figure.of &&
-        figure.unit === mention.figure.unit &&
-        (figure.where === mention.figure.where || mention.figure.where === null) &&
-        agreeable(figure, mention.figure),
+  const kept = new Map<string, Mention[]>()
+  return mentions.filter((mention) => {
+    const { measure, of, unit, where } = mention.figure
+    const key = JSON.stringify([mention.statement.report.id, measure, of, unit])
+    const alike = kept.get(key) ?? []
+    const again = alike.some(
+      ({ figure }) => (figure.where === where || where === null) && agreeable(figure, mention.figure),
     )
-    if (!again) kept.push(mention)
-  }
-  return kept
+    if (!again) kept.set(key, [...alike, mention])
+    return !again
+  })
 }
 
 type Group = Mention[]
 
+/** A group in the making, with the reports that have a reading in it and the place that they name */
+type Open = { group: Group; reports: Set<string>; where: string | null }
+
 /** How well a mention joins a group: its best tie, unless its report has another reading there. */
-const fitOf = (mention: Mention, group: Group, ties: (a: Mention, b: Mention) => number): number => {
-  const { report } = mention.statement
-  if (group.some(({ statement }) => statement.report.id === report.id)) return 0
-  const places = new Set(
-    [...group, mention].map(({ figure }) => figure.where).filter((where) => where !== null),
-  )
-  return places.size > 1 ? 0 : Math.max(...group.map((other) => ties(mention, other)))
+const fitOf = (mention: Mention, open: Open, ties: (a: Mention, b: Mention) => number): number => {
+  const { where } = mention.figure
+  if (open.reports.has(mention.statement.report.id)) return 0
+  if (where !== null && open.where !== null && where !== open.where) return 0
+  return Math.max(...open.group.map((other) => ties(mention, other)))
 }
 
 /** Puts each mention with the group it is best tied to; those that name their place go first. */
@@ -68,13 +66,22 @@ const grouped = (mentions: Mention[], view: EventView): Group[] => {
   const ties = (a: Mention, b: Mention) => affinity(a, b, places, view.weigh)
   const order = new Map(view.reports.map(({ report }, place) => [report.id, place]))
   const groups: Group[] = []
+  // No two measures are ever tied.
+  const byMeasure = new Map<string, Open[]>()
   for (const mention of mentions) {
-    const fits = groups
-      .map((group) => ({ group, worth: fitOf(mention, group, ties) }))
+    const { measure, where } = mention.figure
+    const opened = byMeasure.get(measure) ?? []
+    const fits = opened
+      .map((open) => ({ open, worth: fitOf(mention, open, ties) }))
       .filter((one) => one.worth > 0)
-    const [best] = fits.sort(falling((one) => one.worth))
-    if (best === undefined) groups.push([mention])
-    else best.group.push(mention)
+    const open = fits.sort(falling((one) => one.worth))[0]?.open ?? { group: [], reports: new Set(), where }
+    if (open.group.length === 0) {
+      groups.push(open.group)
+      byMeasure.set(measure, [...opened, open])
+    }
+    open.group.push(mention)
+    open.reports.add(mention.statement.report.id)
+    open.where ??= where
   }
   for (const group of groups)
     group.sort(

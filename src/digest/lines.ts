@@ -6,16 +6,7 @@ import { shortHash } from '../model/hash.ts'
 import { canStandAlone, isBackground, isOutlook } from './candidates.ts'
 import type { ConceptWeights } from './concepts.ts'
 import { tellsPlan } from './deeds.ts'
-import {
-  bestWording,
-  type Desk,
-  type Draft,
-  deskOf,
-  draft,
-  favourOf,
-  inOrderOfGain,
-  isCopy,
-} from './draft.ts'
+import { bestWording, type Desk, type Draft, deskOf, favourOf, inOrderOfGain, isCopy } from './draft.ts'
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
 import { introducedFirst } from './introductions.ts'
@@ -46,7 +37,7 @@ const strandDrafts = (desk: Desk, strands: Strands): Draft[][] => {
   return strands.names.map((name) =>
     able
       .filter((statement) => strands.of(statement) === name)
-      .map((statement) => draft(statement, desk))
+      .map(desk.draft)
       .sort(
         inTurn(
           falling(({ witnessed }) => originsOf(witnessed)),

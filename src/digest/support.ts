@@ -2,6 +2,7 @@
 import { deedsPart, plansPart } from './deeds.ts'
 import { detailsPart, subjectsPart } from './details.ts'
 import { intersects, isDuration } from './intervals.ts'
+import { once } from './once.ts'
 import { rootsOfName, type Statement, type TermWeigher } from './statements.ts'
 import { ties } from './ties.ts'
 
@@ -32,12 +33,21 @@ const WORDS_MAX = 80
 /** From here on two sentences are one wording, and only their figures can part them. */
 const COVERAGE_SAME_WORDING = 0.9
 
+/** Sums in another order differ in their last digits. */
+const ROUNDING = 1e-9
+
+/** Whether so much of a line's weight in common is enough to look closer. */
+export const mayBeSupport = (common: number, all: number): boolean =>
+  common >= all * (COVERAGE_MIN - ROUNDING)
+
+const NONE: ReadonlySet<string> = new Set()
+
 /** The share of `a`'s weighted roots that `b` has, 0 to 1; `passed` roots are not asked for. */
 export const coverage = (
   a: Statement,
   b: Statement,
   weigh: TermWeigher,
-  passed: ReadonlySet<string> = new Set(),
+  passed: ReadonlySet<string> = NONE,
 ): number => {
   let [all, common] = [0, 0]
   for (const root of a.roots) {
@@ -50,8 +60,9 @@ export const coverage = (
 }
 
 /** Whom and what it names: the same names have much said of them. */
-const nameRoots = ({ names }: Statement): Set<string> =>
-  new Set(names.flatMap(({ name }) => rootsOfName(name)))
+const nameRoots = once(
+  ({ names }: Statement): Set<string> => new Set(names.flatMap(({ name }) => rootsOfName(name))),
+)
 
 /** A number that tells one thing from another; ones and twos are everywhere. */
 const TELLING_FROM = 3

@@ -7,7 +7,7 @@ import type { FeedState } from '../model/feed.ts'
 import { sha256 } from '../model/hash.ts'
 import type { FetchAnswer, Ports } from '../ports.ts'
 
-export const FEED_ACCEPT =
+const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'
 
 type Answer = Extract<FetchAnswer, { kind: 'answer' }>
@@ -17,15 +17,27 @@ export type Asked =
   | { kind: 'unchanged'; answer: Answer; freshS: number | null }
   | { kind: 'feed'; answer: Answer; freshS: number | null; feed: FeedRead; bodyHash: string }
   | { kind: 'gone'; detail: string }
-  | { kind: 'failed'; reason: string; detail: string; retryAfterMs: number | null }
+  /** `page`: it is no feed, and may lead to one */
+  | {
+      kind: 'failed'
+      reason: string
+      detail: string
+      retryAfterMs: number | null
+      page: { url: string; html: string } | null
+    }
 
 export type FeedAnswer = Extract<Asked, { kind: 'feed' }>
 
-const failed = (reason: string, detail: string, later: number | null = null): Asked => ({
+const failed = (
+  reason: string,
+  detail: string,
+  { later = null, page = null }: { later?: number | null; page?: { url: string; html: string } | null } = {},
+): Asked => ({
   kind: 'failed',
   reason,
   detail,
   retryAfterMs: later,
+  page,
 })
 
 const GONE = 410
@@ -40,15 +52,15 @@ const readAnswer = (answer: Answer, known: string | null, now: Date): Asked => {
     return failed(
       `it answers with status ${answer.status}`,
       `${answer.url} answers with status ${answer.status}`,
-      retryAfterMs(answer.headers['retry-after'], now),
+      { later: retryAfterMs(answer.headers['retry-after'], now) },
     )
   const { text } = decodeText(answer.body, answer.headers['content-type'] ?? null)
   const bodyHash = sha256(text)
   if (bodyHash === known) return { kind: 'unchanged', answer, freshS }
   const feed = readFeed(text, answer.url)
-  return 'refused' in feed
-    ? failed(`what it answers is ${feed.refused}`, `${answer.url}: ${feed.detail}`)
-    : { kind: 'feed', answer, freshS, feed, bodyHash }
+  if (!('refused' in feed)) return { kind: 'feed', answer, freshS, feed, bodyHash }
+  const page = feed.refused === 'a web page' ? { url: answer.url, html: text } : null
+  return failed(`what it answers is ${feed.refused}`, `${answer.url}: ${feed.detail}`, { page })
 }
 
 /** Asks for a feed, conditionally where it was had before (RFC 9110 §13), and reads it. Never throws for what it says. */

@@ -32,6 +32,15 @@ const succeeded = (feed: Feed, { answer }: Of<'feed' | 'unchanged'>, at: string)
   failures: 0,
 })
 
+/** Of a body that was had before; a 304 need not name them again. */
+const validators = (
+  { state }: Feed,
+  { answer }: Of<'unchanged'>,
+): Pick<FeedState, 'etag' | 'lastModified'> => ({
+  etag: answer.headers.etag ?? state.etag,
+  lastModified: answer.headers['last-modified'] ?? state.lastModified,
+})
+
 export const afterUnchanged = (feed: Feed, asked: Of<'unchanged'>, now: Date): Polled => {
   const intervalS = nextInterval(feed.state.intervalS, false)
   const nextPoll = pollAfterSuccess(
@@ -40,7 +49,7 @@ export const afterUnchanged = (feed: Feed, asked: Of<'unchanged'>, now: Date): P
     { ...(feed.state.schedule ?? NO_SCHEDULE), freshS: asked.freshS },
     now,
   )
-  const state = { ...succeeded(feed, asked, now.toISOString()), intervalS }
+  const state = { ...succeeded(feed, asked, now.toISOString()), ...validators(feed, asked), intervalS }
   return { ...NO_ENTRIES, state, nextPoll: nextPoll.toISOString() }
 }
 

@@ -1,10 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { SEARCH_QUERY_CHARS_MAX } from '../limits.ts'
-import type { Status } from '../ports.ts'
+import { CRON_MINUTES, SEARCH_QUERY_CHARS_MAX } from '../limits.ts'
+import type { Ports, Status } from '../ports.ts'
 import { reportPath } from '../render/paths.ts'
 import { answer, CACHE, json } from './answer.ts'
 import { identify, isOperator } from './doors.ts'
 import type { HttpEnv } from './env.ts'
+import { feedsStatus } from './feed-answer.ts'
 import { limitParameter } from './paging.ts'
 import { limited } from './rates.ts'
 import { answers } from './responses.ts'
@@ -52,8 +53,20 @@ const search = createRoute({
   responses: answers(searchSchema, 'The reports', [400, 429]),
 })
 
+/** The next time that the cron fires */
+const nextRun = (now: Date): string => {
+  const period = CRON_MINUTES * 60_000
+  return new Date((Math.floor(now.getTime() / period) + 1) * period).toISOString()
+}
+
+/** `whole`: to the operator */
+export const statusOf = async (ports: Ports, whole: boolean): Promise<z.input<typeof statusSchema>> => {
+  const [status, feeds] = await Promise.all([ports.runs.status(), feedsStatus(ports, whole)])
+  return { ...(whole ? status : publicStatus(status)), nextRun: nextRun(ports.now()), feeds }
+}
+
 /** A failure's own words may quote the machinery; they are for the operator. */
-export const publicStatus = (status: Status) => ({
+const publicStatus = (status: Status) => ({
   ...status,
   failures: status.failures.map(({ detail: _, ...failure }) => failure),
 })
@@ -66,10 +79,8 @@ export const addSiteRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     return answer(c, json({ items } satisfies z.input<typeof sourcesSchema>))
   })
   app.openapi(getStatus, async (c) => {
-    const status = await c.env.ports.runs.status()
     const whole = isOperator(c)
-    const body: z.input<typeof statusSchema> = whole ? status : publicStatus(status)
-    return answer(c, json(body), whole ? CACHE.secret : CACHE.live)
+    return answer(c, json(await statusOf(c.env.ports, whole)), whole ? CACHE.secret : CACHE.live)
   })
   app.openapi(search, async (c) => {
     const { q, limit } = c.req.valid('query')

@@ -6,6 +6,7 @@ import { FAVICON, ROBOTS } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addDayRoutes } from './api-days.ts'
 import { addEventRoutes } from './api-events.ts'
+import { addFeedRoutes } from './api-feeds.ts'
 import { addPreviewRoute } from './api-preview.ts'
 import { addReportRoutes } from './api-reports.ts'
 import { addSiteRoutes } from './api-site.ts'
@@ -91,6 +92,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addPreviewRoute(app)
   addSiteRoutes(app)
   addTokenRoutes(app)
+  addFeedRoutes(app)
   addOpenApiRoute(app)
   addFeeds(app)
   addPages(app)

@@ -8,7 +8,7 @@ import { reportPage } from '../render/report-page.tsx'
 import { statusPage } from '../render/status-page.tsx'
 import { monthName } from '../render/wording.ts'
 import { answer, CACHE, moved } from './answer.ts'
-import { publicStatus } from './api-site.ts'
+import { statusOf } from './api-site.ts'
 import { withoutLines } from './day-list.ts'
 import { findReport } from './documents.ts'
 import type { Ctx, HttpEnv } from './env.ts'
@@ -68,11 +68,11 @@ const report = async (c: Ctx) => {
 }
 
 const status = (format: Format) => async (c: Ctx) => {
-  const render = inFormat<ReturnType<typeof publicStatus>>(format, {
+  const render = inFormat<Awaited<ReturnType<typeof statusOf>>>(format, {
     page: (document) => statusPage(siteOf(c), document),
     markdown: statusMarkdown,
   })
-  return answer(c, render(publicStatus(await c.env.ports.runs.status())), CACHE.live)
+  return answer(c, render(await statusOf(c.env.ports, false)), CACHE.live)
 }
 
 /** Pages made of lists, which have no stored document of their own. */

@@ -14,6 +14,7 @@ const TAGS = [
   { name: 'Days', description: 'A page a day' },
   { name: 'Events', description: 'What happened, across days' },
   { name: 'Reports', description: 'What the lines rest on' },
+  { name: 'Feeds', description: 'Where reports are had from' },
   { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
   { name: 'Site', description: 'Sources, status, search' },
 ]

@@ -4,7 +4,7 @@ import type { ListedFeed } from '../model/feed.ts'
 import { askedAddress } from './address.ts'
 
 /** A feed as the operator names it, in content/feeds.json and over the API. */
-export const listedFeedSchema = z
+const listedFeedSchema = z
   .strictObject({
     url: z
       .string()

@@ -18,7 +18,7 @@ export type ListedFeed = {
 export type EntryCounts = { takenIn: number; known: number; setAside: number }
 
 /** `reason` is in our own words, and may be told to all; `detail` is for the operator. */
-export type FeedError = { at: string; reason: string; detail: string }
+type FeedError = { at: string; reason: string; detail: string }
 
 /** An entry that was left out, and why. */
 export type LeftOutEntry = { title: string; url: string | null; why: string }

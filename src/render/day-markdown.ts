@@ -4,6 +4,7 @@ import { eventPath } from '../model/event-address.ts'
 import { changeText } from './changes.tsx'
 import { cleanText } from './clean-text.ts'
 import { eventSections } from './event-markdown.ts'
+import { feedStanding } from './feed-standing.ts'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
 import { outermost, type ReportBody } from './report-body.ts'
@@ -81,12 +82,15 @@ export const statusMarkdown = (status: PublicStatus): string =>
       `Days: ${status.days}`,
       `To be rebuilt: ${status.dirtyDays.join(', ') || 'no day'}`,
     ]),
+    '## Feeds',
+    bullets(status.feeds.items.map((feed) => plain(`${feed.title}: ${feedStanding(feed)}`))),
     '## Last runs',
     bullets(
       status.lastRuns.map(
         (run) => `${run.kind} ${plain(run.subject)}: ${plain(run.outcome)}, ${run.endedAt}`,
       ),
     ),
+    `Next run: ${status.nextRun}`,
     '## Failures',
     bullets(
       status.failures.map((failure) => `${plain(failure.kind)} ${plain(failure.subject)}, ${failure.at}`),

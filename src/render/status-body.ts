@@ -1,5 +1,17 @@
 import type { CalendarDay } from '../model/calendar.ts'
 
+/** A feed without what is the operator's: its address, and what its server said. */
+export type PublicFeed = {
+  title: string
+  home: string | null
+  standing: string
+  lastSuccess: string | null
+  nextPoll: string | null
+  lastError: { at: string; reason: string } | null
+  ended: string | null
+  entries: { takenIn: number; alreadyKnown: number; setAside: number; leftOut: number }
+}
+
 /** What the status page shows. Failures are told without their own words, which may quote the machinery. */
 export type PublicStatus = {
   reports: number
@@ -7,6 +19,8 @@ export type PublicStatus = {
   events: number
   days: number
   dirtyDays: CalendarDay[]
+  nextRun: string
+  feeds: { total: number; items: PublicFeed[] }
   lastRuns: { kind: string; subject: string; outcome: string; startedAt: string; endedAt: string }[]
   failures: { kind: string; subject: string; at: string }[]
 }

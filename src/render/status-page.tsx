@@ -1,3 +1,4 @@
+import { feedStanding } from './feed-standing.ts'
 import { page } from './layout.tsx'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
@@ -40,6 +41,24 @@ const Runs = ({ runs }: { runs: PublicStatus['lastRuns'] }) => (
   </ul>
 )
 
+const Feeds = ({ feeds }: { feeds: PublicStatus['feeds'] }) => (
+  <>
+    {feeds.total === 0 && <p>None is listed.</p>}
+    <ul class="runs">
+      {feeds.items.map((feed) => (
+        <li>
+          <b>{feed.home === null ? feed.title : <a href={feed.home}>{feed.title}</a>}</b> {feedStanding(feed)}
+        </li>
+      ))}
+    </ul>
+    {feeds.total > feeds.items.length && (
+      <p class="aside">
+        {feeds.items.length} of {feeds.total}, those in trouble first; all: <code>/api/v1/feeds</code>.
+      </p>
+    )}
+  </>
+)
+
 /** What is stored, what ran last, what failed. */
 export const statusPage = (site: Site, status: PublicStatus): string =>
   page(
@@ -54,7 +73,12 @@ export const statusPage = (site: Site, status: PublicStatus): string =>
       <h1>Status</h1>
       <h2>Stored</h2>
       <Stored status={status} />
+      <h2>Feeds</h2>
+      <Feeds feeds={status.feeds} />
       <h2>Last runs</h2>
+      <p>
+        Next run: <time datetime={status.nextRun}>{instantIn(status.nextRun, 'UTC')}</time>
+      </p>
       {status.lastRuns.length === 0 ? <p>None yet.</p> : <Runs runs={status.lastRuns} />}
       <h2>Failures</h2>
       {status.failures.length === 0 && <p>None.</p>}

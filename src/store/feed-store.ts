@@ -1,15 +1,9 @@
-import { and, asc, count, eq, gt, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
-import type { EntryPrint } from '../model/feed.ts'
-import type { Feed, FeedStore, WaitingEntry } from '../ports.ts'
-import { type Database, inList, writeTogether } from './database.ts'
-import { pollStatements, settleStatements, syncStatements } from './feed-statements.ts'
+import { and, asc, count, desc, eq, gt, isNotNull, lte, min, type SQL, sql } from 'drizzle-orm'
+import type { Feed, FeedStore } from '../ports.ts'
+import { type Database, writeTogether } from './database.ts'
+import { feedEntryStore } from './feed-entry-store.ts'
+import { pollStatements, syncStatements } from './feed-statements.ts'
 import { feedEntries, feedLists, feeds } from './schema.ts'
-
-const entry = (feed: string, key: string): SQL | undefined =>
-  and(eq(feedEntries.feed, feed), eq(feedEntries.key, key))
-
-const waitingOf = ({ key, attempts, waiting }: typeof feedEntries.$inferSelect): WaitingEntry[] =>
-  waiting === null ? [] : [{ key, attempts, waiting }]
 
 const feedOf = ({ takenIn, known, setAside, ...row }: typeof feeds.$inferSelect): Feed => ({
   ...row,
@@ -27,6 +21,19 @@ const list = async (db: Database, after: string | null, limit: number) => {
     db.select({ n: count() }).from(feeds),
   ])
   return { feeds: rows.map(feedOf), total: counted?.n ?? 0 }
+}
+
+const inTrouble = async (db: Database, limit: number) => {
+  const said = (path: string): SQL => sql`json_extract(${feeds.state}, ${path})`
+  const [rows, [all]] = await db.batch([
+    db
+      .select()
+      .from(feeds)
+      .orderBy(sql`${said('$.ended')} IS NULL`, desc(said('$.failures')), said('$.newestAt'), feeds.id)
+      .limit(limit),
+    db.select({ total: count(), nextPoll: min(feeds.nextPoll) }).from(feeds),
+  ])
+  return { feeds: rows.map(feedOf), total: all?.total ?? 0, nextPoll: all?.nextPoll ?? null }
 }
 
 const sync = async (db: Database, listed: readonly Feed[], hash: string): Promise<void> => {
@@ -60,6 +67,8 @@ export const feedStore = (db: Database): FeedStore => ({
 
   list: (after, limit) => list(db, after, limit),
 
+  inTrouble: (limit) => inTrouble(db, limit),
+
   async create({ counts, ...feed }) {
     const made = await db
       .insert(feeds)
@@ -80,42 +89,7 @@ export const feedStore = (db: Database): FeedStore => ({
     ])
   },
 
-  async prints(feed, keys) {
-    const rows = await db
-      .select()
-      .from(feedEntries)
-      .where(and(eq(feedEntries.feed, feed), sql`${feedEntries.key} IN ${inList(keys)}`))
-    return new Map(
-      rows.map(({ key, textHash, title, published }): [string, EntryPrint] => [
-        key,
-        { textHash, title, published },
-      ]),
-    )
-  },
-
-  async waiting(feed, limit) {
-    const rows = await db
-      .select()
-      .from(feedEntries)
-      .where(and(eq(feedEntries.feed, feed), isNotNull(feedEntries.waiting)))
-      .orderBy(asc(feedEntries.attempts), asc(feedEntries.key))
-      .limit(limit)
-    return rows.flatMap(waitingOf)
-  },
-
-  async waitingEntry(feed, key) {
-    const rows = await db.select().from(feedEntries).where(entry(feed, key))
-    return rows.flatMap(waitingOf)[0] ?? null
-  },
-
-  async notHad(feed, key) {
-    await db
-      .update(feedEntries)
-      .set({ attempts: sql`${feedEntries.attempts} + 1` })
-      .where(entry(feed, key))
-  },
-
-  settle: (feed, key, counts) => writeTogether(db, settleStatements(feed, key, counts)),
+  ...feedEntryStore(db),
 
   write: (write) => writeTogether(db, pollStatements(write)),
 })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { SourceKind } from '../../model/source.ts'
+import { feedsStatusSchema } from './feed.ts'
 import { calendarDay, count, instant, reportId } from './shared.ts'
 
 export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const satisfies SourceKind[]
@@ -30,6 +31,8 @@ export const statusSchema = z
     events: count,
     days: count,
     dirtyDays: z.array(calendarDay).openapi({ description: 'Days that wait for a rebuild' }),
+    nextRun: instant.openapi({ description: 'When the cron fires next' }),
+    feeds: feedsStatusSchema,
     lastRuns: z.array(
       z.object({
         kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'index']),
