@@ -159,6 +159,10 @@ export const PAGE_JSON_LD_CHARS_MAX = 500_000
 export const JSON_LD_DEPTH_MAX = 12
 export const JSON_LD_NODES_MAX = 500
 
+/** Gmail clips what is over 102 KB. */
+export const MAIL_HTML_BYTES_MAX = 98_000
+/** Days that one mail tells of, the latest */
+export const MAIL_DAYS_MAX = 7
 /** Messages that the development mailbox keeps */
 export const MAILBOX_KEPT_MAX = 200
 
