@@ -214,3 +214,13 @@ export const FEED_LINKS_TRIED_MAX = 5
 export const FEEDS_SHOWN_MAX = 100
 /** Between two runs of the cron; wrangler.toml says the same, and a test that it does. */
 export const CRON_MINUTES = 5
+
+/** Waiting for one answer of an SMTP server, and for the one that says it has the message (RFC 5321, 4.5.3.2) */
+export const SMTP_REPLY_TIMEOUT_MS = 60_000
+export const SMTP_TAKEN_TIMEOUT_MS = 180_000
+export const SMTP_REPLY_CHARS_MAX = 20_000
+/** One call of the HTTP provider */
+export const MAIL_CALL_TIMEOUT_MS = 30_000
+export const MAIL_ANSWER_BYTES_MAX = 20_000
+/** Of what a transport says when it refuses */
+export const MAIL_DETAIL_CHARS_MAX = 300

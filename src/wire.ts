@@ -1,12 +1,14 @@
+import { EmailMessage } from 'cloudflare:email'
+import { connect } from 'cloudflare:sockets'
 import frequencies from '../content/english-document-frequency.tsv'
 import feedList from '../content/feeds.json'
 import mailList from '../content/mail.json'
 import names from '../content/names.json'
 import register from '../content/sources.json'
-import { developmentMailbox } from './delivery/development-mailbox.ts'
 import { hostRules } from './delivery/host-rules.ts'
 import { jobQueue } from './delivery/job-queue.ts'
-import { type MailVariables, mailSettingsOf, perMinuteOf } from './delivery/mail-settings.ts'
+import { type MailVariables, mailSettingsOf } from './delivery/mail-settings.ts'
+import { type MailPlatform, mailerOf } from './delivery/mailer.ts'
 import { outboundFetch } from './delivery/outbound-fetch.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
@@ -25,7 +27,7 @@ import type { ListedFeed } from './model/feed.ts'
 import type { NewsletterAddress } from './model/incoming-mail.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
-import type { Engine, Fetcher, Job, Ports, Settings } from './ports.ts'
+import type { Engine, Fetcher, Job, Mailbox, Ports, Settings } from './ports.ts'
 import { parseBackground } from './reading/background.ts'
 import { createReader } from './reading/read.ts'
 import { archive } from './store/archive.ts'
@@ -60,6 +62,7 @@ export type Env = {
   PREVIEW_OPEN?: string
   MAIL_ADDRESSES?: string
   API_TOKEN?: string
+  SEND_EMAIL?: SendEmail
 } & MailVariables
 
 const once = <T>(make: () => T): (() => T) => {
@@ -146,6 +149,14 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
 })
 
+const mailPlatformOf = (env: Env, mailbox: Mailbox): MailPlatform => ({
+  mailbox,
+  connect,
+  fetch: (url, init) => fetch(url, init),
+  sendEmail: env.SEND_EMAIL,
+  message: (from, to, raw) => new EmailMessage(from, to, raw),
+})
+
 /** Everything the flows and routes need of the outside, from the Worker's bindings and variables. */
 export const wire = (env: Env): Ports => {
   const db = openDatabase(env.DB)
@@ -167,7 +178,7 @@ export const wire = (env: Env): Ports => {
     feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),
-    mailer: developmentMailbox(mailbox, perMinuteOf(env)),
+    mailer: mailerOf(env, mailPlatformOf(env, mailbox)),
     mailbox,
     rates: ratesOf(env),
     mailAddresses: () => mailAddressesOf(env),

@@ -55,7 +55,7 @@ export const wholeNumber = (vars: MailVariables, name: Name, most: number, other
 const addressOf = (name: Name, value: string): string =>
   ADDRESS.test(value) ? value : wrong(name, value, 'an address as daybook@example.org')
 
-export const TRANSPORTS = ['development'] as const
+export const TRANSPORTS = ['development', 'cloudflare', 'smtp', 'http'] as const
 
 const senderOf = (vars: MailVariables): string => {
   if (vars.MAIL_FROM) return addressOf('MAIL_FROM', vars.MAIL_FROM)

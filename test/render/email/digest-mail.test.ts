@@ -24,7 +24,7 @@ describe('golden mails', () => {
   ])('%s', async (name, more) => {
     const { subject, preheader, text, html } = mailOf(more)
     await expect(`${subject}\n${preheader}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`)
-    if (name === 'digest-en') await expect(html).toMatchFileSnapshot(`golden/${name}.html`)
+    if (name === 'digest-en') await expect(html).toMatchFileSnapshot(`golden/${name}.markup.txt`)
   })
 })
 
