@@ -224,3 +224,22 @@ export const MAIL_CALL_TIMEOUT_MS = 30_000
 export const MAIL_ANSWER_BYTES_MAX = 20_000
 /** Of what a transport says when it refuses */
 export const MAIL_DETAIL_CHARS_MAX = 300
+
+/** Askings of one network, and of all together, in RATE_PERIOD_S */
+export const RATE_SUBSCRIBE = 10
+export const RATE_SUBSCRIBE_ALL = 120
+/** Of one network on one day, those that have not confirmed */
+export const UNCONFIRMED_PER_NETWORK_MAX = 50
+/** Mails that one address gets because somebody asked for them: no sooner again, and so many a day */
+export const ASKED_AGAIN_AFTER_MS = 600_000
+export const ASKS_PER_DAY_MAX = 5
+/** Who has not confirmed by then is deleted. */
+export const UNCONFIRMED_KEPT_MS = 7 * 86_400_000
+/** A form comes back no sooner than people write an address, and no later than the day after */
+export const FORM_TIME_MIN_MS = 2_000
+export const FORM_TIME_MAX_MS = 86_400_000
+export const TOPICS_MAX = 30
+export const TOPIC_CHARS_MAX = 100
+/** Rows of one import, and of the list written at once */
+export const IMPORT_ROWS_MAX = 20_000
+export const IMPORT_ROWS_AT_ONCE = 500

@@ -14,6 +14,7 @@ import type {
 } from './model/grouping.ts'
 import type { NewsletterAddress } from './model/incoming-mail.ts'
 import type { MailAddress, OutgoingMail, SendOutcome } from './model/mail.ts'
+import type { AddressRules } from './model/mail-address.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Carrier } from './model/paragraph-keys.ts'
@@ -36,6 +37,8 @@ export type Settings = {
   /** Everybody may preview reports, without a token */
   previewOpen: boolean
   mail: MailSettings
+  /** Addresses that are not taken by the form and the API */
+  addressRules: AddressRules
 }
 
 /** What an operator sets of the mail that goes out. */
@@ -332,7 +335,14 @@ export type RateLimit = {
   allow(caller: string): Promise<boolean>
 }
 
-export type RatedDoor = 'take-in' | 'preview' | 'search' | 'mail' | 'wrong-token'
+export type RatedDoor =
+  | 'take-in'
+  | 'preview'
+  | 'search'
+  | 'mail'
+  | 'wrong-token'
+  | 'subscribe'
+  | 'subscribe-all'
 
 export type Job =
   | { kind: 'rebuild'; date: CalendarDay }
@@ -340,6 +350,11 @@ export type Job =
   | { kind: 'poll'; feed: string }
   /** An entry of a feed, to be read from its page */
   | { kind: 'page'; feed: string; key: string }
+  | { kind: 'subscribe'; wish: Wish }
+  | AskedMail
+
+/** The mail that an asking calls for: a confirmation, or to who is on the list already a notice of it */
+export type AskedMail = { kind: 'confirm' | 'notice'; subscriber: string; ask: string }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
 

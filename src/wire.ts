@@ -3,6 +3,7 @@ import { connect } from 'cloudflare:sockets'
 import frequencies from '../content/english-document-frequency.tsv'
 import feedList from '../content/feeds.json'
 import mailList from '../content/mail.json'
+import mailboxes from '../content/mailboxes.json'
 import names from '../content/names.json'
 import register from '../content/sources.json'
 import { hostRules } from './delivery/host-rules.ts'
@@ -20,11 +21,14 @@ import {
   RATE_PERIOD_S,
   RATE_PREVIEW,
   RATE_SEARCH,
+  RATE_SUBSCRIBE,
+  RATE_SUBSCRIBE_ALL,
   RATE_TAKE_IN,
   RATE_WRONG_TOKEN,
 } from './limits.ts'
 import type { ListedFeed } from './model/feed.ts'
 import type { NewsletterAddress } from './model/incoming-mail.ts'
+import type { AddressRules } from './model/mail-address.ts'
 import type { NameVariants } from './model/names.ts'
 import type { Register } from './model/source.ts'
 import type { Engine, Fetcher, Job, Mailbox, Ports, Settings } from './ports.ts'
@@ -53,6 +57,8 @@ export type Env = {
   RATE_SEARCH: RateLimit
   RATE_MAIL: RateLimit
   RATE_WRONG_TOKEN: RateLimit
+  RATE_SUBSCRIBE: RateLimit
+  RATE_SUBSCRIBE_ALL: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
   EDITION_TIMEZONE?: string
@@ -61,6 +67,9 @@ export type Env = {
   FETCH_HOSTS_ONLY?: string
   PREVIEW_OPEN?: string
   MAIL_ADDRESSES?: string
+  SUBSCRIBE_ROLES?: string
+  SUBSCRIBE_DISPOSABLE?: string
+  SUBSCRIBE_DOMAINS_REFUSED?: string
   API_TOKEN?: string
   SEND_EMAIL?: SendEmail
 } & MailVariables
@@ -122,6 +131,22 @@ const yesOrNo = (name: string, value: string): boolean => {
   return value === 'yes'
 }
 
+const words = (list: string): string[] =>
+  list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+
+/** Roles and throwaway domains are taken unless the operator says no. */
+const addressRulesOf = (env: Env): AddressRules => {
+  const taken = (name: 'SUBSCRIBE_ROLES' | 'SUBSCRIBE_DISPOSABLE') => yesOrNo(name, env[name] || 'yes')
+  const disposable = taken('SUBSCRIBE_DISPOSABLE') ? [] : mailboxes.disposable
+  return {
+    roles: new Set(taken('SUBSCRIBE_ROLES') ? [] : mailboxes.roles),
+    domains: new Set([...disposable, ...words(env.SUBSCRIBE_DOMAINS_REFUSED ?? '')]),
+  }
+}
+
 const DEFAULT_TITLE = 'Daybook'
 
 const settingsOf = (env: Env): Settings => ({
@@ -131,6 +156,7 @@ const settingsOf = (env: Env): Settings => ({
   apiToken: env.API_TOKEN ?? '',
   previewOpen: yesOrNo('PREVIEW_OPEN', env.PREVIEW_OPEN || 'no'),
   mail: mailSettingsOf(env, env.SITE_TITLE || DEFAULT_TITLE),
+  addressRules: addressRulesOf(env),
 })
 
 const fetcherOf = (env: Env, { siteUrl }: Settings): Fetcher =>
@@ -147,6 +173,8 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
   mail: rateLimit(env.RATE_MAIL, RATE_MAIL, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
+  subscribe: rateLimit(env.RATE_SUBSCRIBE, RATE_SUBSCRIBE, RATE_PERIOD_S),
+  'subscribe-all': rateLimit(env.RATE_SUBSCRIBE_ALL, RATE_SUBSCRIBE_ALL, RATE_PERIOD_S),
 })
 
 const mailPlatformOf = (env: Env, mailbox: Mailbox): MailPlatform => ({

@@ -3,6 +3,8 @@ import {
   RATE_PERIOD_S,
   RATE_PREVIEW,
   RATE_SEARCH,
+  RATE_SUBSCRIBE,
+  RATE_SUBSCRIBE_ALL,
   RATE_TAKE_IN,
   RATE_WRONG_TOKEN,
 } from '../src/limits.ts'
@@ -21,5 +23,7 @@ export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Po
     search: rate('search', RATE_SEARCH),
     mail: rate('mail', RATE_MAIL),
     'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
+    subscribe: rate('subscribe', RATE_SUBSCRIBE),
+    'subscribe-all': rate('subscribe-all', RATE_SUBSCRIBE_ALL),
   }
 }

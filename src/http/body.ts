@@ -47,6 +47,7 @@ export const boundedBody =
     const { url, method } = c.req.raw
     const headers = new Headers(c.req.raw.headers)
     for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-    c.req.raw = new Request(url, { method, headers, body: bytes })
+    const { cf } = c.req.raw as { cf?: CfProperties }
+    c.req.raw = new Request(url, { method, headers, body: bytes, ...(cf && { cf }) })
     return next()
   }

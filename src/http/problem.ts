@@ -27,8 +27,11 @@ export type FieldError = { field: string; message: string }
 /** By address, never by `Accept`: one address has one kind of answer. */
 export const isForPrograms = (path: string): boolean => /^\/api(\/|$)|\.(json|md|xml)$/.test(path)
 
+/** Pages of one subscriber's own, where forms are sent to as well */
+export const isSubscription = (path: string): boolean => /^\/(?:un)?subscribe(?:\/|$)/.test(path)
+
 const isReadByPeople = (c: Ctx): boolean =>
-  ['GET', 'HEAD'].includes(c.req.method) && !isForPrograms(c.req.path)
+  isSubscription(c.req.path) || (['GET', 'HEAD'].includes(c.req.method) && !isForPrograms(c.req.path))
 
 export const refuse = (
   c: Ctx,

@@ -24,12 +24,17 @@ export const tooMany = (c: Ctx, door: RatedDoor): Response => {
   })
 }
 
-/** Lets so many calls of one caller through; whose they are has been asked before, where it matters. */
-export const limited =
-  (door: RatedDoor): MiddlewareHandler<HttpEnv> =>
+const limitedBy =
+  (door: RatedDoor, keyOf: (c: Ctx) => string): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     const { quota, seconds, allow } = c.env.ports.rates[door]
-    if (!(await allow(callerKey(c)))) return tooMany(c, door)
+    if (!(await allow(keyOf(c)))) return tooMany(c, door)
     c.header('RateLimit-Policy', `"${door}";q=${quota};w=${seconds}`)
     return next()
   }
+
+/** Lets so many calls of one caller through; whose they are has been asked before, where it matters. */
+export const limited = (door: RatedDoor): MiddlewareHandler<HttpEnv> => limitedBy(door, callerKey)
+
+/** Lets so many calls through, whoever makes them. */
+export const limitedTogether = (door: RatedDoor): MiddlewareHandler<HttpEnv> => limitedBy(door, () => 'all')

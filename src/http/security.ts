@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { STYLESHEET_HASH } from '../render/stylesheet.ts'
 import type { HttpEnv } from './env.ts'
+import { isSubscription } from './problem.ts'
 
 /** No script at all; `connect-src` and `img-src` let browsers and auditors fetch robots.txt and the icon. */
 const PAGE_POLICY = [
@@ -22,6 +23,11 @@ const EVERYWHERE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+const OWN_HEADERS = [
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Robots-Tag', 'noindex'],
+] as const
+
 const isPage = (headers: Headers): boolean => (headers.get('content-type') ?? '').startsWith('text/html')
 
 /** What every answer carries, 304s and errors too. Feeds and API answers stay readable from other origins. */
@@ -31,6 +37,8 @@ export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   c.res.headers.append('Vary', 'Accept-Encoding')
   const page = isPage(c.res.headers)
   for (const [name, value] of Object.entries(EVERYWHERE)) c.res.headers.set(name, value)
+  // The links of mails hold what lets their bearer in: no page that they lead to tells where it was come from.
+  if (isSubscription(c.req.path)) for (const [name, value] of OWN_HEADERS) c.res.headers.set(name, value)
   c.res.headers.set('Content-Security-Policy', page ? PAGE_POLICY : DATA_POLICY)
   c.res.headers.set('Cross-Origin-Resource-Policy', page ? 'same-origin' : 'cross-origin')
   if (new URL(c.req.url).protocol === 'https:') {

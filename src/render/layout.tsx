@@ -12,6 +12,8 @@ export type PageHead = {
   /** Base of the page's `.json` and `.md` forms, where it has them */
   formats?: string
   kind?: 'website' | 'article'
+  /** False where the form to subscribe by is in the way */
+  signUp?: boolean
 }
 
 const Head = ({ site, head }: { site: Site; head: PageHead }) => {
@@ -42,8 +44,26 @@ const Head = ({ site, head }: { site: Site; head: PageHead }) => {
   )
 }
 
-const Footer = ({ formats }: { formats: string | undefined }) => (
+/** The first step; the second asks when and what, with what keeps programs out. Mail takes an address to link to. */
+const SignUp = () => (
+  <form class="sign-up" method="post" action="/subscribe">
+    <label for="sign-up">The day by mail</label>
+    <input
+      id="sign-up"
+      type="email"
+      name="address"
+      required
+      autocomplete="email"
+      maxlength={254}
+      placeholder="Your address"
+    />
+    <button type="submit">Subscribe</button>
+  </form>
+)
+
+const Footer = ({ formats, signUp }: { formats: string | undefined; signUp: boolean }) => (
   <footer class="foot">
+    {signUp && <SignUp />}
     <nav aria-label="Formats">
       <ul>
         <li>
@@ -106,7 +126,7 @@ export const page = (site: Site, head: PageHead, content: Child, front = false):
           </Name>
         </header>
         <main id="content">{content}</main>
-        <Footer formats={head.formats} />
+        <Footer formats={head.formats} signUp={site.canonicalUrl !== '' && head.signUp !== false} />
       </body>
     </html>
   )

@@ -115,16 +115,41 @@ main>article>h2,.archive section>h2,.event-day>h2{font-size:1.3rem;margin:1.8rem
 .days>li>ul{margin-top:.3rem;font-size:.95rem}
 .runs li{padding:.25rem 0;font-size:.9rem}`
 
+const FORMS = `
+.form,.form fieldset{display:grid;gap:1rem;margin:0}
+.form{margin-top:1.2rem}
+.form fieldset{border:1px solid var(--rule);border-radius:3px;padding:.6rem 1rem 1.1rem;min-width:0}
+.form legend{font:700 .8rem/1.4 var(--sans);letter-spacing:.06em;text-transform:uppercase;padding:0 .4rem}
+.fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr))}
+.form label>span,.sign-up label{display:block;font:600 .82rem/1.6 var(--sans)}
+.form input,.form select,.sign-up input{font:1rem/1.4 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.5rem .6rem;width:100%;min-height:2.75rem}
+::placeholder{color:var(--soft);opacity:1}
+.form button,.sign-up button{font:600 1rem/1.4 var(--sans);color:var(--paper);background:var(--ink);border:1px solid var(--ink);border-radius:3px;padding:.5rem 1.3rem;min-height:2.75rem;width:fit-content;cursor:pointer}
+.deed{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem}
+.notice .deed p{margin:0;flex:1 1 16rem}
+.deed button{color:var(--ink);background:var(--paper)}
+.topics[open]{display:grid;gap:1rem}
+.topics summary{font:600 .82rem/1.6 var(--sans);padding:.35rem 0;width:fit-content}
+.notice .topics p{margin:0}
+.problem,.done{border-left:3px solid var(--red);padding:.3rem .9rem;background:var(--tint)}
+.done{border-color:var(--green)}
+.ways{margin-top:1rem}
+.ways a{display:inline-block;padding:.3rem 0}
+.sign-up{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;justify-content:center;padding-bottom:.9rem}
+.sign-up input{width:min(17rem,100%)}`
+
 const MEDIA = `
 @media screen{details:not([open])>:not(summary){visibility:hidden}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (max-width:40rem){html{font-size:106.25%}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.5rem}}
 @page{margin:14mm}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff}html{font-size:9.5pt}body{padding:0;max-width:none}.mast nav,.foot nav,.skip,.rest{display:none}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--tint:#fff}html{font-size:9.5pt}body{padding:0;max-width:none}.mast nav,.foot nav,.sign-up,.skip,.rest{display:none}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}summary{list-style:none}summary::-webkit-details-marker{display:none}a{text-decoration:none}
 .lines>li,.figure,.quotes figure,.brief{break-inside:avoid}h2,h3,h4{break-after:avoid}.lead .body,.event-day .body{display:block;columns:2;column-gap:1.5rem}.telling{max-width:none}.lead .beside,.event-day .beside{border:0;padding:0}.reports{column-span:all}}`
 
-export const STYLESHEET: string = [TOKENS, BASE, FRAME, STORIES, DETAIL, MEDIA].join('').replaceAll('\n', '')
+export const STYLESHEET: string = [TOKENS, BASE, FRAME, STORIES, DETAIL, FORMS, MEDIA]
+  .join('')
+  .replaceAll('\n', '')
 
 /** SHA-256 in base64, as a CSP source expression takes it. */
 export const STYLESHEET_HASH: string = createHash('sha256').update(STYLESHEET, 'utf8').digest('base64')

@@ -71,6 +71,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
       apiToken: '',
       previewOpen: false,
       mail: MAIL,
+      addressRules: { roles: new Set(), domains: new Set() },
     },
     engine: testEngine(),
     reports: reportStore(local.db),

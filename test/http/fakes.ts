@@ -247,6 +247,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
         emptyDays: 'skip',
         webhookSecret: '',
       },
+      addressRules: { roles: new Set(), domains: new Set() },
       ...settings,
     },
     engine,

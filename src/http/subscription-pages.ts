@@ -1,0 +1,123 @@
+// The pages that the links of mails lead to. A GET shows, a POST does: those who only fetch links change nothing.
+import type { Hono } from 'hono'
+import * as change from '../flows/change-subscription.ts'
+import { mintTokens } from '../flows/subscriber-links.ts'
+import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
+import type { Subscriber } from '../model/subscriber.ts'
+import { type PreferencesForm, preferencesPage } from '../render/subscribe/preferences-page.tsx'
+import { buttonPage, donePage } from '../render/subscribe/subscribe-page.tsx'
+import { instantIn } from '../render/wording.ts'
+import { html } from './answer.ts'
+import { boundedBody } from './body.ts'
+import type { Ctx, HttpEnv } from './env.ts'
+import { ownPage, withLink } from './own-page.ts'
+import { siteOf } from './site.ts'
+import { type Fields, fieldsOf, preferencesOf, valuesOf, zones } from './subscribe-fields.ts'
+
+const AGAIN = { href: '/subscribe', text: 'Subscribe again' }
+
+const button = (c: Ctx, shown: Parameters<typeof buttonPage>[1]) =>
+  ownPage(c, html(buttonPage(siteOf(c), shown)))
+const done = (c: Ctx, title: string, text: string, links: { href: string; text: string }[] = []) =>
+  ownPage(c, html(donePage(siteOf(c), { title, text, links })))
+
+const notWaiting = (c: Ctx) =>
+  done(c, 'There is nothing to confirm', 'This address is not waiting to be confirmed.', [AGAIN])
+
+const subscribed = async (c: Ctx, { id, address, nextDue, timezone }: Subscriber): Promise<Response> => {
+  const { preferences } = await mintTokens(c.env.ports, id, ['preferences'])
+  const first = nextDue === null ? '' : ` The next mail comes on ${instantIn(nextDue, timezone)}.`
+  return done(c, 'You are subscribed', `The day goes to ${address}.${first}`, [
+    { href: `/subscribe/preferences?t=${preferences}`, text: 'Change when and what' },
+  ])
+}
+
+const askConfirmation = withLink('confirm', (c, { address, state }, token) =>
+  state === 'left' || state === 'suppressed'
+    ? notWaiting(c)
+    : button(c, {
+        title: 'Subscribe',
+        text: `Send the day to ${address}?`,
+        button: 'Yes, send it',
+        action: '/subscribe/confirm',
+        token,
+      }),
+)
+
+const confirm = withLink('confirm', async (c, subscriber) => {
+  const confirmed = await change.confirm(c.env.ports, subscriber)
+  return confirmed === null ? notWaiting(c) : subscribed(c, confirmed)
+})
+
+const LEFT = 'No more mail is sent to this address.'
+
+const askLeaving = withLink('leave', (c, { address, state }, token) =>
+  state === 'left'
+    ? done(c, 'You have unsubscribed', LEFT, [AGAIN])
+    : button(c, {
+        title: 'Unsubscribe',
+        text: `Send no more mail to ${address}?`,
+        button: 'Unsubscribe',
+        action: '/unsubscribe',
+        token,
+      }),
+)
+
+/** Of the button and of RFC 8058's one click: 200, and nothing else to ask or to follow. */
+const leave = withLink('leave', async (c, subscriber) => {
+  await change.leave(c.env.ports, subscriber)
+  return done(c, 'You have unsubscribed', LEFT, [AGAIN])
+})
+
+type Shown = Pick<PreferencesForm, 'subscriber' | 'token'> & Partial<PreferencesForm>
+
+const preferences = (c: Ctx, shown: Shown): Response => {
+  if (['left', 'suppressed', 'pending'].includes(shown.subscriber.state))
+    return done(c, 'You are not subscribed', LEFT, [AGAIN])
+  const form = { typed: null, problem: null, done: null, ...shown, zones: zones() }
+  return ownPage(c, html(preferencesPage(siteOf(c), form)), form.problem === null ? 200 : 422)
+}
+
+const save = async (c: Ctx, subscriber: Subscriber, token: string, fields: Fields): Promise<Response> => {
+  const typed = valuesOf(c, fields)
+  const wanted = await preferencesOf(c, typed)
+  if ('problem' in wanted) return preferences(c, { subscriber, token, typed, problem: wanted.problem })
+  const saved = await change.changePreferences(c.env.ports, subscriber, wanted)
+  return preferences(c, { subscriber: saved ?? subscriber, token, done: saved === null ? null : 'Saved.' })
+}
+
+const erase = async (c: Ctx, { id }: Subscriber): Promise<Response> => {
+  await c.env.ports.subscribers.erase(id)
+  return done(c, 'Everything is deleted', 'Nothing about your subscription is kept any more.', [AGAIN])
+}
+
+const changePreferences = withLink('preferences', async (c, subscriber, token) => {
+  const { ports } = c.env
+  const fields = await fieldsOf(c)
+  const deed = fields.get('do')
+  if (deed === 'erase') return erase(c, subscriber)
+  if (deed === 'save') return save(c, subscriber, token, fields)
+  const changes = { pause: change.pause, resume: change.resume, leave: change.leave }
+  const chosen = Object.entries(changes).find(([name]) => name === deed)?.[1]
+  const now = chosen === undefined ? null : await chosen(ports, subscriber)
+  return preferences(c, { subscriber: now ?? subscriber, token })
+})
+
+const exportOwn = withLink('preferences', (c, subscriber) => {
+  c.header('Content-Disposition', 'attachment; filename="subscription.json"')
+  return ownPage(c, { type: 'application/json', body: `${JSON.stringify({ subscriber }, null, 2)}\n` })
+})
+
+export const addSubscriptionPages = (app: Hono<HttpEnv>): void => {
+  const small = boundedBody(SMALL_CALL_BYTES_MAX)
+  app.get('/subscribe/confirm', askConfirmation)
+  app.post('/subscribe/confirm', small, confirm)
+  app.get(
+    '/subscribe/preferences',
+    withLink('preferences', (c, subscriber, token) => preferences(c, { subscriber, token })),
+  )
+  app.post('/subscribe/preferences', small, changePreferences)
+  app.get('/subscribe/export', exportOwn)
+  app.get('/unsubscribe', askLeaving)
+  app.post('/unsubscribe', small, leave)
+}
