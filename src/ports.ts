@@ -263,8 +263,8 @@ export type SubscriberStore = {
   suppression(hash: string): Promise<Suppression | null>
   /** Which of these hashes are suppressed */
   suppressed(hashes: string[]): Promise<Set<string>>
-  /** Notes it for good, and takes the subscriber of this address off the list, where there is one. */
-  suppress(address: string, hash: string, suppression: Suppression): Promise<Subscriber | null>
+  /** Notes it for good, of each for the first reason, and what it finds on the list of these addresses gets no more. */
+  suppress(suppressed: { address: string; hash: string }[], suppression: Suppression): Promise<void>
   /** The key that signs the forms: the same for all isolates */
   formKey(): Promise<string>
 }

@@ -2,6 +2,7 @@ import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, POLL_CLAIM_MS } from '../lim
 import type { Job, Ports } from '../ports.ts'
 import { recorded } from './recorded.ts'
 import { syncFeeds } from './sync-feeds.ts'
+import { tidySubscribers } from './tidy-subscribers.ts'
 
 /** Feeds that are due, and are nobody else's to ask for a while. */
 const claimFeeds = async ({ feeds, now }: Ports): Promise<string[]> => {
@@ -17,6 +18,7 @@ export const runCron = (ports: Ports): Promise<void> =>
     const waiting = await ports.search.waiting()
     const rebuilds = dirty.map(({ day }): Job => ({ kind: 'rebuild', date: day }))
     await ports.jobs.send(waiting > 0 ? [...rebuilds, { kind: 'index' }] : rebuilds)
+    await tidySubscribers(ports)
     // Last, so that a list of feeds that cannot be read keeps no day from being built.
     await syncFeeds(ports)
     const due = await claimFeeds(ports)

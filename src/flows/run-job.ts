@@ -1,11 +1,35 @@
 import { z } from 'zod'
 import { INDEXED_PER_JOB_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
+import { mailAddress } from '../model/mail-address.ts'
+import { CADENCES, CONSENT_DOORS, MAIL_LANGUAGES, TOPIC_KINDS } from '../model/subscriber.ts'
 import type { Job, Ports } from '../ports.ts'
 import { pollFeed } from './poll-feed.ts'
 import { rebuildDay } from './rebuild-day.ts'
 import { recorded } from './recorded.ts'
+import { sendAsked } from './send-asked.ts'
+import { subscribe } from './subscribe.ts'
 import { takeEntryPage } from './take-entry-page.ts'
+
+const topicSchema = z.object({ kind: z.enum(TOPIC_KINDS), value: z.string() })
+const wishSchema = z.object({
+  id: z.string(),
+  address: z.string().refine((address) => mailAddress(address) === address),
+  preferences: z.object({
+    cadence: z.enum(CADENCES),
+    weekday: z.number(),
+    hour: z.number(),
+    timezone: z.string(),
+    topics: z.array(topicSchema),
+    language: z.enum(MAIL_LANGUAGES),
+  }),
+  consent: z.object({
+    at: z.string(),
+    from: z.enum(CONSENT_DOORS),
+    source: z.string().nullable(),
+    network: z.string().nullable(),
+  }),
+})
 
 /** What a queue message says, before it is believed. */
 export const jobSchema = z.discriminatedUnion('kind', [
@@ -13,6 +37,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('index') }),
   z.object({ kind: z.literal('poll'), feed: z.string() }),
   z.object({ kind: z.literal('page'), feed: z.string(), key: z.string() }),
+  z.object({ kind: z.literal('subscribe'), wish: wishSchema }),
+  z.object({ kind: z.enum(['confirm', 'notice']), subscriber: z.string(), ask: z.string() }),
 ])
 
 /** A full batch leaves more to do, so the job hands itself on. */
@@ -27,5 +53,7 @@ export const runJob = async (ports: Ports, job: Job): Promise<void> => {
   if (job.kind === 'rebuild') await rebuildDay(ports, job.date)
   else if (job.kind === 'poll') await pollFeed(ports, job.feed)
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
-  else await index(ports)
+  else if (job.kind === 'subscribe') await subscribe(ports, job.wish)
+  else if (job.kind === 'index') await index(ports)
+  else await sendAsked(ports, job)
 }

@@ -1,9 +1,14 @@
 import { LOGGED_CHARS_MAX } from '../limits.ts'
+import { withoutMailboxes } from '../model/mail-address.ts'
 import type { Ports } from '../ports.ts'
 import { jobSchema, runJob } from './run-job.ts'
 
 /** A queue's message, as far as it matters here. */
 export type JobMessage = { id: string; body: unknown; ack(): void; retry(): void }
+
+/** Logs and the status page name nobody's mailbox. */
+const shown = ({ body }: JobMessage): string =>
+  withoutMailboxes(JSON.stringify(body) ?? '').slice(0, LOGGED_CHARS_MAX)
 
 /** Done, or failed and worth another try; a message that is no job never will be. */
 const run = async (ports: Ports, message: JobMessage): Promise<void> => {
@@ -13,14 +18,13 @@ const run = async (ports: Ports, message: JobMessage): Promise<void> => {
     await runJob(ports, job.data)
     message.ack()
   } catch (error) {
-    console.error(`job ${JSON.stringify(message.body)} failed`, error)
+    console.error(`job ${shown(message)} failed`, error)
     message.retry()
   }
 }
 
 const giveUp = async (ports: Ports, message: JobMessage, why: string): Promise<void> => {
-  const subject = (JSON.stringify(message.body) ?? '').slice(0, LOGGED_CHARS_MAX)
-  await ports.runs.fail('job', subject, why, ports.now().toISOString())
+  await ports.runs.fail('job', shown(message), why, ports.now().toISOString())
   message.ack()
 }
 

@@ -11,7 +11,7 @@ export type Asking = {
   address: string
   preferences: Preferences
   from: 'form' | 'api'
-  source: string
+  source: string | null
   network: string
 }
 

@@ -10,6 +10,8 @@ import { addFeedRoutes } from './api-feeds.ts'
 import { addPreviewRoute } from './api-preview.ts'
 import { addReportRoutes } from './api-reports.ts'
 import { addSiteRoutes } from './api-site.ts'
+import { addSubscriberRoutes } from './api-subscribers.ts'
+import { addSubscriptionRoute } from './api-subscriptions.ts'
 import { addTokenRoutes } from './api-tokens.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { addFeeds } from './feeds.ts'
@@ -18,6 +20,8 @@ import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
+import { addSubscribePages } from './subscribe-pages.ts'
+import { addSubscriptionPages } from './subscription-pages.ts'
 
 /** What is for programs can be read from any page of the web; handing in reports cannot. */
 const openToAll = cors({
@@ -92,9 +96,13 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addPreviewRoute(app)
   addSiteRoutes(app)
   addTokenRoutes(app)
+  addSubscriptionRoute(app)
+  addSubscriberRoutes(app)
   addFeedRoutes(app)
   addOpenApiRoute(app)
   addFeeds(app)
+  addSubscribePages(app)
+  addSubscriptionPages(app)
   addPages(app)
   addListings(app)
   addFixedFiles(app)

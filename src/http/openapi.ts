@@ -15,6 +15,7 @@ const TAGS = [
   { name: 'Events', description: 'What happened, across days' },
   { name: 'Reports', description: 'What the lines rest on' },
   { name: 'Feeds', description: 'Where reports are had from' },
+  { name: 'Subscriptions', description: 'The day by mail: asking for it, and the list for its operator' },
   { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
   { name: 'Site', description: 'Sources, status, search' },
 ]

@@ -16,6 +16,10 @@ export const takesMail: MiddlewareHandler<HttpEnv> = async (c, next) =>
     ? refuse(c, 'not-found', 'No mail is sent from here: the operator has set no SITE_URL for its links.')
     : next()
 
+/** Of `UNCONFIRMED_PER_NETWORK_MAX`, which has no end that could be told */
+export const TOO_MANY_WAIT =
+  'Many addresses that were given from your network today wait to be confirmed. Confirm one, or come again tomorrow.'
+
 const GONE =
   'This link is good no more, or was never one of ours. The newest mail has one that is; or subscribe again.'
 

@@ -38,16 +38,19 @@ const takeAsk = async (db: Database, subscriber: string, wanted: string) => {
 
 const suppress: (db: Database) => SubscriberStore['suppress'] =
   (db) =>
-  async (address, hash, { reason, at }) => {
+  async (suppressed, { reason, at }) => {
     await writeTogether(db, [
-      sql`INSERT INTO ${suppressions} (hash, reason, at) VALUES (${hash}, ${reason}, ${at}) ON CONFLICT DO NOTHING`,
-      sql`UPDATE ${subscribers} SET state = 'suppressed', next_due = NULL, ask = NULL WHERE address = ${address}`,
+      ...eachChunk(
+        suppressed.map(({ hash }) => hash),
+        (each) => sql`INSERT INTO ${suppressions} (hash, reason, at) SELECT value, ${reason}, ${at}
+          FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
+      ),
+      ...eachChunk(
+        suppressed.map(({ address }) => address),
+        (each) => sql`UPDATE ${subscribers} SET state = 'suppressed', next_due = NULL, ask = NULL
+          WHERE address IN (SELECT value FROM ${each})`,
+      ),
     ])
-    const [row] = await db
-      .select(SUBSCRIBER_COLUMNS)
-      .from(subscribers)
-      .where(eq(subscribers.address, address))
-    return row ? subscriberOf(row) : null
   }
 
 const add: (db: Database) => SubscriberStore['add'] = (db) => async (added) => {

@@ -134,14 +134,13 @@ describe('the list', () => {
 test('a suppressed address is known by its hash, for the first reason, and is on the list no more', async () => {
   await store.ask(asked(someone('a', { state: 'active', nextDue: '2031-05-07T01:15:00.000Z' })), null)
   const at = '2031-05-08T00:00:00.000Z'
-  expect(await store.suppress('a@mail.example', 'h', { reason: 'complaint', at })).toMatchObject({
-    state: 'suppressed',
-    nextDue: null,
-  })
-  expect(await store.suppress('a@mail.example', 'h', { reason: 'operator', at })).not.toBeNull()
-  expect(await store.suppression('h')).toEqual({ reason: 'complaint', at })
-  expect(await store.suppress('b@mail.example', 'i', { reason: 'operator', at })).toBeNull()
-  expect(await store.suppressed(['h', 'i', 'j'])).toEqual(new Set(['h', 'i']))
+  const a = { address: 'a@mail.example', hash: 'hash of a' }
+  const b = { address: 'b@mail.example', hash: 'hash of b' }
+  await store.suppress([a, b], { reason: 'complaint', at })
+  await store.suppress([a], { reason: 'operator', at: '2031-05-09T00:00:00.000Z' })
+  expect(await store.find('a')).toMatchObject({ state: 'suppressed', nextDue: null })
+  expect(await store.suppression('hash of a')).toEqual({ reason: 'complaint', at })
+  expect(await store.suppressed(['hash of a', 'hash of b', 'j'])).toEqual(new Set(['hash of a', 'hash of b']))
 })
 
 test('the key of the forms is one for all', async () => {
