@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { INGEST_HELP } from '../src/cli/ingest-options.ts'
 import { MAIL_HELP } from '../src/cli/mail-options.ts'
 import { START_HELP } from '../src/cli/start-options.ts'
+import { SUBSCRIBERS_HELP } from '../src/cli/subscribers-options.ts'
 import { TOKEN_HELP } from '../src/cli/token-options.ts'
 import { createApp } from '../src/http/app.ts'
 import { frontMatterOf } from '../src/intake/front-matter.ts'
@@ -63,6 +64,10 @@ describe('the README: flags', () => {
   it('of mail are those of its help', () => {
     expect([...flags(section('Newsletters')), '--help'].sort()).toEqual(flags(MAIL_HELP))
   })
+  it('of subscribers are those of its help, but for where it is', () => {
+    const where = ['--to', '--token', '--state', '--help']
+    expect([...flags(section('The day by mail')), ...where].sort()).toEqual(flags(SUBSCRIBERS_HELP).sort())
+  })
   it('of token are those of its help, but for where it is', () => {
     const where = ['--to', '--token', '--state', '--help']
     expect([...flags(section('Tokens')), ...where].sort()).toEqual(flags(TOKEN_HELP).sort())
@@ -86,7 +91,7 @@ describe('the README: surfaces', () => {
   )
   it('names many', () => expect(paths.length).toBeGreaterThan(18))
   it.each(paths)('%s is answered', (path) => expect(isAnswered(path)).toBe(true))
-  it('would see one that is not', () => expect(isAnswered('/subscribe')).toBe(false))
+  it('would see one that is not', () => expect(isAnswered('/subscribers')).toBe(false))
 
   it('names every address of the API', () => {
     const api = unique(routes.filter((path) => path.startsWith('/api/v1/') && !path.includes('*')))

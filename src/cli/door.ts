@@ -46,14 +46,20 @@ export const doorOf = (
   return { to, token: tokenFlag(token) }
 }
 
-const callOnce = async (door: Door, method: string, path: string, body?: string): Promise<Response> => {
+const callOnce = async (
+  door: Door,
+  method: string,
+  path: string,
+  body?: string,
+  type = 'application/json',
+): Promise<Response> => {
   const { to, token } = door
   try {
     return await fetch(to + path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': type }),
       },
       ...(body !== undefined && { body }),
       redirect: 'error',

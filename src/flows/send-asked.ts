@@ -1,5 +1,5 @@
-import { withoutMailboxes } from '../model/mail-address.ts'
 import type { OutgoingMail } from '../model/mail.ts'
+import { withoutMailboxes } from '../model/mail-address.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { LINK_DAYS } from '../model/subscriber-link.ts'
 import type { AskedMail, Ports } from '../ports.ts'
@@ -39,7 +39,7 @@ const mailTo = async (ports: Ports, subscriber: Subscriber, ask: string): Promis
     html: letter.html,
     messageId: `<${ask}.${subscriber.id}@${from.address.split('@')[1]}>`,
     date: ports.now().toISOString(),
-    headers: [['Auto-Submitted', 'auto-replied']],
+    headers: [['Auto-Submitted', 'auto-generated']],
   }
 }
 
