@@ -458,7 +458,7 @@ export type Mailer = {
   send(mail: OutgoingMail): Promise<SendOutcome>
 }
 
-export type KeptMail = { mail: OutgoingMail; raw: string }
+type KeptMail = { mail: OutgoingMail; raw: string }
 
 /** The development mailbox: the last MAILBOX_KEPT_MAX messages. */
 export type Mailbox = {

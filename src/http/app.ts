@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { FAVICON, ROBOTS } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addDayRoutes } from './api-days.ts'
+import { addDigestRoutes } from './api-digest.ts'
 import { addEventRoutes } from './api-events.ts'
 import { addFeedRoutes } from './api-feeds.ts'
 import { addPreviewRoute } from './api-preview.ts'
@@ -13,9 +14,11 @@ import { addSiteRoutes } from './api-site.ts'
 import { addSubscriberRoutes } from './api-subscribers.ts'
 import { addSubscriptionRoute } from './api-subscriptions.ts'
 import { addTokenRoutes } from './api-tokens.ts'
+import { addDevMailbox } from './dev-mailbox.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { addFeeds } from './feeds.ts'
 import { addListings } from './listings.ts'
+import { addMailPreview } from './mail-preview.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
@@ -99,11 +102,14 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addSubscriptionRoute(app)
   addSubscriberRoutes(app)
   addFeedRoutes(app)
+  addDigestRoutes(app)
   addOpenApiRoute(app)
   addFeeds(app)
   addSubscribePages(app)
   addSubscriptionPages(app)
   addPages(app)
+  addMailPreview(app)
+  addDevMailbox(app)
   addListings(app)
   addFixedFiles(app)
   app.notFound(nothingHere)

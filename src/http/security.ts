@@ -13,6 +13,9 @@ const PAGE_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+/** A mail shown in a browser: its styles, and links that lead away. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox"
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const EVERYWHERE = {
@@ -39,7 +42,8 @@ export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   for (const [name, value] of Object.entries(EVERYWHERE)) c.res.headers.set(name, value)
   // The links of mails hold what lets their bearer in: no page that they lead to tells where it was come from.
   if (isSubscription(c.req.path)) for (const [name, value] of OWN_HEADERS) c.res.headers.set(name, value)
-  c.res.headers.set('Content-Security-Policy', page ? PAGE_POLICY : DATA_POLICY)
+  const pagePolicy = c.get('isMail') ? MAIL_POLICY : PAGE_POLICY
+  c.res.headers.set('Content-Security-Policy', page ? pagePolicy : DATA_POLICY)
   c.res.headers.set('Cross-Origin-Resource-Policy', page ? 'same-origin' : 'cross-origin')
   if (new URL(c.req.url).protocol === 'https:') {
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')

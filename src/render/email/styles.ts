@@ -1,7 +1,5 @@
 // The mail's styles. They stand in each element, for there are mail programs that read no others; the few rules of the
 // head add the dark colours where a program asks for them (prefers-color-scheme) and touch nothing else.
-import { createHash } from 'node:crypto'
-
 const SERIF = 'font-family:Georgia,serif'
 const SANS = 'font-family:Helvetica,Arial,sans-serif'
 
@@ -71,6 +69,3 @@ export const DARK_RULES = [
   '.turned a{color:#171512!important}',
   '}',
 ].join('')
-
-/** SHA-256 in base64, for the Content-Security-Policy of a preview. */
-export const DARK_RULES_HASH: string = createHash('sha256').update(DARK_RULES, 'utf8').digest('base64')

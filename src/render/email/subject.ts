@@ -27,7 +27,7 @@ const weightiest = (days: readonly Day[]): DayEvent | undefined =>
     }, undefined)
 
 /** The days of a mail in words; null where it has none. */
-export const daysInWords = (days: readonly { date: string }[], words: MailWords): string | null => {
+const daysInWords = (days: readonly { date: string }[], words: MailWords): string | null => {
   const [first, last] = [days.at(0), days.at(-1)]
   return first && last ? shortDays(first.date, last.date, words.locale) : null
 }
