@@ -103,13 +103,28 @@ describe('the README: surfaces', () => {
 })
 
 describe('the README: settings', () => {
-  const named = unique([...section('Settings').matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name))
+  const named = unique(
+    [...section('Settings').matchAll(/^\| (`\w+`(?:, `\w+`)*) /gm)].flatMap(([, names = '']) =>
+      names.replaceAll('`', '').split(', '),
+    ),
+  )
   it('are the variables of wrangler.toml and the secrets', () => {
     const variables = read('wrangler.toml').split('[vars]')[1]?.split('\n[')[0] ?? ''
     const configured = [...variables.matchAll(/^(\w+) =/gm)].map(([, name = '']) => name)
-    expect(named).toEqual(unique([...configured, 'API_TOKEN', 'MAIL_ADDRESSES']))
+    expect(named).toEqual(
+      unique([
+        ...configured,
+        'API_TOKEN',
+        'MAIL_ADDRESSES',
+        'MAIL_HTTP_KEY',
+        'MAIL_WEBHOOK_SECRET',
+        'SMTP_PASSWORD',
+      ]),
+    )
   })
-  it.each(named)('%s is read by the Worker', (name) => expect(read('src/wire.ts')).toContain(name))
+  it.each(named)('%s is read by the Worker', (name) =>
+    expect(read('src/wire.ts') + read('src/delivery/mail-settings.ts')).toContain(name),
+  )
 })
 
 describe('the README: examples', () => {
