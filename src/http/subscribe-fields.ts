@@ -75,6 +75,3 @@ export const addressOf = (given: string): { address: string } | Problem => {
     ? { problem: 'This does not look like an address of mail. They look like ann@mail.example.' }
     : { address }
 }
-
-/** To choose from; UTC is not among those that the platform lists. */
-export const zones = (): string[] => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]

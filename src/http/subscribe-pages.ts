@@ -13,10 +13,15 @@ import { ownPage, TOO_MANY_WAIT, takesMail } from './own-page.ts'
 import { refuse } from './problem.ts'
 import { limited, limitedTogether } from './rates.ts'
 import { siteOf } from './site.ts'
-import { addressOf, type Fields, fieldsOf, preferencesOf, valuesOf, zones } from './subscribe-fields.ts'
+import { addressOf, type Fields, fieldsOf, preferencesOf, valuesOf } from './subscribe-fields.ts'
+import { timeZones } from './time-zones.ts'
 
 const showForm = (c: Ctx, form: Omit<SubscribeForm, 'zones'>): Response =>
-  ownPage(c, html(subscribePage(siteOf(c), { ...form, zones: zones() })), form.problem === null ? 200 : 422)
+  ownPage(
+    c,
+    html(subscribePage(siteOf(c), { ...form, zones: timeZones() })),
+    form.problem === null ? 200 : 422,
+  )
 
 /** Handed out now: the form of another page has no stamp, for it is kept by caches. */
 const freshForm = async (c: Ctx, fields: Fields, problem: string | null): Promise<Response> => {

@@ -12,7 +12,8 @@ import { boundedBody } from './body.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { ownPage, withLink } from './own-page.ts'
 import { siteOf } from './site.ts'
-import { type Fields, fieldsOf, preferencesOf, valuesOf, zones } from './subscribe-fields.ts'
+import { type Fields, fieldsOf, preferencesOf, valuesOf } from './subscribe-fields.ts'
+import { timeZones } from './time-zones.ts'
 
 const AGAIN = { href: '/subscribe', text: 'Subscribe again' }
 
@@ -74,7 +75,7 @@ type Shown = Pick<PreferencesForm, 'subscriber' | 'token'> & Partial<Preferences
 const preferences = (c: Ctx, shown: Shown): Response => {
   if (['left', 'suppressed', 'pending'].includes(shown.subscriber.state))
     return done(c, 'You are not subscribed', LEFT, [AGAIN])
-  const form = { typed: null, problem: null, done: null, ...shown, zones: zones() }
+  const form = { typed: null, problem: null, done: null, ...shown, zones: timeZones() }
   return ownPage(c, html(preferencesPage(siteOf(c), form)), form.problem === null ? 200 : 422)
 }
 
