@@ -243,3 +243,34 @@ export const TOPIC_CHARS_MAX = 100
 /** Rows of one import, and of the list written at once */
 export const IMPORT_ROWS_MAX = 20_000
 export const IMPORT_ROWS_AT_ONCE = 500
+
+/** Cloudflare delays a queue's message by 12 hours at most. */
+export const JOB_DELAY_S_MAX = 43_200
+/** Subscribers that one step of sending makes jobs of; where more are due, it hands itself on. */
+export const DUE_PER_STEP_MAX = 1_000
+/** A mail that comes out of the queue so long after its turn waits for another. */
+export const SEND_LATE_MS = 60_000
+/** Who claimed a mail and has not said by then how it went never will. */
+export const SEND_CLAIM_MS = 900_000
+/** Times that a mail is tried which the transport refuses for now, and how long after the first, the second … */
+export const SEND_ATTEMPTS_MAX = 5
+export const SEND_AGAIN_AFTER_MS = 300_000
+export const SEND_AGAIN_AFTER_MS_MAX = 14_400_000
+/** So many failures in a row, whatever the address, and mail is held back. */
+export const TRANSPORT_FAILURES_MAX = 8
+/** Then one mail tries it again after so long. */
+export const TRANSPORT_PROBE_AFTER_MS = 600_000
+/** So many soft bounces in a row are as good as a hard one. */
+export const SOFT_BOUNCES_MAX = 5
+/** Days before those a mail tells of whose corrections it tells */
+export const CORRECTED_DAYS_MAX = 7
+/** Reports that one search among a reader's topics finds */
+export const TOPIC_REPORTS_MAX = 200
+/** Day documents that are kept in memory from one mail to the next */
+export const DAYS_HELD_MAX = 8
+export const DELIVERIES_KEPT_DAYS = 90
+export const DELIVERY_DAYS_SHOWN = 14
+/** Of a notice of delivery failure, or of a webhook's call */
+export const BOUNCE_BYTES_MAX = 200_000
+export const BOUNCE_TEXT_CHARS_MAX = 50_000
+export const WEBHOOK_AGE_S_MAX = 300

@@ -37,6 +37,7 @@ import { createReader } from './reading/read.ts'
 import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
+import { deliveryStore } from './store/delivery-store.ts'
 import { eventStore } from './store/event-store.ts'
 import { feedStore } from './store/feed-store.ts'
 import { mailboxStore } from './store/mailbox-store.ts'
@@ -202,6 +203,7 @@ export const wire = (env: Env): Ports => {
     runs: runStore(db),
     tokens: tokenStore(db),
     subscribers: subscriberStore(db),
+    deliveries: deliveryStore(db),
     feeds: feedStore(db),
     feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),

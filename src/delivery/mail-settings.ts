@@ -10,6 +10,7 @@ export type MailVariables = Partial<
     | 'MAIL_POSTAL_ADDRESS'
     | 'MAIL_TRANSPORT'
     | 'MAIL_PER_MINUTE'
+    | 'MAIL_PAUSED'
     | 'MAIL_EMPTY_DAYS'
     | 'MAIL_BOUNCE_DOMAIN'
     | 'MAIL_WEBHOOK_SECRET'
@@ -84,4 +85,5 @@ export const mailSettingsOf = (vars: MailVariables, siteTitle: string): MailSett
   bounceDomain: domainOf('MAIL_BOUNCE_DOMAIN', vars.MAIL_BOUNCE_DOMAIN),
   emptyDays: oneOf(vars, 'MAIL_EMPTY_DAYS', ['skip', 'send']),
   webhookSecret: vars.MAIL_WEBHOOK_SECRET ?? '',
+  paused: oneOf(vars, 'MAIL_PAUSED', ['no', 'yes']) === 'yes',
 })

@@ -8,6 +8,8 @@ import { pollFeed } from './poll-feed.ts'
 import { rebuildDay } from './rebuild-day.ts'
 import { recorded } from './recorded.ts'
 import { sendAsked } from './send-asked.ts'
+import { sendDigest } from './send-digest.ts'
+import { sendDue } from './send-due.ts'
 import { subscribe } from './subscribe.ts'
 import { takeEntryPage } from './take-entry-page.ts'
 
@@ -35,6 +37,14 @@ const wishSchema = z.object({
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rebuild'), date: z.string().refine(isCalendarDay) }),
   z.object({ kind: z.literal('index') }),
+  z.object({ kind: z.literal('due') }),
+  z.object({
+    kind: z.literal('send'),
+    subscriber: z.string(),
+    day: z.string().refine(isCalendarDay),
+    slot: z.number(),
+    probe: z.boolean(),
+  }),
   z.object({ kind: z.literal('poll'), feed: z.string() }),
   z.object({ kind: z.literal('page'), feed: z.string(), key: z.string() }),
   z.object({ kind: z.literal('subscribe'), wish: wishSchema }),
@@ -55,5 +65,7 @@ export const runJob = async (ports: Ports, job: Job): Promise<void> => {
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
   else if (job.kind === 'subscribe') await subscribe(ports, job.wish)
   else if (job.kind === 'index') await index(ports)
+  else if (job.kind === 'send') await sendDigest(ports, job)
+  else if (job.kind === 'due') await sendDue(ports)
   else await sendAsked(ports, job)
 }

@@ -105,6 +105,24 @@ export const nextDue = (schedule: Schedule, after: string): string => {
   throw new RangeError(`no digest is due in two weeks after ${after} in ${timezone}`)
 }
 
+/** Days back in which the last due moment is found, unless the date line moved over it */
+const LOOKED_BACK = { daily: 2, weekdays: 4, weekly: 8 } as const
+
+/**
+ * The last moment up to `now` that a digest was due.
+ * @param now ISO 8601 in UTC, to the millisecond
+ * @throws RangeError where the platform does not know the time zone
+ */
+export const lastDue = (schedule: Schedule, now: string): string => {
+  for (const days of [LOOKED_BACK[schedule.cadence], 2 * WEEK_DAYS + 1]) {
+    let last = ''
+    let due = nextDue(schedule, new Date(Date.parse(now) - days * DAY_MS).toISOString())
+    for (; due <= now; due = nextDue(schedule, due)) last = due
+    if (last !== '') return last
+  }
+  throw new RangeError(`no digest was due in two weeks before ${now} in ${schedule.timezone}`)
+}
+
 /** The last day that is over at an instant, in the time zone of the editions. */
 export const dayFor = (due: string, editionTimezone: string): CalendarDay =>
   addDays(dayOf(new Date(due), editionTimezone), -1)

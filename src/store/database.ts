@@ -35,15 +35,19 @@ export const eachChunk = (rows: readonly unknown[], statement: (each: SQL) => SQ
 
 const dialect = new SQLiteAsyncDialect()
 
-/** All or nothing, in one round trip. (drizzle's own batch takes no raw SQL that has values.) */
-export const writeTogether = async (db: Database, statements: SQLWrapper[]): Promise<void> => {
-  if (statements.length === 0) return
-  await db.$client.batch(
+/** All or nothing, in one round trip; answers what each returns. (drizzle's own batch takes no raw SQL that has values.) */
+export const runTogether = async (db: Database, statements: SQLWrapper[]): Promise<D1Result[]> => {
+  if (statements.length === 0) return []
+  return await db.$client.batch(
     statements.map((statement) => {
       const query = dialect.sqlToQuery(statement.getSQL())
       return db.$client.prepare(query.sql).bind(...query.params)
     }),
   )
+}
+
+export const writeTogether = async (db: Database, statements: SQLWrapper[]): Promise<void> => {
+  await runTogether(db, statements)
 }
 
 /** A stored document's text, or NULL where the caller has it already: a 304 reads no body. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
 import type { DayStore, DirtyDay } from '../ports.ts'
@@ -69,6 +69,21 @@ const editionsOf = (db: Database, date: CalendarDay): ReturnType<DayStore['editi
     .where(eq(editions.day, date))
     .orderBy(desc(editions.edition))
 
+/** Of a day that was not built since, one row is read and no edition. */
+const editionsSince = (db: Database, ...[from, to, moment]: Parameters<DayStore['editionsSince']>) =>
+  db
+    .select({
+      date: editions.day,
+      edition: editions.edition,
+      hash: editions.hash,
+      builtAt: editions.builtAt,
+      changes: editions.changes,
+    })
+    .from(days)
+    .innerJoin(editions, eq(editions.day, days.day))
+    .where(and(between(days.day, from, to), gt(days.builtAt, moment), gt(editions.builtAt, moment)))
+    .orderBy(asc(editions.day), asc(editions.edition))
+
 export const dayStore = (db: Database, timezone: string): DayStore => ({
   dirty: (limit) => db.select().from(dirtyDays).orderBy(asc(dirtyDays.day)).limit(limit),
   generation: (date) => generation(db, date),
@@ -78,6 +93,7 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
   feed: (etag) => feed(db, etag),
   days: (before, limit) => summaries(db, before, limit),
   editions: (date) => editionsOf(db, date),
+  editionsSince: (from, to, moment) => editionsSince(db, from, to, moment),
 
   async write(write) {
     try {

@@ -3,6 +3,7 @@ import { desc, sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
+import type { Bounce, DeliveryState } from '../model/delivery.ts'
 import type { FeedState, ListedFeed } from '../model/feed.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
 import type { OutgoingMail } from '../model/mail.ts'
@@ -12,7 +13,7 @@ import type { Source } from '../model/source.ts'
 import type { Cadence, Consent, MailLanguage, SubscriberState, Topic } from '../model/subscriber.ts'
 import type { LinkPurpose } from '../model/subscriber-link.ts'
 import type { Scope } from '../model/token.ts'
-import type { RunKind, SuppressionReason } from '../ports.ts'
+import type { DeliveryCount, RunKind, SuppressionReason } from '../ports.ts'
 
 /**
  * One row. Whatever changes what a plan is made of moves `generation` on by one and names in `planned_at` the
@@ -285,6 +286,57 @@ export const suppressions = sqliteTable('suppressions', {
   hash: text().primaryKey(),
   reason: text().$type<SuppressionReason>().notNull(),
   at: text().notNull(),
+})
+
+/** By day first, so that those of a day stand together and old ones go in one stroke. WITHOUT ROWID. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    /** The last day that it tells of */
+    day: text().$type<CalendarDay>().notNull(),
+    subscriber: text().notNull(),
+    state: text().$type<DeliveryState>().notNull(),
+    /** Random, of the attempt: only who made it settles it */
+    claim: text().notNull(),
+    since: text().$type<CalendarDay>().notNull(),
+    attempts: integer().notNull(),
+    claimedAt: text('claimed_at').notNull(),
+    /** Of one that was refused and may be tried again */
+    nextAttempt: text('next_attempt'),
+    transport: text().notNull(),
+    /** What the transport calls it */
+    transportId: text('transport_id'),
+    detail: text(),
+    sentAt: text('sent_at'),
+    bounced: text().$type<Bounce>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.subscriber] }),
+    index('deliveries_claimed').on(t.claimedAt).where(sql`state = 'claimed'`),
+  ],
+)
+
+/** How many deliveries of a day came to what, kept with them: nobody counts a hundred thousand rows. WITHOUT ROWID. */
+export const deliveryCounts = sqliteTable(
+  'delivery_counts',
+  {
+    day: text().$type<CalendarDay>().notNull(),
+    what: text().$type<DeliveryCount>().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.what] })],
+)
+
+/** How each way out does: one row each */
+export const transports = sqliteTable('transports', {
+  name: text().primaryKey(),
+  /** When its rate lets the next mail out, in ms since 1970 */
+  nextFree: integer('next_free').notNull(),
+  /** In a row, since the last mail that it took */
+  failures: integer().notNull(),
+  /** Since when mail is held back; moved on by each try whether it works again */
+  openedAt: text('opened_at'),
+  lastFailure: text('last_failure'),
 })
 
 export const feeds = sqliteTable(

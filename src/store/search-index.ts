@@ -70,4 +70,11 @@ export const searchIndex = (db: Database, index: Database): SearchIndex => ({
       SELECT report, title, day, source, snippet(reports_fts, 4, '', '', '…', ${EXCERPT_TOKENS}) AS excerpt
       FROM reports_fts WHERE reports_fts MATCH ${match} ORDER BY rank, rowid LIMIT ${limit}`)
   },
+  async reportsOf(query, from, to, limit) {
+    const match = matchOf(query)
+    if (match === '') return []
+    const rows = await index.all<{ report: string }>(sql`
+      SELECT report FROM reports_fts WHERE reports_fts MATCH ${match} AND day BETWEEN ${from} AND ${to} LIMIT ${limit}`)
+    return rows.map(({ report }) => report)
+  },
 })

@@ -16,6 +16,7 @@ import { parseBackground } from '../../src/reading/background.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
+import { deliveryStore } from '../../src/store/delivery-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { feedStore } from '../../src/store/feed-store.ts'
 import { mailboxStore } from '../../src/store/mailbox-store.ts'
@@ -83,11 +84,15 @@ export const startPorts = async (): Promise<LocalPorts> => {
     runs: runStore(local.db),
     tokens: tokenStore(local.db),
     subscribers: subscriberStore(local.db),
+    deliveries: deliveryStore(local.db),
     feeds: feedStore(local.db),
     feedList: () => [],
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)
+      },
+      sendLater: async (jobs) => {
+        sent.push(...jobs.map(({ job }) => job))
       },
     },
     mailer: developmentMailbox(mailboxStore(local.db), 60),

@@ -70,6 +70,7 @@ const days = (asked: Asked): Ports['days'] => ({
   days: async (before, limit) =>
     SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
   editions: async (date) => EDITIONS.filter((edition) => edition.date === date),
+  editionsSince: unused('editionsSince'),
   write: unused('write'),
   settle: unused('settle'),
 })
@@ -193,6 +194,9 @@ const tokens = (): Ports['tokens'] => {
 /** The tests of subscribing have a real store. */
 const nobody = new Proxy({} as Ports['subscribers'], { get: (_, name) => unused(String(name)) })
 
+/** The tests of sending have a real store. */
+const sentMail = new Proxy({} as Ports['deliveries'], { get: (_, name) => unused(String(name)) })
+
 /** In memory, as the real one keeps them; polls are not for these tests. */
 const feeds = (): Ports['feeds'] => {
   const kept = new Map<string, Feed>()
@@ -246,6 +250,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
         bounceDomain: null,
         emptyDays: 'skip',
         webhookSecret: '',
+        paused: false,
       },
       addressRules: { roles: new Set(), domains: new Set() },
       ...settings,
@@ -263,6 +268,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     search: {
       catchUp: async () => 0,
       waiting: unused('waiting'),
+      reportsOf: unused('reportsOf'),
       search: async (query) => [
         {
           report: reportIdOf('harbour'),
@@ -276,9 +282,10 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     runs,
     tokens: tokens(),
     subscribers: nobody,
+    deliveries: sentMail,
     feeds: feeds(),
     feedList: () => [],
-    jobs: { send: async () => {} },
+    jobs: { send: async () => {}, sendLater: async () => {} },
     mailer: { name: 'development', perMinuteMax: 60, send: unused('mailer') },
     mailbox: { keep: unused('mailbox'), list: async () => [], find: async () => null },
     fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher') },

@@ -42,6 +42,7 @@ beforeEach(() => {
       send: async (jobs) => {
         sent.push(...jobs)
       },
+      sendLater: async () => {},
     },
   }
 })
