@@ -52,7 +52,7 @@ const moveOn =
         moves,
         (each) => sql`
           UPDATE ${subscribers} SET next_due = each.value->>'to' FROM ${each} AS each
-          WHERE id = each.value->>'id' AND next_due = each.value->>'from'`,
+          WHERE ${subscribers}.id = each.value->>'id' AND next_due = each.value->>'from'`,
       ),
     )
   }
