@@ -44,10 +44,9 @@ export const digestHeaders = (own: Own, links: DigestLinks, cadence: string): He
   ['Feedback-ID', `${own.delivery.day}:${cadence}:digest:${FEEDBACK_SENDER}`],
 ]
 
-export const letterHeaders = (kind: string): Header[] => [
-  AUTOMATIC,
-  ['Feedback-ID', `letters:${kind}:letter:${FEEDBACK_SENDER}`],
-]
+/** Where bounces of a mail go: to an address of its own where the operator has a domain for that (VERP). */
+export const bounceAddress = (own: Own): string =>
+  addressFor('bounces', own) ?? own.settings.mail.from.address
 
 /** A rendered mail as it goes out; its Message-ID is the same at every attempt. */
 export const outgoingMail = (
@@ -62,7 +61,7 @@ export const outgoingMail = (
   return {
     from,
     to,
-    envelopeFrom: addressFor('bounces', own) ?? from.address,
+    envelopeFrom: bounceAddress(own),
     replyTo,
     subject,
     text,

@@ -1,9 +1,11 @@
+import { NO_DIGEST } from '../model/delivery.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import { withoutMailboxes } from '../model/mail-address.ts'
 import type { Subscriber } from '../model/subscriber.ts'
 import { LINK_DAYS } from '../model/subscriber-link.ts'
 import type { AskedMail, Ports } from '../ports.ts'
 import { confirmationMail, noticeMail } from '../render/email/letters.tsx'
+import { bounceAddress } from './outgoing-mail.ts'
 import { mintLinks } from './subscriber-links.ts'
 import { suppressAddresses } from './suppress-addresses.ts'
 
@@ -28,11 +30,14 @@ const letterTo = async (ports: Ports, subscriber: Subscriber) => {
 const mailTo = async (ports: Ports, subscriber: Subscriber, ask: string): Promise<OutgoingMail | null> => {
   const letter = await letterTo(ports, subscriber)
   if (letter === null) return null
-  const { from, replyTo } = ports.settings.mail
+  const { settings, subscribers } = ports
+  const { from, replyTo } = settings.mail
+  const key = await subscribers.formKey()
+  const delivery = { subscriber: subscriber.id, day: NO_DIGEST }
   return {
     from,
     to: subscriber.address,
-    envelopeFrom: from.address,
+    envelopeFrom: bounceAddress({ key, delivery, settings }),
     replyTo,
     subject: letter.subject,
     text: letter.text,

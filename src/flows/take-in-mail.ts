@@ -1,34 +1,11 @@
 import { CLOSED, type MailRefusal, readMail } from '../intake/mail.ts'
 import { LOGGED_CHARS_MAX, MAIL_BYTES_MAX } from '../limits.ts'
-import { addressHash, type Envelope, type NewsletterAddress } from '../model/incoming-mail.ts'
+import { addressHash, type NewsletterAddress } from '../model/incoming-mail.ts'
 import type { Ports } from '../ports.ts'
+import { bytesOf, type IncomingMail } from './incoming-mail.ts'
 import { recorded } from './recorded.ts'
 import { takeInReports, tally } from './take-in-reports.ts'
-
-/** A mail as it stands at the door. */
-export type IncomingMail = {
-  envelope: Envelope
-  /** Bytes, as the server says */
-  size: number
-  raw: ReadableStream<Uint8Array>
-  /** Sends it back for good, with a reason for the sender's server */
-  refuse(reason: string): void
-}
-
-type Bytes = Uint8Array<ArrayBuffer>
-
-/** The whole mail, or null where it is larger than it may be. */
-const bytesOf = async ({ raw, size }: IncomingMail): Promise<Bytes | null> => {
-  if (size > MAIL_BYTES_MAX) return null
-  const chunks: Uint8Array[] = []
-  let read = 0
-  for await (const chunk of raw) {
-    read += chunk.byteLength
-    if (read > MAIL_BYTES_MAX) return null
-    chunks.push(chunk)
-  }
-  return new Uint8Array(await new Blob(chunks as Bytes[]).arrayBuffer())
-}
+import { ownAddress, takeInReturned } from './take-in-returned.ts'
 
 const TOO_LARGE = `it is larger than ${MAIL_BYTES_MAX} bytes`
 const tooLarge: MailRefusal = { detail: TOO_LARGE, said: `The mail was not taken: ${TOO_LARGE}.` }
@@ -74,6 +51,8 @@ const takeIn = (ports: Ports, mail: IncomingMail, address: NewsletterAddress | n
  * too much mail at once. Of mail to unknown addresses only so much is noted.
  */
 export const takeInMail = async (ports: Ports, mail: IncomingMail): Promise<void> => {
+  const own = await ownAddress(ports, mail.envelope.to)
+  if (own !== null) return takeInReturned(ports, own, mail)
   const hash = addressHash(mail.envelope.to)
   const address = ports.mailAddresses().find((one) => one.address === hash) ?? null
   if (await ports.rates.mail.allow(address?.address ?? 'unknown address')) await takeIn(ports, mail, address)

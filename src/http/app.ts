@@ -19,6 +19,7 @@ import type { Ctx, HttpEnv } from './env.ts'
 import { addFeeds } from './feeds.ts'
 import { addListings } from './listings.ts'
 import { addMailPreview } from './mail-preview.ts'
+import { addMailWebhook } from './mail-webhook.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
@@ -104,6 +105,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addFeedRoutes(app)
   addDigestRoutes(app)
   addOpenApiRoute(app)
+  addMailWebhook(app)
   addFeeds(app)
   addSubscribePages(app)
   addSubscriptionPages(app)

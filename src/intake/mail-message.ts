@@ -26,7 +26,7 @@ const NEWLINE = 0x0a
 const DASH = 0x2d
 
 /** Why a mail is too costly to be parsed, or null: every line and every part takes memory. */
-const tooMany = (bytes: Uint8Array): string | null => {
+export const costOf = (bytes: Uint8Array): string | null => {
   let [lines, dashed] = [0, 0]
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) {
     lines++
@@ -62,7 +62,7 @@ const parse = async (bytes: Uint8Array<ArrayBuffer>): Promise<MailMessage> => {
 
 /** A mail's parts, or why they cannot be read, in words for the operator. */
 export const readMessage = async (bytes: Uint8Array<ArrayBuffer>): Promise<MailMessage | { why: string }> => {
-  const why = tooMany(bytes)
+  const why = costOf(bytes)
   if (why !== null) return { why }
   try {
     const message = await parse(bytes)
