@@ -243,6 +243,7 @@ export const TOPIC_CHARS_MAX = 100
 /** Rows of one import, and of the list written at once */
 export const IMPORT_ROWS_MAX = 20_000
 export const IMPORT_ROWS_AT_ONCE = 500
+export const CSV_CELLS_MAX = 100
 
 /** Cloudflare delays a queue's message by 12 hours at most. */
 export const JOB_DELAY_S_MAX = 43_200

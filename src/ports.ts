@@ -226,7 +226,7 @@ export type TokenStore = {
 
 /** Why an address gets nothing; `operator`: who runs the instance said so. */
 export type SuppressionReason = 'hard bounce' | 'soft bounces' | 'complaint' | 'operator'
-export type Suppression = { reason: SuppressionReason; at: string }
+type Suppression = { reason: SuppressionReason; at: string }
 
 /** Somebody's wish to subscribe an address, as the form or the API took it. `id`: random, of this asking. */
 export type Wish = { id: string; address: string; preferences: Preferences; consent: Consent }

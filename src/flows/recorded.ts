@@ -1,9 +1,17 @@
 import { LOGGED_CHARS_MAX } from '../limits.ts'
+import { withoutMailboxes } from '../model/mail-address.ts'
 import type { Ports, RunKind } from '../ports.ts'
 
-/** What went wrong, short enough for a row of the log. */
+/** What went wrong, short enough for a row of the log, and naming nobody's mailbox: a failed query tells its values. */
 export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, LOGGED_CHARS_MAX)
+  withoutMailboxes(error instanceof Error ? error.message : String(error)).slice(0, LOGGED_CHARS_MAX)
+
+/** For the log of the platform: where it went wrong as well. */
+export const traceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return messageOf(error)
+  const trace = withoutMailboxes(error.stack ?? error.message)
+  return error.cause === undefined ? trace : `${trace}\nbecause of ${traceOf(error.cause)}`
+}
 
 /** Does the work and notes in the run log how it went. What a failure says is for the operator: it has a row of its own. */
 export const recorded = async <T>(

@@ -1,6 +1,7 @@
 import { LOGGED_CHARS_MAX } from '../limits.ts'
 import { withoutMailboxes } from '../model/mail-address.ts'
 import type { Ports } from '../ports.ts'
+import { traceOf } from './recorded.ts'
 import { jobSchema, runJob } from './run-job.ts'
 
 /** A queue's message, as far as it matters here. */
@@ -18,7 +19,7 @@ const run = async (ports: Ports, message: JobMessage): Promise<void> => {
     await runJob(ports, job.data)
     message.ack()
   } catch (error) {
-    console.error(`job ${shown(message)} failed`, error)
+    console.error(`job ${shown(message)} failed`, traceOf(error))
     message.retry()
   }
 }

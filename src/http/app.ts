@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { traceOf } from '../flows/recorded.ts'
 import { FAVICON, ROBOTS } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addDayRoutes } from './api-days.ts'
@@ -52,7 +53,7 @@ const wentWrong = (error: Error, c: Ctx) => {
     const kind = problemOfStatus(error.status)
     return refuse(c, kind, error.message === '' ? 'The request does not fit this address.' : error.message)
   }
-  console.error(error)
+  console.error(traceOf(error))
   return refuse(c, 'server-error', 'The error has been logged. Trying again later may help.')
 }
 

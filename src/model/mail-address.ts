@@ -34,7 +34,7 @@ export const mailAddress = (given: string): string | null => {
 
 /** For logs: whose mailbox it is is not told, where it is may be. */
 export const withoutMailboxes = (text: string): string =>
-  text.replaceAll(/[^\s"'<>()[\],;:@\\]+@(?=[^\s"'<>@\\])/g, '…@')
+  text.replaceAll(/[^\s"'<>()[\],;:@\\]{1,64}@(?=[^\s"'<>@\\])/g, '…@')
 
 /** Addresses that an operator does not take: of a role (`info@`), of a domain or of all below it. */
 export type AddressRules = { roles: ReadonlySet<string>; domains: ReadonlySet<string> }

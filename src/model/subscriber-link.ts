@@ -2,8 +2,7 @@
 import { addDays, type CalendarDay, dayOf, isCalendarDay } from './calendar.ts'
 
 /** Who may change the preferences may leave with the same link. */
-export const LINK_PURPOSES = ['confirm', 'preferences', 'leave'] as const
-export type LinkPurpose = (typeof LINK_PURPOSES)[number]
+export type LinkPurpose = 'confirm' | 'preferences' | 'leave'
 
 /** `hash`: SHA-256 of the token's string. It is of 32 random bytes, so that no salt is needed. */
 export type KeptLink = {

@@ -410,9 +410,14 @@ describe('privacy', () => {
     const logged = (['log', 'warn', 'error'] as const).map((name) =>
       vi.spyOn(console, name).mockImplementation(() => {}),
     )
-    vi.spyOn(door.ports.subscribers, 'ask').mockRejectedValueOnce(new Error('the database is away'))
+    const failure = new Error(`Failed query: insert … params: ${ANN}`, {
+      cause: new Error(`no row for ${ANN}`),
+    })
+    vi.spyOn(door.ports.subscribers, 'ask').mockRejectedValueOnce(failure)
     await ask()
     await door.drain()
+    vi.spyOn(door.ports.subscribers, 'byAddress').mockRejectedValueOnce(failure)
+    expect((await door.api('POST', '/api/v1/subscribers/lookup', { address: ANN })).status).toBe(500)
     const { recordDeadLetters } = await import('../../src/flows/run-jobs.ts')
     await ask('bob@mail.example')
     const [body] = door.sent.splice(0)

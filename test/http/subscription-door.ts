@@ -6,7 +6,7 @@ import type { Job, Ports } from '../../src/ports.ts'
 import { type LocalPorts, startPorts } from '../flows/local-ports.ts'
 import { TOKEN } from './fakes.ts'
 
-export const SITE = 'https://daybook.example'
+const SITE = 'https://daybook.example'
 
 export type SubscriptionDoor = {
   ports: Ports

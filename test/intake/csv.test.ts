@@ -56,7 +56,12 @@ describe('a CSV file', () => {
     ['a\n"open', 2],
     ['"a"b', 1],
     ['a"b', 1],
-  ])('%j is none, from line %i on', (text, brokenAt) => expect(parseCsv(text)).toEqual({ brokenAt }))
+    [`a\n${','.repeat(100)}`, 2],
+    [`"${'x'.repeat(10_000_000)}`, 1],
+  ])('%.20j is none, from line %i on', (text, brokenAt) => expect(parseCsv(text)).toEqual({ brokenAt }))
+  it('may have a cell as long as the whole call', () => {
+    expect(cellsOf(`"${'x'.repeat(10_000_000)}"`)[0]?.[0]).toHaveLength(10_000_000)
+  })
   it('is read as it was written', () => {
     const cell = fc.string({ unit: 'grapheme' }).map((text) => text.trim())
     const row = fc

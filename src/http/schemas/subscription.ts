@@ -13,7 +13,7 @@ import { calendarDay, instant, nextCursor } from './shared.ts'
 
 const ADDRESS_GIVEN_CHARS_MAX = 320
 
-export const mailbox = z
+const mailbox = z
   .string()
   .max(ADDRESS_GIVEN_CHARS_MAX)
   .refine((given) => mailAddress(given) !== null, 'is not an address of mail, as ann@mail.example')
