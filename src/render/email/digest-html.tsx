@@ -4,7 +4,7 @@ import type { Site } from '../site.ts'
 import type { ToldCorrections } from './corrections.ts'
 import { longDay, plainDay } from './dates.ts'
 import type { DigestPlan } from './digest-plan.ts'
-import { FootLine, FootLink, mailFrame } from './mail-frame.tsx'
+import { FootLine, FootLink, mailFrame, Ruled, TABLE } from './mail-frame.tsx'
 import { arrange } from './space.ts'
 import { STYLE } from './styles.ts'
 import { ToldEvent } from './told-event.tsx'
@@ -20,9 +20,11 @@ const DayLink = ({ day, site, words }: { day: Day; site: Site; words: MailWords 
 )
 
 const Label = ({ text }: { text: string }) => (
-  <p class="ink rule" style={STYLE.label}>
-    {text}
-  </p>
+  <Ruled>
+    <p class="ink" style={STYLE.label}>
+      {text}
+    </p>
+  </Ruled>
 )
 
 const DayOf = ({ day, plan }: { day: Day; plan: DigestPlan }) => {
@@ -34,9 +36,11 @@ const DayOf = ({ day, plan }: { day: Day; plan: DigestPlan }) => {
   return (
     <>
       {days.length > 1 && (
-        <h2 class="ink" style={STYLE.day}>
-          <DayLink day={day} site={site} words={words} />
-        </h2>
+        <Ruled thick>
+          <h2 class="ink" style={STYLE.day}>
+            <DayLink day={day} site={site} words={words} />
+          </h2>
+        </Ruled>
       )}
       {told.map((one) => (
         <>
@@ -107,7 +111,10 @@ export const digestHtml = (plan: DigestPlan): string => {
   const content = (
     <>
       {days.length === 1 && only && (
-        <table role="presentation" cellpadding="0" cellspacing="0" border={0} width="100%" style={STYLE.band}>
+        <table {...TABLE}>
+          <tr>
+            <td style={STYLE.gap}>{'\u00a0'}</td>
+          </tr>
           <tr>
             <td class="ink" align="center" style={STYLE.folio}>
               <DayLink day={only} site={site} words={words} />

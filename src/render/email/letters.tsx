@@ -28,12 +28,18 @@ const Paragraph = ({ text }: { text: string }) => (
 )
 
 const Button = ({ href, text }: { href: string; text: string }) => (
-  <table role="presentation" cellpadding="0" cellspacing="0" border={0} style={STYLE.buttonBox}>
+  <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
     <tr>
-      <td class="turned" align="center" style={STYLE.button}>
-        <a style={STYLE.buttonLink} href={href}>
-          {text}
-        </a>
+      <td style={STYLE.buttonBox}>
+        <table role="presentation" cellpadding="0" cellspacing="0" border={0}>
+          <tr>
+            <td class="turned" align="center" style={STYLE.button}>
+              <a style={STYLE.buttonLink} href={href}>
+                {text}
+              </a>
+            </td>
+          </tr>
+        </table>
       </td>
     </tr>
   </table>

@@ -20,7 +20,27 @@ const OUTLOOK_OPENS =
   '<!--[if mso]><table role="presentation" align="center" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->'
 const OUTLOOK_CLOSES = '<!--[if mso]></td></tr></table><![endif]-->'
 
-const TABLE = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: 0, width: '100%' } as const
+export const TABLE = {
+  role: 'presentation',
+  cellpadding: '0',
+  cellspacing: '0',
+  border: 0,
+  width: '100%',
+} as const
+
+/** What stands below a rule. Outlook reads borders and paddings of cells, and of hardly anything else. */
+export const Ruled = ({ thick, children }: { thick?: boolean; children?: Child }) => (
+  <table {...TABLE}>
+    <tr>
+      <td style={STYLE.spacer}>{'\u00a0'}</td>
+    </tr>
+    <tr>
+      <td class={thick ? 'ink' : 'rule'} style={thick ? STYLE.thickRule : STYLE.thinRule}>
+        {children}
+      </td>
+    </tr>
+  </table>
+)
 
 const Column = ({ site, content, foot }: Frame) => (
   <table {...TABLE} class="paper" style={STYLE.frame}>
@@ -32,13 +52,7 @@ const Column = ({ site, content, foot }: Frame) => (
           </a>
         </h1>
         {content}
-        <table {...TABLE} style="margin:36px 0 0 0">
-          <tr>
-            <td class="ink" style={STYLE.footRule}>
-              {foot}
-            </td>
-          </tr>
-        </table>
+        <Ruled thick>{foot}</Ruled>
       </td>
     </tr>
   </table>

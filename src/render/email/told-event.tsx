@@ -5,6 +5,7 @@ import { reportCount } from '../report-refs.ts'
 import type { Site } from '../site.ts'
 import { figureLabel } from '../wording.ts'
 import { plainDay } from './dates.ts'
+import { Ruled, TABLE } from './mail-frame.tsx'
 import { onSite, type Receipt, type Refs, receipt, receipts, refsOf } from './refs.ts'
 import { READINGS_MAX, type Told } from './space.ts'
 import { STYLE } from './styles.ts'
@@ -74,7 +75,7 @@ const FigureOf = ({ set, refs }: { set: FigureSet; refs: Refs }) => (
         {refs.words.verdicts[set.verdict]}
       </span>
     </p>
-    <table role="presentation" cellpadding="0" cellspacing="0" border={0} style={STYLE.readings}>
+    <table {...TABLE}>
       {set.readings.slice(0, READINGS_MAX).map((reading) => (
         <ReadingOf reading={reading} refs={refs} />
       ))}
@@ -84,9 +85,11 @@ const FigureOf = ({ set, refs }: { set: FigureSet; refs: Refs }) => (
 
 const FiguresOf = ({ told, refs }: { told: Told; refs: Refs }) => (
   <>
-    <p class="ink rule" style={STYLE.label}>
-      {refs.words.figures}
-    </p>
+    <Ruled>
+      <p class="ink" style={STYLE.label}>
+        {refs.words.figures}
+      </p>
+    </Ruled>
     {told.figures.map((set) => (
       <FigureOf set={set} refs={refs} />
     ))}
