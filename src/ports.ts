@@ -254,7 +254,8 @@ export type SubscriberStore = {
     to: Partial<Omit<Subscriber, 'id' | 'address' | 'consent' | 'createdAt'>>,
     where: { while: readonly Subscriber['state'][] },
   ): Promise<Subscriber | null>
-  erase(id: string): Promise<boolean>
+  /** With the deliveries of these days */
+  erase(id: string, days: CalendarDay[]): Promise<boolean>
   /** Deletes those who asked before this moment and never confirmed; returns how many. */
   dropUnconfirmed(before: string): Promise<number>
   /** One page in the order of their ids; `after`: the last id of the page before */
@@ -398,6 +399,8 @@ export type DeliveryStore = {
     days: { day: CalendarDay; counts: Partial<Record<DeliveryCount, number>> }[]
     underWay: number
   }>
+  /** A subscriber's own, of these days */
+  of(subscriber: string, days: CalendarDay[]): Promise<Delivery[]>
   /** Deletes those of days before this one. */
   drop(before: CalendarDay): Promise<void>
 }

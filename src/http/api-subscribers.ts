@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { importSubscribers } from '../flows/import-subscribers.ts'
+import { eraseSubscriber } from '../flows/own-data.ts'
 import { suppressAddresses } from '../flows/suppress-addresses.ts'
 import { CALL_BYTES_MAX, IMPORT_ROWS_MAX, NAME_CHARS_MAX, SMALL_CALL_BYTES_MAX } from '../limits.ts'
 import { CACHE } from './answer.ts'
@@ -148,7 +149,7 @@ export const addSubscriberRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     return c.json(body, 200, SECRET)
   })
   app.openapi(deleteSubscriber, async (c) => {
-    if (!(await c.env.ports.subscribers.erase(c.req.valid('param').id))) throw nobody()
+    if (!(await eraseSubscriber(c.env.ports, c.req.valid('param').id))) throw nobody()
     return c.body(null, 204, SECRET)
   })
 }

@@ -1,6 +1,7 @@
 // The pages that the links of mails lead to. A GET shows, a POST does: those who only fetch links change nothing.
 import type { Hono } from 'hono'
 import * as change from '../flows/change-subscription.ts'
+import { eraseSubscriber, ownData } from '../flows/own-data.ts'
 import { mintTokens } from '../flows/subscriber-links.ts'
 import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
 import type { Subscriber } from '../model/subscriber.ts'
@@ -88,7 +89,7 @@ const save = async (c: Ctx, subscriber: Subscriber, token: string, fields: Field
 }
 
 const erase = async (c: Ctx, { id }: Subscriber): Promise<Response> => {
-  await c.env.ports.subscribers.erase(id)
+  await eraseSubscriber(c.env.ports, id)
   return done(c, 'Everything is deleted', 'Nothing about your subscription is kept any more.', [AGAIN])
 }
 
@@ -104,9 +105,10 @@ const changePreferences = withLink('preferences', async (c, subscriber, token) =
   return preferences(c, { subscriber: now ?? subscriber, token })
 })
 
-const exportOwn = withLink('preferences', (c, subscriber) => {
+const exportOwn = withLink('preferences', async (c, subscriber) => {
+  const own = await ownData(c.env.ports, subscriber)
   c.header('Content-Disposition', 'attachment; filename="subscription.json"')
-  return ownPage(c, { type: 'application/json', body: `${JSON.stringify({ subscriber }, null, 2)}\n` })
+  return ownPage(c, { type: 'application/json', body: `${JSON.stringify(own, null, 2)}\n` })
 })
 
 export const addSubscriptionPages = (app: Hono<HttpEnv>): void => {

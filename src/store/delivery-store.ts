@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizz
 import { TRANSPORT_FAILURES_MAX, TRANSPORT_PROBE_AFTER_MS } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { DeliveryCount, DeliveryStore, Transport } from '../ports.ts'
-import { type Database, eachChunk, runTogether, writeTogether } from './database.ts'
+import { type Database, eachChunk, inList, runTogether, writeTogether } from './database.ts'
 import { claimStatements, count, lapseStatements, settleStatements } from './delivery-statements.ts'
 import { deliveries, deliveryCounts, subscribers, transports } from './schema.ts'
 import { SUBSCRIBER_COLUMNS, subscriberOf } from './subscriber-rows.ts'
@@ -131,7 +131,7 @@ const pacing = (db: Database): Pick<DeliveryStore, 'transport' | 'reserve' | 'pr
   },
 })
 
-const counting = (db: Database): Pick<DeliveryStore, 'counts' | 'drop'> => ({
+const counting = (db: Database): Pick<DeliveryStore, 'counts' | 'of' | 'drop'> => ({
   async counts(days) {
     const last = db
       .selectDistinct({ day: deliveryCounts.day })
@@ -154,6 +154,13 @@ const counting = (db: Database): Pick<DeliveryStore, 'counts' | 'drop'> => ({
       underWay: claimed?.n ?? 0,
     }
   },
+
+  of: (id, days) =>
+    db
+      .select(DELIVERY)
+      .from(deliveries)
+      .where(and(eq(deliveries.subscriber, id), sql`${deliveries.day} IN ${inList(days)}`))
+      .orderBy(desc(deliveries.day)),
 
   async drop(before) {
     await db.delete(deliveries).where(lt(deliveries.day, before))

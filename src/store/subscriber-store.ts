@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { AskedSubscriber, SubscriberStore } from '../ports.ts'
-import { type Database, eachChunk, inList, writeTogether } from './database.ts'
-import { secrets, subscribers, subscriberTokens, suppressions } from './schema.ts'
+import { type Database, eachChunk, inList, runTogether, writeTogether } from './database.ts'
+import { deliveries, secrets, subscribers, subscriberTokens, suppressions } from './schema.ts'
 import { askedOf, rowOf, SUBSCRIBER_COLUMNS, subscriberOf } from './subscriber-rows.ts'
 
 const ask = async (db: Database, asked: AskedSubscriber, before: AskedSubscriber | null) => {
@@ -162,9 +162,12 @@ export const subscriberStore = (db: Database): SubscriberStore => ({
     return row ? subscriberOf(row) : null
   },
 
-  async erase(id) {
-    const gone = await db.delete(subscribers).where(eq(subscribers.id, id)).returning({ id: subscribers.id })
-    return gone.length > 0
+  async erase(id, days) {
+    const [gone] = await runTogether(db, [
+      sql`DELETE FROM ${subscribers} WHERE id = ${id} RETURNING id`,
+      sql`DELETE FROM ${deliveries} WHERE subscriber = ${id} AND day IN ${inList(days)}`,
+    ])
+    return (gone?.results.length ?? 0) > 0
   },
 
   async dropUnconfirmed(before) {

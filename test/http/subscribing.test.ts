@@ -265,10 +265,35 @@ describe('links', () => {
     await door.form(path, { do: 'nothing known' })
     const own = await door.get(`/subscribe/export?t=${t}`)
     expect(own.headers.get('content-type')).toBe('application/json')
-    expect(await own.json()).toEqual({ subscriber: await state() })
+    expect(await own.json()).toEqual({ subscriber: await state(), deliveries: [] })
     expect(await (await door.form(path, { do: 'erase' })).text()).toContain('Everything is deleted')
     expect(await state()).toBeUndefined()
     expect((await door.get(path)).status).toBe(404)
+  })
+})
+
+describe('what is kept of a subscriber', () => {
+  it('is told with the mails of three months, and deleted with them', async () => {
+    await subscribed()
+    const id = (await door.subscriber(ANN))?.subscriber.id ?? ''
+    const d1 = door.local.db.$client
+    const columns = 'day, subscriber, state, claim, since, attempts, claimed_at, transport'
+    for (const [day, subscriber] of [
+      ['2031-05-05', id],
+      ['2031-02-10', id],
+      ['2031-05-05', 'somebody else'],
+    ])
+      await d1
+        .prepare(
+          `INSERT INTO deliveries (${columns}) VALUES (?, ?, 'sent', 'c', '2031-05-04', 1, 'then', 'smtp')`,
+        )
+        .bind(day, subscriber)
+        .run()
+    const { preferences } = await leaveToken()
+    const own = await (await door.get(`/subscribe/export?t=${preferences}`)).json()
+    expect(own).toMatchObject({ deliveries: [{ day: '2031-05-05' }, { day: '2031-02-10' }] })
+    await door.form(`/subscribe/preferences?t=${preferences}`, { do: 'erase' })
+    expect((await dump()).deliveries).toMatchObject([{ subscriber: 'somebody else' }])
   })
 })
 

@@ -90,7 +90,7 @@ describe('a change', () => {
 describe('what is deleted', () => {
   test('who is erased, once', async () => {
     await store.ask(asked(someone('a')), null)
-    expect([await store.erase('a'), await store.erase('a'), await store.find('a')]).toEqual([
+    expect([await store.erase('a', []), await store.erase('a', []), await store.find('a')]).toEqual([
       true,
       false,
       null,
