@@ -25,14 +25,23 @@ export type SmtpSettings = {
 
 /** What may stand between angle brackets in a command: no space, no bracket, nothing that is not ASCII. */
 const PATH = /^[!-;=?-~]+@[!-;=?-~]+$/
+/** RFC 3463, X.2.2: the mailbox is full, which whoever reads it may mend */
+const FULL = '5.2.2'
+/** RFC 3463, X.3.x: the server's own troubles */
+const SERVERS = /^4\.3\./
 /** RFC 3463: no such mailbox, no such domain, bad address, moved away; mailbox disabled */
 const BAD_ADDRESS = /^5\.(?:1\.(?:[1-36]|10)|2\.1)$/
 const BAD_ADDRESS_CODES = [550, 551, 553]
 /** Who may send, not what was sent (RFC 4954; RFC 3463, X.7.x) */
 const NOT_ALLOWED = /^5\.7\./
 
-const isAddress = (step: string, { code, status }: Reply): boolean =>
+/** For good. */
+const isBadAddress = (step: string, { code, status }: Reply): boolean =>
   status === null ? step === 'RCPT' && BAD_ADDRESS_CODES.includes(code) : BAD_ADDRESS.test(status)
+
+/** Not now, and of all there are to send to only this one. */
+const isBusyAddress = (step: string, { code, status }: Reply): boolean =>
+  status === FULL || (step === 'RCPT' && code < 500 && code !== 421 && !SERVERS.test(status ?? ''))
 
 const isOperators = ({ step, reply, isServers }: SmtpRefusal): boolean =>
   isServers || (step === 'MAIL' && (reply.code === 530 || NOT_ALLOWED.test(reply.status ?? '')))
@@ -43,12 +52,13 @@ const detailOf = ({ step, reply }: SmtpRefusal, to: string): string =>
 
 /** What is the server's or the operator's to mend is refused for now: the mail waits until it is. */
 const refusalOf = (refusal: SmtpRefusal, to: string): SendOutcome => {
-  const permanent = refusal.reply.code >= 500 && !isOperators(refusal)
+  const { step, reply } = refusal
+  const permanent = reply.code >= 500 && reply.status !== FULL && !isOperators(refusal)
   return {
     kind: 'refused',
     permanent,
     detail: detailOf(refusal, to),
-    address: permanent && isAddress(refusal.step, refusal.reply),
+    address: permanent ? isBadAddress(step, reply) : isBusyAddress(step, reply),
   }
 }
 

@@ -19,8 +19,8 @@ export type OutgoingMail = {
 }
 
 /**
- * What came of handing a message over. 'refused': the transport said no, for good or for now; `address`: it is the
- * receiver's address that is bad. 'unknown': nobody can say whether it went out, so it is never sent again.
+ * What came of handing a message over. 'refused': the transport said no, for good or for now; `address`: of all
+ * addresses it is this one that is bad or busy. 'unknown': nobody can say whether it went out, so it is never sent again.
  */
 export type SendOutcome =
   | { kind: 'sent'; id: string | null }

@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import { simpleParser } from 'mailparser'
-import { type Session, SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MailVariables } from '../../src/delivery/mail-settings.ts'
 import type { OutgoingMail, SendOutcome } from '../../src/model/mail.ts'
 import type { NetworkWorker } from '../worker/on-network.ts'
 import { A_MAIL } from './a-mail.ts'
-import { CERTIFICATE, KEY, trustCertificate } from './loopback-certificate.ts'
+import { trustCertificate } from './loopback-certificate.ts'
 import { type Script, type ScriptedSmtp, startScriptedSmtp } from './scripted-smtp.ts'
+import { LOGIN, type Received, startSmtpInbox } from './smtp-inbox.ts'
 
 let worker: NetworkWorker
 let scripted: ScriptedSmtp
@@ -38,40 +37,15 @@ const send = async (
   return (await response.json()) as SendOutcome
 }
 
-type Received = { raw: Buffer; session: Session }
-const LOGIN = { SMTP_USER: 'daybook', SMTP_PASSWORD: 'pass “wörd”' }
-
 const withServer = async <T>(
-  options: Partial<ConstructorParameters<typeof SMTPServer>[0]>,
+  options: Parameters<typeof startSmtpInbox>[0],
   use: (port: number, received: Received[]) => Promise<T>,
 ): Promise<T> => {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    key: KEY,
-    cert: CERTIFICATE,
-    logger: false,
-    onAuth: ({ username, password }, _session, done) =>
-      username === LOGIN.SMTP_USER && password === LOGIN.SMTP_PASSWORD
-        ? done(null, { user: username })
-        : done(new Error('wrong password')),
-    onData: (stream, session, done) => {
-      // The server empties its session before the next message.
-      const kept = { ...session }
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push({ raw: Buffer.concat(chunks), session: kept })
-        done(null, 'queued')
-      })
-    },
-    ...options,
-  })
-  server.on('error', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const inbox = await startSmtpInbox(options)
   try {
-    return await use((server.server.address() as { port: number }).port, received)
+    return await use(inbox.port, inbox.received)
   } finally {
-    await new Promise<void>((resolve) => server.close(resolve))
+    await inbox.stop()
   }
 }
 
@@ -84,12 +58,13 @@ describe('a real SMTP server with TLS and a password', () => {
     await withServer(options, async (port, received) => {
       const outcome = await send({ SMTP_HOST: 'localhost', SMTP_PORT: String(port), ...LOGIN, ...vars })
       expect(outcome).toMatchObject({ kind: 'sent' })
-      const [{ raw, session } = { raw: Buffer.alloc(0), session: null }] = received
+      const [only] = received
+      if (only === undefined) throw new Error('nothing arrived')
+      const { session, mail: read } = only
       expect(received).toHaveLength(1)
       expect(session).toMatchObject({ secure: true, user: 'daybook', hostNameAppearsAs: 'daybook.example' })
-      expect(session?.envelope.mailFrom).toMatchObject({ address: A_MAIL.envelopeFrom })
-      expect(session?.envelope.rcptTo.map(({ address }) => address)).toEqual([A_MAIL.to])
-      const read = await simpleParser(raw, { skipTextToHtml: true, skipHtmlToText: true })
+      expect(session.envelope.mailFrom).toMatchObject({ address: A_MAIL.envelopeFrom })
+      expect(session.envelope.rcptTo.map(({ address }) => address)).toEqual([A_MAIL.to])
       const { subject, text, html, messageId } = read
       expect({ subject, text, html, messageId }).toEqual({
         subject: A_MAIL.subject,
@@ -125,11 +100,11 @@ describe('a real SMTP server with TLS and a password', () => {
   })
 })
 
-type Expected = 'sent' | 'for now' | 'for good' | 'address' | 'unknown'
+type Expected = 'sent' | 'for now' | 'address, for now' | 'for good' | 'address' | 'unknown'
 
 const inAWord = (outcome: SendOutcome): Expected => {
   if (outcome.kind !== 'refused') return outcome.kind
-  if (outcome.address) return 'address'
+  if (outcome.address) return outcome.permanent ? 'address' : 'address, for now'
   return outcome.permanent ? 'for good' : 'for now'
 }
 
@@ -146,14 +121,17 @@ describe('what a server says, and what comes of it', () => {
     [{ MAIL: '451 4.3.0 later' }, 'for now'],
     [{ MAIL: '550 5.7.1 not from there' }, 'for now'],
     [{ MAIL: '552 5.3.4 too large' }, 'for good'],
-    [{ RCPT: '450 4.2.0 grey' }, 'for now'],
-    [{ RCPT: '452 4.2.2 full' }, 'for now'],
+    [{ RCPT: '450 4.2.0 grey' }, 'address, for now'],
+    [{ RCPT: '451 later' }, 'address, for now'],
+    [{ RCPT: '452 4.2.2 full' }, 'address, for now'],
+    [{ RCPT: '451 4.3.0 no room here' }, 'for now'],
+    [{ RCPT: '421 4.3.2 closing' }, 'for now'],
     [{ RCPT: '550 5.1.1 <reader@mail.example> nobody' }, 'address'],
     [{ RCPT: '550-5.1.1 nobody\r\n550 5.1.1 of that name' }, 'address'],
     [{ RCPT: '550 nobody' }, 'address'],
     [{ RCPT: '553 5.1.3 bad' }, 'address'],
     [{ RCPT: '550 5.7.1 listed' }, 'for good'],
-    [{ RCPT: '552 5.2.2 full' }, 'for good'],
+    [{ RCPT: '552 5.2.2 full' }, 'address, for now'],
     [{ RCPT: 'hang up' }, 'for now'],
     [{ DATA: '451 4.3.0 later' }, 'for now'],
     [{ DATA: '554 5.6.0 no' }, 'for good'],
