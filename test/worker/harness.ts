@@ -20,6 +20,8 @@ export type LocalWorker = {
   queue(name: string, bodies: unknown[]): Promise<Settled>
   /** Hands the Worker a mail: `rejectReason` where it was sent back, 'exception' where it shall come again */
   email(from: string, to: string, raw: string): Promise<{ outcome: string; rejectReason?: string }>
+  /** Runs a statement on its DB. */
+  sql<T>(statement: string, ...values: unknown[]): Promise<T[]>
   /** What the Worker has logged as errors since it started */
   errors(): string[]
   stop(): Promise<void>
@@ -52,6 +54,13 @@ export const startWorker = async (vars: Record<string, string> = {}): Promise<Lo
       return await door.queue(name, messages)
     },
     email: (from, to, raw) => worker.email({ from, to, raw }),
+    async sql<T>(statement: string, ...values: unknown[]) {
+      const { DB } = await worker.getEnv()
+      const { results } = await DB.prepare(statement)
+        .bind(...values)
+        .all<T>()
+      return results
+    },
     errors: () =>
       server
         .getLogs()
