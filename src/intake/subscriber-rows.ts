@@ -6,6 +6,7 @@ import { mailAddress } from '../model/mail-address.ts'
 import {
   CADENCES,
   type Consent,
+  isTopicValue,
   MAIL_LANGUAGES,
   type Preferences,
   SUBSCRIBER_STATES,
@@ -57,6 +58,7 @@ const topic = z
     kind: TOPIC_KINDS.find((kind) => cell.startsWith(`${kind}:`)) ?? 'search',
     value: cell.slice(cell.indexOf(':') + 1).trim(),
   }))
+  .refine(({ value }) => isTopicValue(value), 'has a comma, which parts topics')
   .refine(({ value }) => value.length <= TOPIC_CHARS_MAX, `has more than ${TOPIC_CHARS_MAX} characters`)
 
 const topics = z

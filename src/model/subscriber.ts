@@ -15,6 +15,8 @@ export const MAIL_LANGUAGES = ['en', 'de'] as const
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number]
 
 export const TOPIC_KINDS = ['name', 'source', 'search'] as const
+/** What parts topics from one another, in the form and in the list as a file, stands in none. */
+export const isTopicValue = (value: string): boolean => !/[,;\r\n]/.test(value)
 /** `value`: a name as reports write it, the id of a source, or words to search for */
 export type Topic = { kind: (typeof TOPIC_KINDS)[number]; value: string }
 

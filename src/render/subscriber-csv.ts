@@ -3,7 +3,7 @@ import { SUBSCRIBER_CSV_COLUMNS, type SubscriberCsvColumn } from '../model/subsc
 import { csvLine } from './csv.ts'
 
 const topicsCell = (topics: readonly Topic[]): string =>
-  topics.map(({ kind, value }) => `${kind}:${value.replaceAll(';', ' ')}`).join('; ')
+  topics.map(({ kind, value }) => `${kind}:${value}`).join('; ')
 
 const cellsOf = (one: Subscriber): Record<SubscriberCsvColumn, string> => ({
   address: one.address,

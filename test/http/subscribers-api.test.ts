@@ -11,7 +11,7 @@ afterAll(() => door.local.close())
 beforeEach(() => door.reset())
 
 const LIST = `address,consent_at,hour,timezone,topics,consent_source
-ann@mail.example,2021-05-04T10:00:00Z,6,Asia/Kathmandu,"search:ferry, ""fare""; name:Ada Marsh",a fair
+ann@mail.example,2021-05-04T10:00:00Z,6,Asia/Kathmandu,"search:ferry ""fare""; name:Ada Marsh",a fair
 =cmd@mail.example,2021-05-05T10:00:00Z,,,,
 bob@mail.example,2021-05-06T10:00:00Z,,,,
 no address,2021-05-06T10:00:00Z,,,,
@@ -36,7 +36,7 @@ describe('the list', () => {
       state: 'active',
       nextDue: '2031-05-07T00:15:00.000Z',
       topics: [
-        { kind: 'search', value: 'ferry, "fare"' },
+        { kind: 'search', value: 'ferry "fare"' },
         { kind: 'name', value: 'Ada Marsh' },
       ],
       consent: { at: '2021-05-04T10:00:00.000Z', from: 'import', source: 'a fair', network: null },
@@ -113,6 +113,7 @@ describe('POST /api/v1/subscriptions', () => {
     ],
     [{ address: 'ann@mail.example', topics: [{ kind: 'source', value: 'Reuters' }] }, 202],
     [{ address: 'ann@mail.example', topics: [{ kind: 'source', value: 'Nowhere Post' }] }, 422],
+    [{ address: 'ann@mail.example', topics: [{ kind: 'search', value: 'ferry, fare' }] }, 422],
     [{ address: 'ann@mail.example', hour: 24 }, 422],
     [{ address: 'ann@mail.example', timezone: '+02:00' }, 422],
     [{ address: 'ann@mail.example', state: 'active' }, 422],

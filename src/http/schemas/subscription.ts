@@ -5,6 +5,7 @@ import { mailAddress } from '../../model/mail-address.ts'
 import {
   CADENCES,
   CONSENT_DOORS,
+  isTopicValue,
   MAIL_LANGUAGES,
   SUBSCRIBER_STATES,
   TOPIC_KINDS,
@@ -33,6 +34,7 @@ const topic = z
       .trim()
       .min(1)
       .max(TOPIC_CHARS_MAX)
+      .refine(isTopicValue, 'has a comma or a semicolon, which part topics')
       .openapi({ description: 'A name, the id or name of a source, or words to search for' }),
   })
   .openapi('Topic')
