@@ -74,9 +74,9 @@ describe('Cloudflare’s binding', () => {
       60,
     )
 
-  it('gets the whole message, with the envelope’s sender', async () => {
+  it('gets the whole message, with the sender of its From', async () => {
     expect(await mailer(async () => ({ messageId: 'm1' })).send(A_MAIL)).toEqual({ kind: 'sent', id: 'm1' })
-    expect(made.at(-1)).toEqual([A_MAIL.envelopeFrom, A_MAIL.to, expect.stringMatching(/^From: /)])
+    expect(made.at(-1)).toEqual([A_MAIL.from.address, A_MAIL.to, expect.stringMatching(/^From: /)])
   })
 
   it.each<[code: string | undefined, expected: object]>([
