@@ -6,6 +6,7 @@ import { answer, CACHE, json } from './answer.ts'
 import { identify, isOperator } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { feedsStatus } from './feed-answer.ts'
+import { mailStatus } from './mail-status.ts'
 import { limitParameter } from './paging.ts'
 import { limited } from './rates.ts'
 import { answers } from './responses.ts'
@@ -61,8 +62,12 @@ const nextRun = (now: Date): string => {
 
 /** `whole`: to the operator */
 export const statusOf = async (ports: Ports, whole: boolean): Promise<z.input<typeof statusSchema>> => {
-  const [status, feeds] = await Promise.all([ports.runs.status(), feedsStatus(ports, whole)])
-  return { ...(whole ? status : publicStatus(status)), nextRun: nextRun(ports.now()), feeds }
+  const [status, feeds, mail] = await Promise.all([
+    ports.runs.status(),
+    feedsStatus(ports, whole),
+    mailStatus(ports, whole),
+  ])
+  return { ...(whole ? status : publicStatus(status)), nextRun: nextRun(ports.now()), feeds, mail }
 }
 
 /** A failure's own words may quote the machinery; they are for the operator. */

@@ -5,6 +5,7 @@ import { changeText } from './changes.tsx'
 import { cleanText } from './clean-text.ts'
 import { eventSections } from './event-markdown.ts'
 import { feedStanding } from './feed-standing.ts'
+import { mailDayText, mailStateText } from './mail-status.tsx'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
 import { outermost, type ReportBody } from './report-body.ts'
@@ -84,6 +85,9 @@ export const statusMarkdown = (status: PublicStatus): string =>
     ]),
     '## Feeds',
     bullets(status.feeds.items.map((feed) => plain(`${feed.title}: ${feedStanding(feed)}`))),
+    '## Mail',
+    mailStateText(status.mail),
+    bullets(status.mail.days.map((one) => `${one.day}: ${mailDayText(one)}`)),
     '## Last runs',
     bullets(
       status.lastRuns.map(

@@ -21,6 +21,14 @@ export type PublicStatus = {
   dirtyDays: CalendarDay[]
   nextRun: string
   feeds: { total: number; items: PublicFeed[] }
+  mail: {
+    transport: { name: string; state: 'working' | 'failing' | 'paused' }
+    underWay: number
+    days: ({ day: CalendarDay } & Record<
+      'sent' | 'nothing' | 'refused' | 'unknown' | 'bounced' | 'complained',
+      number
+    >)[]
+  }
   lastRuns: { kind: string; subject: string; outcome: string; startedAt: string; endedAt: string }[]
   failures: { kind: string; subject: string; at: string }[]
 }

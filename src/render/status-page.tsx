@@ -1,5 +1,6 @@
 import { feedStanding } from './feed-standing.ts'
 import { page } from './layout.tsx'
+import { MailStatus } from './mail-status.tsx'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
 import type { PublicStatus } from './status-body.ts'
@@ -75,6 +76,8 @@ export const statusPage = (site: Site, status: PublicStatus): string =>
       <Stored status={status} />
       <h2>Feeds</h2>
       <Feeds feeds={status.feeds} />
+      <h2>Mail</h2>
+      <MailStatus mail={status.mail} />
       <h2>Last runs</h2>
       <p>
         Next run: <time datetime={status.nextRun}>{instantIn(status.nextRun, 'UTC')}</time>

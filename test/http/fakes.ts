@@ -195,7 +195,16 @@ const tokens = (): Ports['tokens'] => {
 const nobody = new Proxy({} as Ports['subscribers'], { get: (_, name) => unused(String(name)) })
 
 /** The tests of sending have a real store. */
-const sentMail = new Proxy({} as Ports['deliveries'], { get: (_, name) => unused(String(name)) })
+const sentMail = new Proxy(
+  {
+    counts: async () => ({
+      days: [{ day: '2031-05-05', counts: { sent: 12, unknown: 1 } }],
+      underWay: 2,
+    }),
+    transport: async () => ({ failures: 0, openedAt: null, lastFailure: '451 the server’s own words' }),
+  } as unknown as Ports['deliveries'],
+  { get: (known, name) => Reflect.get(known, name) ?? unused(String(name)) },
+)
 
 /** In memory, as the real one keeps them; polls are not for these tests. */
 const feeds = (): Ports['feeds'] => {

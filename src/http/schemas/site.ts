@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { SourceKind } from '../../model/source.ts'
 import { feedsStatusSchema } from './feed.ts'
+import { mailStatusSchema } from './mail.ts'
 import { calendarDay, count, instant, reportId } from './shared.ts'
 
 export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const satisfies SourceKind[]
@@ -33,6 +34,7 @@ export const statusSchema = z
     dirtyDays: z.array(calendarDay).openapi({ description: 'Days that wait for a rebuild' }),
     nextRun: instant.openapi({ description: 'When the cron fires next' }),
     feeds: feedsStatusSchema,
+    mail: mailStatusSchema,
     lastRuns: z.array(
       z.object({
         kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'index']),
