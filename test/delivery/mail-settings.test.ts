@@ -9,6 +9,7 @@ it('nothing set: nothing goes out, the site signs', () => {
     bounceDomain: null,
     emptyDays: 'skip',
     webhookSecret: '',
+    paused: false,
   })
   expect(perMinuteOf({})).toBe(60)
 })
