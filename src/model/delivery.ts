@@ -6,8 +6,7 @@ import type { CalendarDay } from './calendar.ts'
  * `claimed`: somebody is about to send it; `refused`: the transport said no, so that it did not go out; `unknown`: nobody
  * can say whether it went out, and it is never sent again; `nothing`: there was nothing to report.
  */
-export const DELIVERY_STATES = ['claimed', 'sent', 'refused', 'unknown', 'nothing'] as const
-export type DeliveryState = (typeof DELIVERY_STATES)[number]
+export type DeliveryState = 'claimed' | 'sent' | 'refused' | 'unknown' | 'nothing'
 
 /** What came back of a mail that was sent; `soft`: not for good */
 export type Bounce = 'hard' | 'soft' | 'complaint'
@@ -34,8 +33,7 @@ const MAC_CHARS = 20
 const FORM = /^([0-9a-f]{16})(\d{4})(\d{2})(\d{2})-([0-9a-f]{20})$/
 
 /** What an address or id on a mail is good for: `bounces` and `leave` are addresses, `message` is a Message-ID */
-export const SIGNED = ['bounces', 'leave', 'message'] as const
-export type SignedFor = (typeof SIGNED)[number]
+export type SignedFor = 'bounces' | 'leave' | 'message'
 
 const macOf = (key: string, purpose: SignedFor, id: string): string =>
   createHmac('sha256', key).update(`${purpose}:${id}`).digest('hex').slice(0, MAC_CHARS)

@@ -64,7 +64,7 @@ const stored = (date: CalendarDay): Fetched<typeof GOLDEN> => ({
   body: { ...GOLDEN, date, events: GOLDEN.events.slice(0, 1) },
 })
 
-export type Told = { id: string; to: string; at: string }
+type Told = { id: string; to: string; at: string }
 
 /** @param ports with real stores; the clock, the queue, the transport and the days are of the simulation */
 export const simulation = (local: Ports, start: string, misfortune: Misfortune, roll: () => number) => {
