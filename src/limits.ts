@@ -164,7 +164,7 @@ export const MAIL_BYTES_MAX = 10_000_000
 /** Of all its parts' headers */
 export const MAIL_HEADER_BYTES_MAX = 100_000
 export const MAIL_NESTING_MAX = 20
-export const MAIL_LINES_MAX = 300_000
+export const MAIL_LINES_MAX = 150_000
 /** Lines that begin with two dashes, as those between parts do */
 export const MAIL_DASHED_LINES_MAX = 2_000
 /** Its HTML, or its plain text */
