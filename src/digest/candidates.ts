@@ -26,7 +26,7 @@ const APPEALS =
 
 /** Holds the sentence before it at a distance, and tells nothing by itself. */
 const ONLY_UNVERIFIED =
-  /\b(?:could|can|cannot|unable|(?:not|im)possible|has|have)\b[^.]{0,40}\b(?:verif(?:y|ied)|confirm(?:ed)?) (?:the|his|her|its|their|these|those|this|that|any|either|it)\b[^,]{0,40}$/
+  /\b(?:could|can|cannot|unable|(?:not |im)possible|has|have)\b[^.]{0,40}\b(?:verif(?:y|ied)|confirm(?:ed)?) (?:the|his|her|its|their|these|those|this|that|any|either|it)\b[^,]{0,40}$/
 /** Somebody speaks whose quotation marks were lost, or the outlet does; not "World War I", "(I-Vt.)". */
 const FIRST_PERSON = /\b(?:(?<!\bWar )I(?!-)|we|We|my|My|our|Our|me|myself|ourselves|us)\b/
 const QUOTED = /[“"][^”"]*[”"]/g
