@@ -8,7 +8,7 @@ import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts
 import { density } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import { isInNews } from './statements.ts'
-import { rarityOf, strandNamer } from './strand-names.ts'
+import { isOneName, rarityOf, strandNamer } from './strand-names.ts'
 
 /** A name in more than this share of the sentences runs through the whole event. */
 const SHARE_MAX = 0.12
@@ -177,17 +177,18 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
-        (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2) &&
+        countDistinct([...statements].map(({ report }) => report.id)) >= 2 &&
         depth(statements) >= DEPTH_MIN &&
         tellsMain(statements) <= MAINNESS_MAX,
     )
 }
 
-/** A name that comes up only beside a weightier one is told under that one. */
+/** A name that comes up only beside a weightier one, or is that one in another form, is told under that one. */
 const withoutCompanions = (topics: Topic[]): Topic[] => {
   const kept: Topic[] = []
   for (const topic of topics) {
-    const host = kept.find(({ statements }) => {
+    const host = kept.find(({ name, statements }) => {
+      if (isOneName(name, topic.name)) return true
       const shared = [...topic.statements].filter((statement) => statements.has(statement)).length
       return shared / topic.statements.size >= COMPANION_SHARE_MIN
     })
