@@ -51,6 +51,8 @@ export const DAY_EVENTS_MAX = 300
 export const EVENT_REPORTS_READ_MAX = 100
 export const LESSER_EVENT_REPORTS_READ_MAX = 10
 export const WEIGHTIEST_EVENTS_MAX = 40
+/** Sentences of an event's reports that its digest weighs, the first of each; a hundred reports of 5 KB have 4,300. */
+export const EVENT_SENTENCES_READ_MAX = 6_000
 export const EVENT_REPORTS_LISTED_MAX = 500
 /** Reports that a rebuild holds in memory at once, with their texts and readings, unless one event has more */
 export const REPORTS_HELD_MAX = 50

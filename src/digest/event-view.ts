@@ -5,6 +5,7 @@ import { type ConceptWeights, conceptWeights, type Voice, voicesMinOf } from './
 import { wellKnown } from './introductions.ts'
 import { asLines } from './line-spans.ts'
 import { type OneName, oneNameOf } from './names.ts'
+import { openingsOf } from './openings.ts'
 import { canonical } from './order.ts'
 import {
   headlineConcepts,
@@ -133,7 +134,7 @@ const freshnessOf = (reports: ReportInEvent[]): ((report: string) => number) => 
 }
 
 export const viewOf = (event: EventMaterial, background: Background): EventView => {
-  const reports = [...event.today].sort(canonical)
+  const reports = openingsOf([...event.today].sort(canonical))
   const byId = new Map(reports.map((report) => [report.report.id, report]))
   const own = new Map(reports.map((report) => [report.report.id, asLines(statementsOf(report))]))
   const statements = [...own.values()].flat()
