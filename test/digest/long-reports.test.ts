@@ -35,7 +35,7 @@ const eventOf = (sentence: (n: number) => string) => ({
       day: '2024-05-15',
       copyOf: null,
       revisionOf: null,
-      joinedBecause: [],
+      joinedBecause: 'the test says so',
     }
     return { report, reading: read(report), membership }
   }),
@@ -64,8 +64,8 @@ describe('three reports of 40,000 characters are digested, of', () => {
     },
   ])('$what', ({ sentence }) => {
     const event = eventOf(sentence)
-    const { lines, names } = digestEvent(event, '2024-05-15', FLAT)
-    expect(names.length).toBeGreaterThan(0)
+    const { lines, figures, quotes, names } = digestEvent(event, '2024-05-15', FLAT)
+    expect([lines, figures, quotes, names].flat().length).toBeGreaterThan(0)
     for (const { text, evidence } of lines)
       expect(evidence.some(({ wording }) => wording === text)).toBe(true)
   })
