@@ -162,11 +162,11 @@ export const JSON_LD_DEPTH_MAX = 12
 export const JSON_LD_NODES_MAX = 500
 
 /** One mail as it comes, with all that is attached; Cloudflare takes 25 MiB. */
-export const MAIL_BYTES_MAX = 10_000_000
+export const MAIL_BYTES_MAX = 6_000_000
 /** Of all its parts' headers */
 export const MAIL_HEADER_BYTES_MAX = 100_000
 export const MAIL_NESTING_MAX = 20
-export const MAIL_LINES_MAX = 150_000
+export const MAIL_LINES_MAX = 100_000
 /** Lines that begin with two dashes, as those between parts do */
 export const MAIL_DASHED_LINES_MAX = 2_000
 /** Its HTML, or its plain text */

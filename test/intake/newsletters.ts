@@ -2,7 +2,7 @@
 import { type Fields, HTML } from './mails.ts'
 
 /** `title` undefined: the subject's; `text` the whole text */
-export type Expected = { title?: string; url?: string; text: string }
+type Expected = { title?: string; url?: string; text: string }
 export type Newsletter = { what: string; body: string; fields?: Fields; split?: false; reports: Expected[] }
 
 export const FERRY =
