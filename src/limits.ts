@@ -188,6 +188,8 @@ export const PAGE_BYTES_MAX = 6_000_000
 export const FEED_REPORTS_PER_POLL_MAX = 100
 export const FEED_REPORTS_PER_CALL_MAX = 25
 export const PAGES_PER_POLL_MAX = 20
+/** Pages that one call has fetched, one after another */
+export const PAGES_PER_CALL_MAX = 5
 /** Then the feed's own text is taken. */
 export const PAGE_ATTEMPTS_MAX = 4
 /** Feeds that one run of the cron has asked; the others are due still at the next. */
