@@ -185,7 +185,7 @@ export const MAIL_DATE_BEHIND_DAYS_MAX = 14
 export const FEED_BYTES_MAX = 6_000_000
 export const PAGE_BYTES_MAX = 6_000_000
 /** Of one poll: reports handed in (the rest waits for the next), and in one call; pages asked for */
-export const FEED_REPORTS_PER_POLL_MAX = 100
+export const FEED_REPORTS_PER_POLL_MAX = 50
 export const FEED_REPORTS_PER_CALL_MAX = 25
 export const PAGES_PER_POLL_MAX = 20
 /** Pages that one call has fetched, one after another */
