@@ -7,7 +7,7 @@ import type { Report } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
 import { once } from './once.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
-import { contextOf } from './quote-context.ts'
+import { contextOf, isCrosshead } from './quote-context.ts'
 import { common, isPart, isSameSpeaker, wordsOf } from './same-speaker.ts'
 
 type Said = {
@@ -45,7 +45,8 @@ const allSaid = (view: EventView): Said[] => {
   )
   return view.reports.flatMap(({ report, reading }) =>
     reading.quotes.flatMap((quote) => {
-      if (quote.speaker === null) return []
+      if (quote.speaker === null || isCrosshead(report.text, quote, reading.sentences[quote.sentence]))
+        return []
       const text = report.text.slice(quote.start, quote.end)
       const speaker = view.oneName(quote.speaker)
       const said = { report, quote, speaker, isPerson: persons.has(speaker), words: wordsOf(text), text }
