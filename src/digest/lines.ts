@@ -19,6 +19,7 @@ import {
 } from './draft.ts'
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
+import { firstMentionsOf, withFirstMentions } from './first-mentions.ts'
 import { introducedFirst } from './introductions.ts'
 import { falling, inTurn, rising } from './order.ts'
 import { selectGreedily } from './selection.ts'
@@ -88,9 +89,11 @@ const untoldDrafts = (desk: Desk, strands: Strands, main: Draft[]): Draft[] => {
   return [...new Set([...firsts, ...more])]
 }
 
-/** A strand's lines stand together, where the first of them stands. */
+/** A strand's lines stand together, where the first of them stands; what goes on with the strand stands behind. */
 const byStrand = (drafts: Draft[], strands: Strands): Draft[] =>
-  [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flat()
+  [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flatMap((own) =>
+    own.length < 2 ? own : own.toSorted(falling(({ statement }) => Number(strands.isNamedBy(statement)))),
+  )
 
 /** Where the lead tells what came of it, what one origin hoped or feared before is no news any more. */
 const withoutOutlook = (drafts: Draft[]): Draft[] => {
@@ -121,7 +124,8 @@ export const draftLines = (view: EventView, strands: Strands): Draft[] => {
   )
   const all = inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
   const filled = all.length < room ? filledUp(all, desk, room) : all
-  return introducedFirst(byStrand(withoutOutlook(filled), strands), view.known)
+  const told = withFirstMentions(withoutOutlook(filled), firstMentionsOf(view))
+  return introducedFirst(byStrand(told, strands), view.known)
 }
 
 const inWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
