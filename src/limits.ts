@@ -79,6 +79,8 @@ export const RATE_PREVIEW = 20
 export const RATE_SEARCH = 60
 /** Mails to one address */
 export const RATE_MAIL = 30
+/** What hubs send, of one network */
+export const RATE_WEBSUB = 300
 export const RATE_WRONG_TOKEN = 20
 /** How often the command line comes again where it was told to */
 export const CALL_ATTEMPTS_MAX = 5
@@ -207,6 +209,24 @@ export const FEED_ENTRIES_KEPT_DAYS = 60
 export const FEED_LEFT_OUT_KEPT_MAX = 10
 /** Of the feeds that a page offers */
 export const FEED_LINKS_TRIED_MAX = 5
+/** The lease that hubs are asked for, and the longest and shortest that one of theirs is taken for */
+export const HUB_LEASE_S = 864_000
+export const HUB_LEASE_S_MAX = 2_592_000
+export const HUB_LEASE_S_MIN = 300
+/** Between two requests to a hub that failed; doubled each time up to the second */
+export const HUB_WAIT_S = 86_400
+export const HUB_WAIT_S_MAX = 2_592_000
+/** Between two renewals, however short the lease */
+export const HUB_RENEWAL_S_MIN = 3_600
+/** How long a hub may take to make sure of a request */
+export const HUB_PENDING_S = 86_400
+/** A hub's answer to a request; nothing of it is used */
+export const HUB_ANSWER_BYTES_MAX = 2_000
+export const HUB_CHALLENGE_CHARS_MAX = 2_000
+/** Subscriptions that one run of the cron looks after */
+export const HUBS_PER_RUN_MAX = 200
+/** A feed whose hub tells of what is new is asked so rarely, as long as asking finds nothing that the hub did not tell. */
+export const POLL_INTERVAL_PUSHED_S = 21_600
 /** On the status page */
 export const FEEDS_SHOWN_MAX = 100
 /** Between two runs of the cron; wrangler.toml says the same, and a test that it does. */

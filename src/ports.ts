@@ -12,6 +12,7 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
+import type { Hub } from './model/hub.ts'
 import type { MailAddress } from './model/mail.ts'
 import type { DayOutline, EventMaterial, EventToTell } from './model/material.ts'
 import type { NameVariants } from './model/names.ts'
@@ -254,6 +255,24 @@ export type FeedStore = {
   write(write: PollWrite): Promise<void>
 }
 
+/** Subscriptions at the hubs of feeds. */
+export type HubStore = {
+  find(callback: string): Promise<Hub | null>
+  /** Of these feeds the subscriptions that are not ending, by feed */
+  ofFeeds(feeds: string[]): Promise<Map<string, Hub>>
+  /** A new one; where the feed has another, that one gets ready to end, at once. */
+  begin(hub: Hub): Promise<void>
+  change(callback: string, change: Partial<Omit<Hub, 'callback' | 'feed'>>): Promise<void>
+  remove(callback: string): Promise<void>
+  /**
+   * Those that are to be looked at, and those of feeds that are not asked any more; until `until` nobody else gets
+   * them.
+   */
+  claim(now: string, until: string, limit: number): Promise<string[]>
+  /** Whether a request to this hub, of whatever feed, failed after an instant */
+  failedSince(address: string, since: string): Promise<boolean>
+}
+
 /** How often one caller may come by a door: about `quota` times in `seconds`. */
 export type RateLimit = {
   quota: number
@@ -262,7 +281,7 @@ export type RateLimit = {
   allow(caller: string): Promise<boolean>
 }
 
-export type RatedDoor = 'take-in' | 'preview' | 'search' | 'mail' | 'wrong-token'
+export type RatedDoor = 'take-in' | 'preview' | 'search' | 'mail' | 'websub' | 'wrong-token'
 
 export type Job =
   | { kind: 'rebuild'; date: CalendarDay }
@@ -270,6 +289,8 @@ export type Job =
   | { kind: 'poll'; feed: string }
   /** An entry of a feed, to be read from its page */
   | { kind: 'page'; feed: string; key: string }
+  /** A subscription at a hub, to be asked for, renewed or ended */
+  | { kind: 'hub'; callback: string }
 
 export type JobQueue = { send(jobs: Job[]): Promise<void> }
 
@@ -358,11 +379,17 @@ export type FetchAnswer =
   | { kind: 'refused'; reason: RefusedAddress; url: string; detail: string }
   | { kind: 'failed'; reason: FetchFailure; url: string; detail: string }
 
-/** GETs from the public web, each hop of a redirect checked as the first address is. Never throws. */
+/** A form for POST. No redirect is followed: it would carry what is in it to somebody else. */
+export type FormPost = Pick<Fetch, 'url' | 'accept' | 'bytesMax' | 'namedBy'> & {
+  form: Record<string, string>
+}
+
+/** Asks the public web, each hop of a redirect checked as the first address is. Never throws. */
 export type Fetcher = {
   /** How the instance names itself */
   userAgent: string
   get(wanted: Fetch): Promise<FetchAnswer>
+  post(wanted: FormPost): Promise<FetchAnswer>
 }
 
 /** The engine's settings and its machinery; what is costly is made at first use. */
@@ -386,6 +413,7 @@ export type Ports = {
   runs: RunStore
   tokens: TokenStore
   feeds: FeedStore
+  hubs: HubStore
   /** The list of content/. Throws an Error that names the place where it cannot be read. */
   feedList(): ListedFeed[]
   jobs: JobQueue

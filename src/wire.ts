@@ -17,6 +17,7 @@ import {
   RATE_PREVIEW,
   RATE_SEARCH,
   RATE_TAKE_IN,
+  RATE_WEBSUB,
   RATE_WRONG_TOKEN,
 } from './limits.ts'
 import type { ListedFeed } from './model/feed.ts'
@@ -31,6 +32,7 @@ import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { eventStore } from './store/event-store.ts'
 import { feedStore } from './store/feed-store.ts'
+import { hubStore } from './store/hub-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
@@ -46,6 +48,7 @@ export type Env = {
   RATE_PREVIEW: RateLimit
   RATE_SEARCH: RateLimit
   RATE_MAIL: RateLimit
+  RATE_WEBSUB: RateLimit
   RATE_WRONG_TOKEN: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
@@ -136,6 +139,7 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   preview: rateLimit(env.RATE_PREVIEW, RATE_PREVIEW, RATE_PERIOD_S),
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
   mail: rateLimit(env.RATE_MAIL, RATE_MAIL, RATE_PERIOD_S),
+  websub: rateLimit(env.RATE_WEBSUB, RATE_WEBSUB, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
 })
 
@@ -155,6 +159,7 @@ export const wire = (env: Env): Ports => {
     runs: runStore(db),
     tokens: tokenStore(db),
     feeds: feedStore(db),
+    hubs: hubStore(db),
     feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),

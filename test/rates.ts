@@ -4,6 +4,7 @@ import {
   RATE_PREVIEW,
   RATE_SEARCH,
   RATE_TAKE_IN,
+  RATE_WEBSUB,
   RATE_WRONG_TOKEN,
 } from '../src/limits.ts'
 import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
@@ -20,6 +21,7 @@ export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Po
     preview: rate('preview', RATE_PREVIEW),
     search: rate('search', RATE_SEARCH),
     mail: rate('mail', RATE_MAIL),
+    websub: rate('websub', RATE_WEBSUB),
     'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
   }
 }

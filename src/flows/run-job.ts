@@ -5,6 +5,7 @@ import type { Job, Ports } from '../ports.ts'
 import { pollFeed } from './poll-feed.ts'
 import { rebuildDay } from './rebuild-day.ts'
 import { recorded } from './recorded.ts'
+import { tendHub } from './subscribe-hub.ts'
 import { takeEntryPage } from './take-entry-page.ts'
 
 /** What a queue message says, before it is believed. */
@@ -13,6 +14,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('index') }),
   z.object({ kind: z.literal('poll'), feed: z.string() }),
   z.object({ kind: z.literal('page'), feed: z.string(), key: z.string() }),
+  z.object({ kind: z.literal('hub'), callback: z.string() }),
 ])
 
 /** A full batch leaves more to do, so the job hands itself on. */
@@ -27,5 +29,6 @@ export const runJob = async (ports: Ports, job: Job): Promise<void> => {
   if (job.kind === 'rebuild') await rebuildDay(ports, job.date)
   else if (job.kind === 'poll') await pollFeed(ports, job.feed)
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
+  else if (job.kind === 'hub') await tendHub(ports, job.callback)
   else await index(ports)
 }

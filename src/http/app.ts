@@ -18,6 +18,7 @@ import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
+import { addWebSub } from './websub.ts'
 
 /** What is for programs can be read from any page of the web; handing in reports cannot. */
 const openToAll = cors({
@@ -94,6 +95,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addTokenRoutes(app)
   addFeedRoutes(app)
   addOpenApiRoute(app)
+  addWebSub(app)
   addFeeds(app)
   addPages(app)
   addListings(app)

@@ -16,6 +16,7 @@ import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { feedStore } from '../../src/store/feed-store.ts'
+import { hubStore } from '../../src/store/hub-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
@@ -70,6 +71,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     runs: runStore(local.db),
     tokens: tokenStore(local.db),
     feeds: feedStore(local.db),
+    hubs: hubStore(local.db),
     feedList: () => [],
     jobs: {
       send: async (jobs) => {

@@ -74,7 +74,7 @@ describe('pages', () => {
       }
     }
     const { ports, asked } = fakePorts()
-    return { ports: { ...ports, fetcher: { userAgent: 'Daybook/0.1', get } }, asked, fetched }
+    return { ports: { ...ports, fetcher: { ...fakePorts().ports.fetcher, get } }, asked, fetched }
   }
   const resultsOf = async (response: Response) => {
     expect(response.status).toBe(200)
