@@ -211,7 +211,7 @@ describe('a form', () => {
     )
   })
   it.each([301, 302, 303, 307, 308])('is not sent on by a %i', async (status) => {
-    server.at('/moved-form', redirect('/form', status))
+    server.at('/moved-form', redirect(status, '/form'))
     expect(outcome(await post('/moved-form'))).toBe('failed: bad redirect')
   })
   it.each([
