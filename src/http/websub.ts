@@ -8,7 +8,7 @@ import type { Ctx, HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
 import { limited } from './rates.ts'
 
-const PATH = '/websub/:callback{[0-9a-f]{32}}'
+const PATH = '/websub/:callback'
 /** Plain text, so that a challenge is never markup to whoever follows a link with one (section 5.3.1) */
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
