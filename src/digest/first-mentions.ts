@@ -2,7 +2,7 @@
 // understood, without it nobody knows which building. (Definite descriptions that are anaphoric with a near antecedent,
 // after Vieira and Poesio 2000, "An empirically based system for processing definite descriptions".)
 import type { EventView } from './event-view.ts'
-import { rootOf } from './roots.ts'
+import { rootOfWord } from './roots.ts'
 import { isInNews, type Statement } from './statements.ts'
 
 /** So many sentences before "the building" the building is looked for. */
@@ -25,7 +25,7 @@ const WORD = /\p{L}+/gu
 /** Whether the text brings in what the root is of: "a bridge", or "the bridge of the old line". */
 const bringsIn = (text: string, root: string): boolean =>
   [...text.matchAll(WORD)].some(({ 0: word, index }) => {
-    if (rootOf(word.toLowerCase()) !== root) return false
+    if (rootOfWord(word) !== root) return false
     const before = text.slice(0, index)
     const opening = BRINGS_IN.exec(before)?.[0]
     if (opening !== undefined && !ARTICLE.test(opening)) return true
@@ -49,7 +49,7 @@ export const firstMentionsOf = (view: EventView): ((statement: Statement) => Men
   }
   return (statement) =>
     [...statement.text.matchAll(BARE_DEFINITE)].flatMap(({ 1: noun = '', index }) => {
-      const root = rootOf(noun.toLowerCase())
+      const root = rootOfWord(noun)
       if (NEEDS_NO_FIRST.test(noun) || opening.has(root) || bringsIn(statement.text.slice(0, index), root))
         return []
       const first = before(statement).findLast(({ text }) => bringsIn(text, root))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { digestEvent } from '../../src/digest/digest-event.ts'
 import { viewOf } from '../../src/digest/event-view.ts'
 import { firstMentionsOf, withFirstMentions } from '../../src/digest/first-mentions.ts'
-import { rootOf } from '../../src/digest/roots.ts'
+import { rootOfWord } from '../../src/digest/roots.ts'
 import { strandsOf } from '../../src/digest/strands.ts'
 import { eventOf, FLAT, type Given, told } from './material.ts'
 
@@ -44,7 +44,7 @@ describe('a definite noun phrase and its first mention', () => {
       text: `${OPENING} ${before} ${sentence}`,
     })
     const statement = statements.find(({ text }) => text === sentence)
-    expect(statement && mentionsOf(statement).map(({ root }) => root)).toEqual(expected.map(rootOf))
+    expect(statement && mentionsOf(statement).map(({ root }) => root)).toEqual(expected.map(rootOfWord))
   })
 
   it('stands among lines only beside one that tells of it, unless it is the first', () => {
