@@ -51,6 +51,8 @@ export const DAY_EVENTS_MAX = 300
 export const EVENT_REPORTS_READ_MAX = 100
 export const LESSER_EVENT_REPORTS_READ_MAX = 10
 export const WEIGHTIEST_EVENTS_MAX = 40
+/** Sentences of an event's reports that its digest weighs, the first of each; a hundred reports of 5 KB have 4,300. */
+export const EVENT_SENTENCES_READ_MAX = 6_000
 export const EVENT_REPORTS_LISTED_MAX = 500
 /** Reports that a rebuild holds in memory at once, with their texts and readings, unless one event has more */
 export const REPORTS_HELD_MAX = 50
@@ -77,6 +79,8 @@ export const RATE_PREVIEW = 20
 export const RATE_SEARCH = 60
 /** Mails to one address */
 export const RATE_MAIL = 30
+/** What hubs send, of one network */
+export const RATE_WEBSUB = 300
 export const RATE_WRONG_TOKEN = 20
 /** How often the command line comes again where it was told to */
 export const CALL_ATTEMPTS_MAX = 5
@@ -167,11 +171,11 @@ export const MAIL_DAYS_MAX = 7
 export const MAILBOX_KEPT_MAX = 200
 
 /** One mail as it comes, with all that is attached; Cloudflare takes 25 MiB. */
-export const MAIL_BYTES_MAX = 10_000_000
+export const MAIL_BYTES_MAX = 6_000_000
 /** Of all its parts' headers */
 export const MAIL_HEADER_BYTES_MAX = 100_000
 export const MAIL_NESTING_MAX = 20
-export const MAIL_LINES_MAX = 300_000
+export const MAIL_LINES_MAX = 100_000
 /** Lines that begin with two dashes, as those between parts do */
 export const MAIL_DASHED_LINES_MAX = 2_000
 /** Its HTML, or its plain text */
@@ -190,9 +194,11 @@ export const MAIL_DATE_BEHIND_DAYS_MAX = 14
 export const FEED_BYTES_MAX = 6_000_000
 export const PAGE_BYTES_MAX = 6_000_000
 /** Of one poll: reports handed in (the rest waits for the next), and in one call; pages asked for */
-export const FEED_REPORTS_PER_POLL_MAX = 100
+export const FEED_REPORTS_PER_POLL_MAX = 50
 export const FEED_REPORTS_PER_CALL_MAX = 25
 export const PAGES_PER_POLL_MAX = 20
+/** Pages that one call has fetched, one after another */
+export const PAGES_PER_CALL_MAX = 5
 /** Then the feed's own text is taken. */
 export const PAGE_ATTEMPTS_MAX = 4
 /** Feeds that one run of the cron has asked; the others are due still at the next. */
@@ -210,6 +216,24 @@ export const FEED_ENTRIES_KEPT_DAYS = 60
 export const FEED_LEFT_OUT_KEPT_MAX = 10
 /** Of the feeds that a page offers */
 export const FEED_LINKS_TRIED_MAX = 5
+/** The lease that hubs are asked for, and the longest and shortest that one of theirs is taken for */
+export const HUB_LEASE_S = 864_000
+export const HUB_LEASE_S_MAX = 2_592_000
+export const HUB_LEASE_S_MIN = 300
+/** Between two requests to a hub that failed; doubled each time up to the second */
+export const HUB_WAIT_S = 86_400
+export const HUB_WAIT_S_MAX = 2_592_000
+/** Between two renewals, however short the lease */
+export const HUB_RENEWAL_S_MIN = 3_600
+/** How long a hub may take to make sure of a request */
+export const HUB_PENDING_S = 86_400
+/** A hub's answer to a request; nothing of it is used */
+export const HUB_ANSWER_BYTES_MAX = 2_000
+export const HUB_CHALLENGE_CHARS_MAX = 2_000
+/** Subscriptions that one run of the cron looks after */
+export const HUBS_PER_RUN_MAX = 200
+/** A feed whose hub tells of what is new is asked so rarely, as long as asking finds nothing that the hub did not tell. */
+export const POLL_INTERVAL_PUSHED_S = 21_600
 /** On the status page */
 export const FEEDS_SHOWN_MAX = 100
 /** Between two runs of the cron; wrangler.toml says the same, and a test that it does. */

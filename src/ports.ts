@@ -13,6 +13,7 @@ import type {
   Posting,
   Profile,
 } from './model/grouping.ts'
+import type { Hub } from './model/hub.ts'
 import type { NewsletterAddress } from './model/incoming-mail.ts'
 import type { MailAddress, OutgoingMail, SendOutcome } from './model/mail.ts'
 import type { AddressRules } from './model/mail-address.ts'
@@ -335,6 +336,24 @@ export type FeedStore = {
   write(write: PollWrite): Promise<void>
 }
 
+/** Subscriptions at the hubs of feeds. */
+export type HubStore = {
+  find(callback: string): Promise<Hub | null>
+  /** Of these feeds the subscriptions that are not ending, by feed */
+  ofFeeds(feeds: string[]): Promise<Map<string, Hub>>
+  /** A new one; where the feed has another, that one gets ready to end, at once. */
+  begin(hub: Hub): Promise<void>
+  change(callback: string, change: Partial<Omit<Hub, 'callback' | 'feed'>>): Promise<void>
+  remove(callback: string): Promise<void>
+  /**
+   * Those that are to be looked at, and those of feeds that are not asked any more; until `until` nobody else gets
+   * them.
+   */
+  claim(now: string, until: string, limit: number): Promise<string[]>
+  /** Whether a request to this hub, of whatever feed, failed after an instant */
+  failedSince(address: string, since: string): Promise<boolean>
+}
+
 /** An attempt to send one mail; `claim`: random, of this attempt */
 export type Claim = DeliveryKey & {
   claim: string
@@ -418,6 +437,7 @@ export type RatedDoor =
   | 'preview'
   | 'search'
   | 'mail'
+  | 'websub'
   | 'wrong-token'
   | 'subscribe'
   | 'subscribe-all'
@@ -441,6 +461,8 @@ export type Job =
   | { kind: 'page'; feed: string; key: string }
   | { kind: 'subscribe'; wish: Wish }
   | AskedMail
+  /** A subscription at a hub, to be asked for, renewed or ended */
+  | { kind: 'hub'; callback: string }
 
 /** The mail that an asking calls for: a confirmation, or to who is on the list already a notice of it */
 export type AskedMail = { kind: 'confirm' | 'notice'; subscriber: string; ask: string }
@@ -536,11 +558,17 @@ export type FetchAnswer =
   | { kind: 'refused'; reason: RefusedAddress; url: string; detail: string }
   | { kind: 'failed'; reason: FetchFailure; url: string; detail: string }
 
-/** GETs from the public web, each hop of a redirect checked as the first address is. Never throws. */
+/** A form for POST. No redirect is followed: it would carry what is in it to somebody else. */
+export type FormPost = Pick<Fetch, 'url' | 'accept' | 'bytesMax' | 'namedBy'> & {
+  form: Record<string, string>
+}
+
+/** Asks the public web, each hop of a redirect checked as the first address is. Never throws. */
 export type Fetcher = {
   /** How the instance names itself */
   userAgent: string
   get(wanted: Fetch): Promise<FetchAnswer>
+  post(wanted: FormPost): Promise<FetchAnswer>
 }
 
 /** Hands messages to a transport, one after another. Never throws. */
@@ -583,6 +611,7 @@ export type Ports = {
   runs: RunStore
   tokens: TokenStore
   feeds: FeedStore
+  hubs: HubStore
   /** The list of content/. Throws an Error that names the place where it cannot be read. */
   feedList(): ListedFeed[]
   jobs: JobQueue

@@ -24,6 +24,7 @@ import {
   RATE_SUBSCRIBE,
   RATE_SUBSCRIBE_ALL,
   RATE_TAKE_IN,
+  RATE_WEBSUB,
   RATE_WRONG_TOKEN,
 } from './limits.ts'
 import type { ListedFeed } from './model/feed.ts'
@@ -41,6 +42,7 @@ import { deliveryStore } from './store/delivery-store.ts'
 import { eventStore } from './store/event-store.ts'
 import { feedStore } from './store/feed-store.ts'
 import { mailboxStore } from './store/mailbox-store.ts'
+import { hubStore } from './store/hub-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
@@ -57,6 +59,7 @@ export type Env = {
   RATE_PREVIEW: RateLimit
   RATE_SEARCH: RateLimit
   RATE_MAIL: RateLimit
+  RATE_WEBSUB: RateLimit
   RATE_WRONG_TOKEN: RateLimit
   RATE_SUBSCRIBE: RateLimit
   RATE_SUBSCRIBE_ALL: RateLimit
@@ -173,6 +176,7 @@ const ratesOf = (env: Env): Ports['rates'] => ({
   preview: rateLimit(env.RATE_PREVIEW, RATE_PREVIEW, RATE_PERIOD_S),
   search: rateLimit(env.RATE_SEARCH, RATE_SEARCH, RATE_PERIOD_S),
   mail: rateLimit(env.RATE_MAIL, RATE_MAIL, RATE_PERIOD_S),
+  websub: rateLimit(env.RATE_WEBSUB, RATE_WEBSUB, RATE_PERIOD_S),
   'wrong-token': rateLimit(env.RATE_WRONG_TOKEN, RATE_WRONG_TOKEN, RATE_PERIOD_S),
   subscribe: rateLimit(env.RATE_SUBSCRIBE, RATE_SUBSCRIBE, RATE_PERIOD_S),
   'subscribe-all': rateLimit(env.RATE_SUBSCRIBE_ALL, RATE_SUBSCRIBE_ALL, RATE_PERIOD_S),
@@ -205,6 +209,7 @@ export const wire = (env: Env): Ports => {
     subscribers: subscriberStore(db),
     deliveries: deliveryStore(db),
     feeds: feedStore(db),
+    hubs: hubStore(db),
     feedList: listedFeeds,
     jobs: jobQueue(env.JOBS),
     fetcher: fetcherOf(env, settings),

@@ -6,6 +6,7 @@ import {
   RATE_SUBSCRIBE,
   RATE_SUBSCRIBE_ALL,
   RATE_TAKE_IN,
+  RATE_WEBSUB,
   RATE_WRONG_TOKEN,
 } from '../src/limits.ts'
 import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
@@ -22,6 +23,7 @@ export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Po
     preview: rate('preview', RATE_PREVIEW),
     search: rate('search', RATE_SEARCH),
     mail: rate('mail', RATE_MAIL),
+    websub: rate('websub', RATE_WEBSUB),
     'wrong-token': rate('wrong-token', RATE_WRONG_TOKEN),
     subscribe: rate('subscribe', RATE_SUBSCRIBE),
     'subscribe-all': rate('subscribe-all', RATE_SUBSCRIBE_ALL),

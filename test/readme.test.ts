@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FEEDS_HELP } from '../src/cli/feeds-options.ts'
 import { INGEST_HELP } from '../src/cli/ingest-options.ts'
 import { MAIL_HELP } from '../src/cli/mail-options.ts'
 import { START_HELP } from '../src/cli/start-options.ts'
@@ -67,6 +68,10 @@ describe('the README: flags', () => {
   it('of subscribers are those of its help, but for where it is', () => {
     const where = ['--to', '--token', '--state', '--help']
     expect([...flags(section('The day by mail')), ...where].sort()).toEqual(flags(SUBSCRIBERS_HELP).sort())
+  })
+  it('of feeds are those of its help, but for where it is', () => {
+    const where = ['--token', '--state', '--help']
+    expect([...flags(section('Feeds')), ...where].sort()).toEqual(flags(FEEDS_HELP).sort())
   })
   it('of token are those of its help, but for where it is', () => {
     const where = ['--to', '--token', '--state', '--help']

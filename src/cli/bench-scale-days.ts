@@ -3,7 +3,7 @@ import type { BenchEngine } from './bench-reports.ts'
 import { again, type Block, blockOf } from './bench-scale-archive.ts'
 import { corpusFrom } from './bench-scale-corpus.ts'
 import { median, type Row, ratio } from './bench-scale-table.ts'
-import { type ScaleState, startScaleWorker, storeBlock } from './bench-scale-worker.ts'
+import { type ScaleState, type ScaleWorker, startScaleWorker, storeBlock } from './bench-scale-worker.ts'
 
 const DAY = '2025-06-30'
 const BLOCK = 1_000
@@ -26,6 +26,40 @@ export const measureReading = async (stateOf: () => Promise<ScaleState>): Promis
       'reports read per second': Math.round(READ_AT_ONCE / (median(times) / 1_000)),
       'characters each': Math.round(characters / READ_AT_ONCE),
     }
+  } finally {
+    await worker.stop()
+  }
+}
+
+const LONG_CHARS = [10_000, 99_000]
+const LONG_CHARS_READ = 200_000
+
+/** Reports of one length, made of several: the milliseconds that each thousand characters take. */
+const longRow = async (worker: ScaleWorker, texts: readonly string[], chars: number): Promise<Row> => {
+  const all = texts.join('\n\n')
+  const reports = Array.from({ length: Math.round(LONG_CHARS_READ / chars) }, (_, n) => ({
+    text: all.slice(n * chars, (n + 1) * chars),
+    published: DAY,
+    source: 'Paper',
+  }))
+  const times: number[] = []
+  for (let n = 0; n < READ_TIMES; n++) times.push((await worker.work('/read', reports)).ms)
+  return {
+    'a report of characters': chars,
+    'ms per 1,000 characters': (median(times) / (reports.length * (chars / 1_000))).toFixed(2),
+  }
+}
+
+/** Whether a long report takes more than its length. */
+export const measureLongReports = async (stateOf: () => Promise<ScaleState>): Promise<Row[]> => {
+  const texts = corpusFrom(SEED)
+    .reports(READ_AT_ONCE, () => DAY)
+    .map(({ text }) => text)
+  const worker = await startScaleWorker(await stateOf())
+  try {
+    const rows: Row[] = []
+    for (const chars of LONG_CHARS) rows.push(await longRow(worker, texts, chars))
+    return [...rows, ratio(rows, 'a report of characters')]
   } finally {
     await worker.stop()
   }

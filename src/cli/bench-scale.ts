@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchEngine } from './bench-reports.ts'
-import { measureDays, measureLargeEvents, measureReading } from './bench-scale-days.ts'
+import { measureDays, measureLargeEvents, measureLongReports, measureReading } from './bench-scale-days.ts'
 import { tableOf } from './bench-scale-table.ts'
 import { measureTakeIn } from './bench-scale-take-in.ts'
 import type { ScaleState } from './bench-scale-worker.ts'
@@ -32,6 +32,7 @@ export const scale = async (reports: number, print: (text: string) => void): Pro
     const engine = await benchEngine()
     print(`${METHOD}\n`)
     print(`${tableOf([await measureReading(stateOf)])}\n`)
+    print(`${tableOf(await measureLongReports(stateOf))}\n`)
     print(`${tableOf(await measureDays(engine, upTo(DAYS), stateOf))}\n`)
     print(`${tableOf(await measureLargeEvents(engine, Math.min(reports, 5_000), stateOf))}\n`)
     print(tableOf(await measureTakeIn(engine, upTo(ARCHIVES), stateOf)))

@@ -1,5 +1,5 @@
 // npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR |
-// extraction DIR [--pace] | scale [--reports N] | mail
+// extraction DIR [--pace] | newsletters | mail | scale [--reports N]
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
@@ -7,7 +7,7 @@ import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
 const USAGE =
-  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR | extraction DIR [--pace] | scale [--reports N] | mail'
+  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR | extraction DIR [--pace] | newsletters | mail | scale [--reports N]'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
@@ -62,6 +62,11 @@ await runCommand(async (args) => {
   if (name === 'scale' && path === undefined) {
     const { scale } = await import('./bench-scale.ts')
     await scale(numberFlag('reports', values.reports, REPORTS_MAX), console.log)
+    return 0
+  }
+  if (name === 'newsletters' && path === undefined) {
+    const { benchNewsletters } = await import('./bench-newsletters.ts')
+    for await (const line of benchNewsletters()) console.log(JSON.stringify(line))
     return 0
   }
   if (name === 'mail' && path === undefined) {

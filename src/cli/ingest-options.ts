@@ -5,8 +5,8 @@ import { OperatorError } from './operator-error.ts'
 
 export const INGEST_HELP = `npm run ingest -- PATH… [flags]
 
-Hands reports to a running Daybook: .txt and .md files in UTF-8, mails (.eml), and folders of them, searched
-recursively. In a folder, Markdown without front matter is passed over: that is how a README is told from a report.
+Hands reports to a running Daybook: .txt and .md files in UTF-8, saved pages (.html), lists of reports as programs
+hand them in (.json, .jsonl), mails (.eml), and folders of them, searched recursively. In a folder, Markdown without front matter is passed over: that is how a README is told from a report.
 A newsletter of several items is parted into as many reports, where its structure allows.
 
   --published DATE   the day of reports that say nothing of theirs, as 2022-03-29

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { decodeText } from '../intake/charset.ts'
 import { mailSubmissions } from '../intake/mail.ts'
+import { pageSubmission } from '../intake/page.ts'
+import { submissionSchema } from '../intake/submission.ts'
 import { MAIL_BYTES_MAX } from '../limits.ts'
 import type { Submission } from '../model/report.ts'
 import { OperatorError } from './operator-error.ts'
@@ -13,9 +16,17 @@ export type ReportFile =
 /** What goes with each file that does not say it itself */
 type Common = Omit<Submission, 'text' | 'format'>
 
-type Format = 'text' | 'markdown' | 'mail'
-const FORMATS: Record<string, Format> = { '.txt': 'text', '.md': 'markdown', '.eml': 'mail' }
-const NAMED = '.md, .txt or .eml'
+type Format = 'text' | 'markdown' | 'mail' | 'page' | 'list'
+const FORMATS: Record<string, Format> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.eml': 'mail',
+  '.html': 'page',
+  '.htm': 'page',
+  '.json': 'list',
+  '.jsonl': 'list',
+}
+const NAMED = '.md, .txt, .html, .json, .jsonl or .eml'
 
 const formatOf = (path: string) => FORMATS[extname(path).toLowerCase()]
 
@@ -80,10 +91,41 @@ const readTextFile = ({ path, byName }: Found, format: 'text' | 'markdown', comm
   return { path, submission: { text, format, ...common } }
 }
 
+/** The article of a saved page; what it says of itself comes before what the flags say of all. */
+const readPageFile = (path: string, common: Common): ReportFile => {
+  const { text } = decodeText(readFileSync(path), null)
+  const page = pageSubmission(text, null)
+  return page.kind === 'submission'
+    ? { path, submission: { ...common, ...page.submission } }
+    : rejected(path, `no article: ${page.reason}`)
+}
+
+/** Reports as programs hand them in: a list of them, an object with such `reports`, or one a line. */
+const listOf = (path: string, text: string): unknown[] => {
+  if (/\.jsonl$/i.test(path))
+    return text.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line)] : []))
+  const value: unknown = JSON.parse(text)
+  const list = value !== null && typeof value === 'object' && 'reports' in value ? value.reports : value
+  return Array.isArray(list) ? list : [list]
+}
+
+const readListFile = (path: string, common: Common): ReportFile[] => {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(path))
+  return listOf(path, text).map((one, at): ReportFile => {
+    const item = `${path}#${at + 1}`
+    const checked = submissionSchema.safeParse(one)
+    if (checked.success) return { path: item, submission: { ...common, ...checked.data } }
+    return rejected(item, checked.error.issues.map(({ message }) => message).join('; '))
+  })
+}
+
 const readReports = async (file: Found, common: Common): Promise<ReportFile[]> => {
   const format = formatOf(file.path) ?? 'text'
   try {
-    return format === 'mail' ? await readMailFile(file.path, common) : [readTextFile(file, format, common)]
+    if (format === 'mail') return await readMailFile(file.path, common)
+    if (format === 'page') return [readPageFile(file.path, common)]
+    if (format === 'list') return readListFile(file.path, common)
+    return [readTextFile(file, format, common)]
   } catch (error) {
     return [rejected(file.path, error instanceof TypeError ? 'it is not UTF-8' : (error as Error).message)]
   }

@@ -1,6 +1,6 @@
 // One address, checked in every way there is, and asked.
 import { FETCH_HEAD_TIMEOUT_MS, LOGGED_CHARS_MAX, REDIRECTS_MAX } from '../limits.ts'
-import type { Fetch, FetchFailure } from '../ports.ts'
+import type { Fetch, FetchFailure, FormPost } from '../ports.ts'
 import { type Deadline, LATE } from './deadline.ts'
 import { checkAddress, checkResolved, type NamedBy, type Reachable, type Refusal } from './fetchable.ts'
 import type { HostRules } from './host-rules.ts'
@@ -21,7 +21,7 @@ export type Outbound = {
 
 /** One call with all its hops. */
 export type Run = {
-  wanted: Fetch
+  wanted: Fetch & Partial<Pick<FormPost, 'form'>>
   outbound: Outbound
   end: Deadline
   signal: AbortSignal
@@ -70,11 +70,15 @@ const checkWhereNameLeads = async (
   return checkResolved(url.hostname, addresses)
 }
 
+/** The platform adds the Content-Type of a form. */
+const sentWith = ({ form }: Run['wanted']): RequestInit =>
+  form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }
+
 const send = async (url: URL, { wanted, outbound, end, signal }: Run): Promise<Response | Failed> => {
   const headers = requestHeaders(wanted, outbound.userAgent)
   try {
     const response = await end.within(
-      outbound.fetch(url.href, { headers, redirect: 'manual', signal }),
+      outbound.fetch(url.href, { headers, redirect: 'manual', signal, ...sentWith(wanted) }),
       outbound.headMs ?? FETCH_HEAD_TIMEOUT_MS,
     )
     return response === LATE ? failed('timeout', `${url.host} did not answer in time`) : response

@@ -90,23 +90,27 @@ const follow = async (run: Run): Promise<FetchAnswer> => {
     }
     response.body?.cancel().catch(() => undefined)
     if (typeof next !== 'string') return stopped(at, next)
+    if (run.wanted.form) return stopped(at, failed('bad redirect', 'a form is not sent on elsewhere'))
     permanent &&= PERMANENT.includes(response.status)
     namedBy = { trusted, mustStaySecure: url.protocol === 'https:' }
     at = next
   }
 }
 
+const bounded = async (wanted: Run['wanted'], outbound: Outbound): Promise<FetchAnswer> => {
+  const abort = new AbortController()
+  const end = deadline(outbound.totalMs ?? FETCH_TIMEOUT_MS)
+  try {
+    return await follow({ wanted, outbound, end, signal: abort.signal, asked: new Set() })
+  } finally {
+    // Whatever is still open (a body not wanted, a server that drips) is closed.
+    abort.abort()
+  }
+}
+
 /** Fetches by the platform's fetch, with everything about it bounded: address, redirects, time, bytes. */
 export const outboundFetch = (outbound: Outbound): Fetcher => ({
   userAgent: outbound.userAgent,
-  get: async (wanted) => {
-    const abort = new AbortController()
-    const end = deadline(outbound.totalMs ?? FETCH_TIMEOUT_MS)
-    try {
-      return await follow({ wanted, outbound, end, signal: abort.signal, asked: new Set() })
-    } finally {
-      // Whatever is still open (a body not wanted, a server that drips) is closed.
-      abort.abort()
-    }
-  },
+  get: (wanted) => bounded(wanted, outbound),
+  post: (wanted) => bounded({ ...wanted, cut: true }, outbound),
 })

@@ -2,7 +2,7 @@
 import type { FigureMention } from '../model/reading.ts'
 import { intersects, isDuration, isSame } from './intervals.ts'
 import { once } from './once.ts'
-import { rootOf } from './roots.ts'
+import { rootOf, rootOfWord } from './roots.ts'
 import type { Statement } from './statements.ts'
 
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
@@ -47,9 +47,15 @@ const saySame = (figure: FigureMention, other: FigureMention): boolean => {
   return isExact ? ours === theirs : intersects(figure, other)
 }
 
+/** Three dead are not three hurt, though both are three people. */
+const TOLL = /^(?:killed|injured)$/
+const tollsPart = (figure: FigureMention, other: FigureMention): boolean =>
+  TOLL.test(figure.measure) && TOLL.test(other.measure) && figure.measure !== other.measure
+
 const allows = (figure: FigureMention, other: FigureMention): boolean =>
   other.unit === figure.unit &&
   (other.measure === figure.measure || (other.of === figure.of && isSame(other, figure))) &&
+  !tollsPart(figure, other) &&
   saySame(figure, other)
 
 /**
@@ -158,14 +164,23 @@ const agesPart = (line: Statement, evidence: Statement): boolean => {
   return [...agesOf(line)].some(([word, age]) => (theirs.get(word) ?? age) !== age)
 }
 
-/** What the line counts, dates, times, denies or ranks, the evidence does otherwise. */
+const REFLEXIVE = /(\p{L}{3,})\s+(?:him|her|it|them)sel(?:f|ves)\b/giu
+const OF_ONESELF = /\p{L}sel(?:f|ves)\b|\bself-|\bown\b|\bsuicide\b/iu
+
+/** "Shot himself" is not told by who was shot, nor by whom he shot. */
+const reflexivesPart = (line: Statement, evidence: Statement): boolean =>
+  !OF_ONESELF.test(evidence.text) &&
+  [...line.text.matchAll(REFLEXIVE)].some(([, verb = '']) => evidence.roots.has(rootOfWord(verb)))
+
+/** What the line counts, dates, times, denies or says of its own doer, the evidence does otherwise. */
 export const detailsPart = (line: Statement, evidence: Statement): boolean =>
   isNegated(line) !== isNegated(evidence) ||
   !figuresHold(line, evidence) ||
   !datesHold(line, evidence) ||
   numbersPart(line, evidence) ||
   clocksPart(line, evidence) ||
-  agesPart(line, evidence)
+  agesPart(line, evidence) ||
+  reflexivesPart(line, evidence)
 
 /** It is of others, or of another one of the kind. */
 export const subjectsPart = (line: Statement, evidence: Statement): boolean =>

@@ -8,6 +8,7 @@ import { viewOf } from './event-view.ts'
 import { figureSetsOf } from './figure-sets.ts'
 import { draftLines, linesOf } from './lines.ts'
 import { namesOfEvent } from './names.ts'
+import { openingsOf } from './openings.ts'
 import { canonical, countDistinct } from './order.ts'
 import { quoteSetsOf } from './quote-sets.ts'
 import { isInNews, statementsOf } from './statements.ts'
@@ -19,7 +20,9 @@ import { titleOf } from './title.ts'
 export const digestEvent = (event: EventMaterial, date: CalendarDay, background: Background): DayEvent => {
   const view = viewOf(event, background)
   const strands = strandsOf(view, background)
-  const before = [...event.before].sort(canonical).flatMap(statementsOf).filter(isInNews)
+  const before = openingsOf([...event.before].sort(canonical))
+    .flatMap(statementsOf)
+    .filter(isInNews)
   const lines = linesOf(draftLines(view, strands), view, strands, before)
   const told = new Set(lines.map(({ strand }) => strand))
   const title = titleOf(view, lines)

@@ -30,6 +30,12 @@ const BACKGROUND_FAVOUR = 0.4
 const MISFIT_FAVOUR = 0.4
 /** "Those separatists", of whom the line has not told */
 const UNTOLD_FAVOUR = 0.3
+/** Nobody and nothing named, no number, no day: a scene, or a general truth */
+const NAMELESS_FAVOUR = 0.6
+const CURT_WORDS_MAX = 9
+/** "He" or "she", who is nowhere named before it in the line; a mark that does not match the one that opened */
+const OPEN_PRONOUN_FAVOUR = 0.4
+const MISMATCHED_FAVOUR = 0.6
 /** A count, a sum, a length of time: what a reader keeps of the day */
 const NUMBER_FAVOUR = 1.15
 const NUMBER = /(?<![\p{L}\p{N}])(?!(?:19|20)\d\d(?!\p{N}))\p{N}+(?![\p{L}\p{N}])/gu
@@ -40,8 +46,10 @@ const POINTING_POWER = 0.5
 const ORIGINS_POWER = 0.7
 const REPORTS_POWER = 0.2
 /** A further line must tell this share of its own news. */
-const NOVELTY_MIN = 0.5
+const NOVELTY_MIN = 0.45
 const UTTERANCE_SHARE = 0.8
+/** With so much in common two lines are one scene, whatever else they tell. */
+const OVERLAP_MAX = 0.5
 /** What a line leaves of the gain of another with the same words: 1 − their overlap, so many times over. */
 const OVERLAP_POWER = 2
 
@@ -56,16 +64,43 @@ export const deskOf = (view: EventView): Desk => {
 }
 
 /** A number that is no part of a date. */
-const counts = ({ text, span, dates }: Statement): boolean =>
+export const counts = ({ text, span, dates }: Statement): boolean =>
   [...text.matchAll(NUMBER)].some(
     ({ index }) => !dates.some(({ start, end }) => start <= span.start + index && span.start + index < end),
   )
+
+const PRONOUN = /(?<![\p{L}'’])(?:he|she|him|her|his|hers)(?![\p{L}])/iu
+const QUOTED = /["“][^"”]*["”]/gu
+
+/** A pronoun outside quotations that no person named before it in the line answers. */
+const hasOpenPronoun = ({ text, span, names }: Statement): boolean => {
+  const plain = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length))
+  const pronoun = PRONOUN.exec(plain)
+  return (
+    pronoun !== null &&
+    !names.some(({ kind, start }) => kind === 'person' && start < span.start + pronoun.index)
+  )
+}
+
+/** "… accordingly,” she said" behind a straight mark: verbatim, and a stumble to read. */
+const hasMismatchedMarks = (text: string): boolean =>
+  (text.match(/“/g)?.length ?? 0) !== (text.match(/”/g)?.length ?? 0)
+
+const isNameless = ({ names, figures, dates }: Statement): boolean =>
+  names.length + figures.length + dates.length === 0
+
+/** How plainly a statement can be read alone, 0 to 1. */
+const plainness = (statement: Statement): number =>
+  (isNameless(statement) ? NAMELESS_FAVOUR : 1) *
+  (hasOpenPronoun(statement) ? OPEN_PRONOUN_FAVOUR : 1) *
+  (hasMismatchedMarks(statement.text) ? MISMATCHED_FAVOUR : 1)
 
 export const favourOf = (view: EventView, statement: Statement): number =>
   (view.superseded.has(statement.report.id) ? SUPERSEDED_FAVOUR : 1) *
   (isBackground(statement) ? BACKGROUND_FAVOUR : 1) *
   (leansOnThose(statement) ? UNTOLD_FAVOUR : 1) *
   (counts(statement) ? NUMBER_FAVOUR : 1) *
+  plainness(statement) *
   (statement.dates.some(({ misfit }) => misfit !== null) ? MISFIT_FAVOUR : 1) *
   (STALEST_FAVOUR + (1 - STALEST_FAVOUR) * view.freshness(statement.report.id))
 
@@ -126,6 +161,13 @@ const novelty = ({ roots }: Statement, told: ReadonlySet<string>, { weigh }: Eve
 const isUtterance = ({ witnessed }: Draft): boolean =>
   witnessed.some(({ statement, support: share }) => share >= UTTERANCE_SHARE && opensQuoted(statement))
 
+/** So few words, without a number, of one report alone: told only where there is room. */
+export const isAside = ({ statement, witnessed }: Draft): boolean =>
+  witnessed.length === 1 &&
+  statement.sentence.index > 0 &&
+  statement.sentence.words <= CURT_WORDS_MAX &&
+  !counts(statement)
+
 /** The greatest share of its roots that one line has, or of a line's that it has: the same scene, told again. */
 const overlap = (statement: Statement, kept: Draft[]): number =>
   Math.max(
@@ -138,8 +180,10 @@ const gainOf = (next: Draft, kept: Draft[], told: Told, view: EventView): number
   if (isUtterance(next)) return 0
   if (novelty(next.statement, told.roots, view) < NOVELTY_MIN) return 0
   if (kept.some(({ statement }) => saySame(statement, next.statement, view))) return 0
+  const shared = overlap(next.statement, kept)
+  if (shared > OVERLAP_MAX) return 0
   const own = next.standing * density(next.statement, view.allConcepts, told.concepts)
-  return own * (1 - overlap(next.statement, kept)) ** OVERLAP_POWER
+  return own * (1 - shared) ** OVERLAP_POWER
 }
 
 type Told = { roots: Set<string>; concepts: Set<string> }
@@ -147,10 +191,19 @@ type Told = { roots: Set<string>; concepts: Set<string> }
 /**
  * Up to so many of the drafts in the order in which each adds most to those before it (maximal marginal relevance,
  * Carbonell and Goldstein 1998).
+ * @param before told already: they stay in front
  */
-export const inOrderOfGain = (drafts: Draft[], view: EventView, room: number): Draft[] => {
-  const kept: Draft[] = []
-  const told: Told = { roots: new Set(), concepts: new Set() }
+export const inOrderOfGain = (
+  drafts: Draft[],
+  view: EventView,
+  room: number,
+  before: readonly Draft[] = [],
+): Draft[] => {
+  const kept = [...before]
+  const told: Told = {
+    roots: new Set(before.flatMap(({ statement }) => [...statement.roots])),
+    concepts: new Set(before.flatMap(({ statement }) => statement.concepts)),
+  }
   const open = new Set([...drafts].sort(byWeight))
   while (kept.length < room) {
     let best: { draft: Draft | null; gain: number } = { draft: null, gain: 0 }

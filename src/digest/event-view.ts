@@ -3,7 +3,9 @@ import type { Background } from '../model/background.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import { type ConceptWeights, conceptWeights, type Voice, voicesMinOf } from './concepts.ts'
 import { wellKnown } from './introductions.ts'
+import { asLines } from './line-spans.ts'
 import { type OneName, oneNameOf } from './names.ts'
+import { openingsOf } from './openings.ts'
 import { canonical } from './order.ts'
 import {
   headlineConcepts,
@@ -132,9 +134,9 @@ const freshnessOf = (reports: ReportInEvent[]): ((report: string) => number) => 
 }
 
 export const viewOf = (event: EventMaterial, background: Background): EventView => {
-  const reports = [...event.today].sort(canonical)
+  const reports = openingsOf([...event.today].sort(canonical))
   const byId = new Map(reports.map((report) => [report.report.id, report]))
-  const own = new Map(reports.map((report) => [report.report.id, statementsOf(report)]))
+  const own = new Map(reports.map((report) => [report.report.id, asLines(statementsOf(report))]))
   const statements = [...own.values()].flat()
   const lineage = lineages(reports)
   const revisions = reports.filter(({ membership }) => byId.has(membership.revisionOf?.of ?? ''))

@@ -6,9 +6,20 @@ import { shortHash } from '../model/hash.ts'
 import { canStandAlone, isBackground, isOutlook } from './candidates.ts'
 import type { ConceptWeights } from './concepts.ts'
 import { tellsPlan } from './deeds.ts'
-import { bestWording, type Desk, type Draft, deskOf, favourOf, inOrderOfGain, isCopy } from './draft.ts'
+import {
+  bestWording,
+  counts,
+  type Desk,
+  type Draft,
+  deskOf,
+  favourOf,
+  inOrderOfGain,
+  isAside,
+  isCopy,
+} from './draft.ts'
 import type { EventView } from './event-view.ts'
 import { evidenceOf, originsOf } from './evidence.ts'
+import { firstMentionsOf, withFirstMentions } from './first-mentions.ts'
 import { introducedFirst } from './introductions.ts'
 import { falling, inTurn, rising } from './order.ts'
 import { selectGreedily } from './selection.ts'
@@ -29,6 +40,25 @@ const coveringDrafts = (desk: Desk, concepts: ConceptWeights, room: number): Dra
   return selectGreedily(list.candidates, list.weights, room * WORDS_PER_LINE)
     .flatMap((index) => list.statements[index] ?? [])
     .map((statement) => bestWording(statement, desk))
+}
+
+/** So many are looked at to fill the room that lines repeating each other left. */
+const CENTRAL_MAX = 80
+
+/** What single reports tell, the most central first: a detail that the covering leaves out for its few shared words. */
+const centralDrafts = (desk: Desk): Draft[] =>
+  shortlist(desk.own, desk.view.allConcepts, (statement) => favourOf(desk.view, statement), CENTRAL_MAX)
+    .statements.filter((statement) => !isBackground(statement))
+    .map(desk.draft)
+
+/** The room left goes to details in numbers, then to other details, to asides last. */
+const filledUp = (lines: Draft[], desk: Desk, room: number): Draft[] => {
+  const central = centralDrafts(desk)
+  const [numbered, plain] = [({ statement }: Draft) => counts(statement), (one: Draft) => !isAside(one)]
+  return [numbered, plain, () => true].reduce(
+    (told, fits) => inOrderOfGain(central.filter(fits), desk.view, room, told),
+    lines,
+  )
 }
 
 /** For each strand the statements that most origins witness and that stand best alone, best first. */
@@ -59,9 +89,11 @@ const untoldDrafts = (desk: Desk, strands: Strands, main: Draft[]): Draft[] => {
   return [...new Set([...firsts, ...more])]
 }
 
-/** A strand's lines stand together, where the first of them stands. */
+/** A strand's lines stand together, where the first of them stands; what goes on with the strand stands behind. */
 const byStrand = (drafts: Draft[], strands: Strands): Draft[] =>
-  [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flat()
+  [...Map.groupBy(drafts, ({ statement }) => strands.of(statement) ?? statement).values()].flatMap((own) =>
+    own.length < 2 ? own : own.toSorted(falling(({ statement }) => Number(strands.isNamedBy(statement)))),
+  )
 
 /** Where the lead tells what came of it, what one origin hoped or feared before is no news any more. */
 const withoutOutlook = (drafts: Draft[]): Draft[] => {
@@ -82,7 +114,7 @@ export const draftLines = (view: EventView, strands: Strands): Draft[] => {
   const covering = [
     ...coveringDrafts(desk, view.concepts, room),
     ...coveringDrafts(desk, view.allConcepts, room),
-  ]
+  ].filter((one) => !isAside(one))
   const main = inOrderOfGain(covering, view, Math.ceil(room * MAIN_SHARE))
   const untold = untoldDrafts(desk, strands, main).slice(0, Math.floor(room * STRANDS_SHARE))
   const first = inOrderOfGain([...main, ...untold], view, room)
@@ -91,7 +123,9 @@ export const draftLines = (view: EventView, strands: Strands): Draft[] => {
     (one) => !kept.has(one),
   )
   const all = inOrderOfGain([...first, ...rest.slice(0, room - first.length)], view, room)
-  return introducedFirst(byStrand(withoutOutlook(all), strands), view.known)
+  const filled = all.length < room ? filledUp(all, desk, room) : all
+  const told = withFirstMentions(withoutOutlook(filled), firstMentionsOf(view))
+  return introducedFirst(byStrand(told, strands), view.known)
 }
 
 const inWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -132,6 +166,7 @@ export const linesOf = (drafts: Draft[], view: EventView, strands: Strands, befo
     return {
       id,
       text: statement.text,
+      ...(statement.attributedTo !== undefined && { attributedTo: view.oneName(statement.attributedTo) }),
       ...(strand === undefined ? {} : { strand }),
       isNew: !before.some((earlier) => support(statement, earlier, view.weigh) > 0),
       origins,

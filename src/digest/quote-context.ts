@@ -13,6 +13,16 @@ const GOES_ON = /[\p{L}\p{N}]\s*["“„«'‘]\s*$/u
 const SAYING =
   /\b(?:said|says?|saying|added?|adding|tweeted|wrote|writes|told (?:\S+\s){0,4}\S+)\s*["“„«'‘]\s*$/iu
 
+/** Behind a crosshead's closing mark the paragraph begins, or nothing does: "'Not afraid' The mayor said …". */
+const BEGINS_ANEW = /^["”»'’]\s+(?:\p{Lu}|[^\p{L}]*$)/u
+
+/** A few quoted words that only head a part of the text; whoever speaks below them is not known to say them. */
+export const isCrosshead = (text: string, { start, end }: Span, sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  start - sentence.start <= 1 &&
+  text.slice(start, end).split(/\s+/u).length < STATEMENT_WORDS_MIN &&
+  BEGINS_ANEW.test(text.slice(end, sentence.end))
+
 const isStatement = (text: string, { start, end }: Span, before: string): boolean => {
   const quoted = text.slice(start, end)
   if (OPENS_SMALL.test(quoted) || quoted.split(/\s+/u).length < STATEMENT_WORDS_MIN) return false

@@ -5,8 +5,9 @@ import { shortHash } from '../model/hash.ts'
 import type { QuoteMention } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { EventView } from './event-view.ts'
+import { once } from './once.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
-import { contextOf } from './quote-context.ts'
+import { contextOf, isCrosshead } from './quote-context.ts'
 import { common, isPart, isSameSpeaker, wordsOf } from './same-speaker.ts'
 
 type Said = {
@@ -44,7 +45,8 @@ const allSaid = (view: EventView): Said[] => {
   )
   return view.reports.flatMap(({ report, reading }) =>
     reading.quotes.flatMap((quote) => {
-      if (quote.speaker === null) return []
+      if (quote.speaker === null || isCrosshead(report.text, quote, reading.sentences[quote.sentence]))
+        return []
       const text = report.text.slice(quote.start, quote.end)
       const speaker = view.oneName(quote.speaker)
       const said = { report, quote, speaker, isPerson: persons.has(speaker), words: wordsOf(text), text }
@@ -58,7 +60,19 @@ const areTwo = (a: Said, b: Said): boolean => isNamed(a) && isNamed(b) && !isSam
 
 const isNamed = ({ isPerson, quote }: Said): boolean => isPerson && quote.inferred !== true
 
+const wordSet = once(({ words }: Said): Set<string> => new Set(words))
+
+/** Whether words enough are in both, in whatever order: what most pairs fail, and quickly told. */
+const mayOverlap = (a: Said, b: Said): boolean => {
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  const theirs = wordSet(many)
+  let shared = 0
+  for (const word of few.words) if (theirs.has(word)) shared += 1
+  return shared / few.words.length >= OVERLAP_MIN
+}
+
 const isOneUtterance = (a: Said, b: Said): boolean => {
+  if (!mayOverlap(a, b)) return false
   const shortest = Math.min(a.words.length, b.words.length)
   if (!isSameSpeaker(a.speaker, b.speaker))
     return shortest >= WORDS_TWO_SPEAKERS_MIN && overlap(a, b) >= OVERLAP_TWO_SPEAKERS_MIN
@@ -66,14 +80,15 @@ const isOneUtterance = (a: Said, b: Said): boolean => {
   return overlap(a, b) >= OVERLAP_MIN
 }
 
-/** A report may quote the same words twice, in its headline and below: that is one reading. */
-const isRepeated = (next: Said, group: Said[]): boolean =>
-  group.some((other) => other.report.id === next.report.id && sameWords(other, next))
-
 const grouped = (said: Said[]): Said[][] => {
   const groups: Said[][] = []
+  const kept = new Map<string, Said[]>()
   for (const next of said) {
-    if (next.words.length >= WORDS_MIN && groups.some((group) => isRepeated(next, group))) continue
+    // A report may quote the same words twice, in its headline and below: that is one reading.
+    const own = kept.get(next.report.id) ?? []
+    if (next.words.length >= WORDS_MIN && own.some((other) => sameWords(other, next))) continue
+    kept.set(next.report.id, own)
+    own.push(next)
     const group = groups.find(
       (others) =>
         others.every(({ report }) => report.id !== next.report.id) &&

@@ -92,3 +92,12 @@ export const rootOf = (term: string): string => {
   const root = common.replace(ENDING, '')
   return root.length >= ROOT_CHARS_MIN ? root : common
 }
+
+/** The root of a word as it stands in a text, which a term, being a light stem, has without its plural. */
+export const rootOfWord = (word: string): string =>
+  rootOf(
+    word
+      .toLowerCase()
+      .replace(/(?<=\p{L}{2})ies$/u, 'y')
+      .replace(/(?<=\p{L}{3})(?<![sui])s$/u, ''),
+  )

@@ -1,4 +1,6 @@
 // Whether two names, as reports write them, may be one speaker's.
+import { once } from './once.ts'
+
 export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -17,7 +19,9 @@ export const common = (a: string[], b: string[]): number => {
   return row[b.length] ?? 0
 }
 
-export const isPart = (a: string[], b: string[]): boolean => ` ${b.join(' ')} `.includes(` ${a.join(' ')} `)
+const spaced = once((words: string[]): string => ` ${words.join(' ')} `)
+
+export const isPart = (a: string[], b: string[]): boolean => spaced(b).includes(spaced(a))
 
 /** Letters in which two spellings of one surname may differ: "Thammavijarn", "Thamvijarn" */
 const SPELLING_MAX = 2

@@ -15,6 +15,8 @@ export type Statement = {
   /** What is quoted of it: without a dateline or a loose connective before it */
   span: Span
   text: string
+  /** Who says it, where the words that say so are left out of `span` */
+  attributedTo?: string
   /** Roots of its content words: what it is compared by; a place spelt another way has its one name's roots */
   roots: ReadonlySet<string>
   /** The same in the order of the text, with repetitions */

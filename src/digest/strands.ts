@@ -4,11 +4,12 @@ import type { Background } from '../model/background.ts'
 import type { NameMention } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import type { EventView } from './event-view.ts'
+import { firstMentionsOf } from './first-mentions.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { density } from './shortlist.ts'
 import type { Statement } from './statements.ts'
 import { isInNews } from './statements.ts'
-import { rarityOf, strandNamer } from './strand-names.ts'
+import { isOneName, rarityOf, strandNamer } from './strand-names.ts'
 
 /** A name in more than this share of the sentences runs through the whole event. */
 const SHARE_MAX = 0.12
@@ -30,6 +31,8 @@ const COMPANION_SHARE_MIN = 0.6
 export type Strands = {
   /** The strand a statement belongs to, if any */
   of(statement: Statement): string | undefined
+  /** Whether it names its strand; the others of a strand go on with one that does */
+  isNamedBy(statement: Statement): boolean
   /** Weightiest first */
   names: string[]
 }
@@ -177,17 +180,18 @@ const topicsOf = (view: EventView, background: Background): Topic[] => {
         rare >= RARITY_MIN &&
         isAside(statements, news.length) &&
         (leads.get(name)?.size ?? 0) <= Math.floor(all * LEADS_SHARE_MAX) &&
-        (countDistinct([...statements].map(({ report }) => report.id)) >= 2 || statements.size >= 2) &&
+        countDistinct([...statements].map(({ report }) => report.id)) >= 2 &&
         depth(statements) >= DEPTH_MIN &&
         tellsMain(statements) <= MAINNESS_MAX,
     )
 }
 
-/** A name that comes up only beside a weightier one is told under that one. */
+/** A name that comes up only beside a weightier one, or is that one in another form, is told under that one. */
 const withoutCompanions = (topics: Topic[]): Topic[] => {
   const kept: Topic[] = []
   for (const topic of topics) {
-    const host = kept.find(({ statements }) => {
+    const host = kept.find(({ name, statements }) => {
+      if (isOneName(name, topic.name)) return true
       const shared = [...topic.statements].filter((statement) => statements.has(statement)).length
       return shared / topic.statements.size >= COMPANION_SHARE_MIN
     })
@@ -195,6 +199,30 @@ const withoutCompanions = (topics: Topic[]): Topic[] => {
     else for (const statement of topic.statements) host.statements.add(statement)
   }
   return kept
+}
+
+const namesPlace = ({ names }: Statement): boolean => names.some(({ kind }) => kind !== 'person')
+
+/** The strand whose place all the statement's placed figures are of: "three people were hurt", said of Norling. */
+const strandOfFigures = ({ figures }: Statement, topics: Topic[]): string | undefined => {
+  const placed = new Set(figures.flatMap(({ where }) => (where === null ? [] : [where])))
+  const [where] = placed
+  return placed.size === 1 ? topics.find(({ name }) => isOneName(name, where ?? ''))?.name : undefined
+}
+
+/**
+ * Adds to the strands what goes on with them: a statement that names no place or body of its own, with figures of the
+ * strand's place, or of something that a statement of the strand brought in just before it ("the building").
+ */
+const continued = (strandOf: Map<Statement, string>, topics: Topic[], view: EventView): void => {
+  const mentionsOf = firstMentionsOf(view)
+  for (const statement of view.statements.filter(isInNews)) {
+    if (strandOf.has(statement) || namesPlace(statement) || statement.sentence.index === 0) continue
+    const [strand = strandOfFigures(statement, topics)] = mentionsOf(statement).flatMap(
+      ({ first }) => strandOf.get(first) ?? [],
+    )
+    if (strand !== undefined) strandOf.set(statement, strand)
+  }
 }
 
 /** The strands of an event, by how many texts tell of them and how rare their names are. */
@@ -211,5 +239,11 @@ export const strandsOf = (view: EventView, background: Background): Strands => {
   const strandOf = new Map<Statement, string>()
   for (const { name, statements } of topics)
     for (const statement of statements) if (!strandOf.has(statement)) strandOf.set(statement, name)
-  return { of: (statement) => strandOf.get(statement), names: topics.map(({ name }) => name) }
+  const named = new Set(strandOf.keys())
+  continued(strandOf, topics, view)
+  return {
+    of: (statement) => strandOf.get(statement),
+    isNamedBy: (statement) => named.has(statement),
+    names: topics.map(({ name }) => name),
+  }
 }

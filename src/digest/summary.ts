@@ -29,6 +29,7 @@ const eventSummary = (event: DayEvent): DaySummary['events'][number] => ({
   lines: event.lines.slice(0, FEED_LINES_PER_EVENT_MAX).map((line) => ({
     id: line.id,
     text: line.text,
+    ...(line.attributedTo !== undefined && { attributedTo: line.attributedTo }),
     origins: line.origins,
     sources: sourcesOf(line, event),
   })),

@@ -1,8 +1,10 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
 import { deedsPart, plansPart } from './deeds.ts'
 import { detailsPart, subjectsPart } from './details.ts'
+import { halvesLack } from './halves.ts'
 import { intersects, isDuration } from './intervals.ts'
 import { once } from './once.ts'
+import { outcomesPart } from './outcomes.ts'
 import { rootsOfName, type Statement, type TermWeigher } from './statements.ts'
 import { ties } from './ties.ts'
 
@@ -106,9 +108,10 @@ export const support = (line: Statement, evidence: Statement, weigh: TermWeigher
   const covered = coverage(line, evidence, weigh)
   if (covered < COVERAGE_MIN || evidence.sentence.words > WORDS_MAX) return 0
   if (detailsPart(line, evidence) || !saysEnough(line, evidence, covered, weigh)) return 0
-  if (plansPart(line, evidence)) return 0
+  if (plansPart(line, evidence) || outcomesPart(line, evidence)) return 0
   const isSameWording =
     covered >= COVERAGE_SAME_WORDING && coverage(line, evidence, () => 1) >= COVERAGE_SAME_WORDING
   if (isSameWording) return covered
+  if (halvesLack(line, evidence)) return 0
   return deedsPart(line, evidence) || subjectsPart(line, evidence) ? 0 : covered
 }

@@ -76,6 +76,10 @@ const amountsOf = (view: EventView): Map<string, number> => {
   return amounts
 }
 
+/** A sentence without its beginning or its speaker is no title. */
+const isHeadline = ({ text, attributedTo }: Line): boolean =>
+  attributedTo === undefined && !/^\p{Ll}/u.test(text)
+
 const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim()
 
 /**
@@ -101,7 +105,7 @@ export const titleOf = (view: EventView, lines: Line[]): EventTitle => {
         alphabetical(({ read }) => read.report.id),
       ),
     )
-  const [line] = lines
+  const line = lines.find(isHeadline)
   const isShort = line !== undefined && line.text.length <= LINE_AS_TITLE_CHARS_MAX
   if (best !== undefined && (best.fit >= FIT_MIN || !isShort)) {
     const { title, sourceName, id } = best.read.report

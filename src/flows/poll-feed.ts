@@ -1,59 +1,11 @@
-import type { FeedRead } from '../intake/feed.ts'
-import type { FeedEntry } from '../intake/feed-entry.ts'
-import { entryChange, entryPrint, entrySubmission, type FeedOfEntry } from '../intake/feed-submission.ts'
-import { FEED_ENTRIES_KEPT_DAYS, FEED_REPORTS_PER_POLL_MAX, PAGES_PER_POLL_MAX } from '../limits.ts'
-import { addDays, dayOf } from '../model/calendar.ts'
-import type { Submission } from '../model/report.ts'
-import type { Feed, Job, KeptEntry, Ports } from '../ports.ts'
+import { POLL_INTERVAL_PUSHED_S } from '../limits.ts'
+import { type Hub, holdsLease } from '../model/hub.ts'
+import type { Feed, Ports } from '../ports.ts'
 import { type Asked, askFeed, type FeedAnswer } from './ask-feed.ts'
 import { afterFailure, afterGone, afterRead, afterUnchanged, type Polled } from './feed-after-poll.ts'
+import { askForPages, decide, writePoll } from './feed-entries.ts'
 import { handInEntries } from './hand-in-entries.ts'
-
-/** New or changed entries: what is handed in now, and what is kept of all; `more` than one poll takes there were. */
-type Decided = { toHandIn: Submission[]; toKeep: KeptEntry[]; more: boolean }
-
-const feedOf = ({ listed, state }: Feed, title: string): FeedOfEntry => ({
-  source: listed.source ?? null,
-  title: listed.title ?? title,
-  home: state.home,
-})
-
-const isForPage = ({ listed }: Feed, entry: FeedEntry): boolean =>
-  listed.fullText === 'page' && !entry.isFull && entry.url !== null
-
-/** An entry without a text is handed in all the same, to be set aside where it can be read. */
-const submissionOf = (feed: Feed, entry: FeedEntry, title: string): Submission => {
-  const { language } = feed.listed
-  return {
-    ...(entrySubmission(entry, feedOf(feed, title)) ?? emptySubmission(entry)),
-    ...(language !== undefined && { language }),
-  }
-}
-
-const emptySubmission = ({ url, title }: FeedEntry): Submission => ({
-  text: '',
-  via: 'feed',
-  ...(url && { url }),
-  ...(title && { title }),
-})
-
-const decide = async (ports: Ports, feed: Feed, { entries, title }: FeedRead): Promise<Decided> => {
-  const keys = entries.map(({ key }) => key)
-  const known = await ports.feeds.prints(feed.id, keys)
-  const changed = entries.filter(
-    (entry) => entryChange(entry, known.get(entry.key) ?? null).kind !== 'unchanged',
-  )
-  const taken = changed.slice(0, FEED_REPORTS_PER_POLL_MAX).map((entry) => {
-    const submission = submissionOf(feed, entry, title)
-    const waiting = isForPage(feed, entry) ? submission : null
-    return { submission, kept: { key: entry.key, print: entryPrint(entry), waiting } }
-  })
-  return {
-    toHandIn: taken.flatMap(({ submission, kept }) => (kept.waiting === null ? submission : [])),
-    toKeep: taken.map(({ kept }) => kept),
-    more: changed.length > taken.length,
-  }
-}
+import { noteHub } from './subscribe-hub.ts'
 
 /** Takes the entries of an answer in and answers what the feed is after that; 'busy' as of takeInReports. */
 const takeEntries = async (ports: Ports, feed: Feed, asked: FeedAnswer): Promise<Polled | 'busy'> => {
@@ -72,19 +24,12 @@ const outcomeOf = (ports: Ports, feed: Feed, asked: Asked): Promise<Polled | 'bu
   return afterFailure(feed, asked, now)
 }
 
-const write = async (ports: Ports, feed: Feed, polled: Polled): Promise<void> => {
-  const today = dayOf(ports.now(), ports.settings.timezone)
-  await ports.feeds.write({
-    feed: feed.id,
-    ...polled,
-    today,
-    forgotten: addDays(today, -FEED_ENTRIES_KEPT_DAYS),
-  })
-}
-
-const askForPages = async (ports: Ports, feed: string): Promise<void> => {
-  const waiting = await ports.feeds.waiting(feed, PAGES_PER_POLL_MAX)
-  if (waiting.length > 0) await ports.jobs.send(waiting.map(({ key }): Job => ({ kind: 'page', feed, key })))
+/** Where a hub tells of what is new, and asking found nothing that it had not told, there is time. */
+const lessOften = (polled: Polled, hub: Hub | null, now: Date): Polled => {
+  const isPushed = hub !== null && holdsLease(hub, now)
+  if (!isPushed || polled.state.failures > 0 || polled.entries.length > 0) return polled
+  const later = new Date(now.getTime() + POLL_INTERVAL_PUSHED_S * 1000).toISOString()
+  return polled.nextPoll < later ? { ...polled, nextPoll: later } : polled
 }
 
 /**
@@ -95,8 +40,11 @@ const askForPages = async (ports: Ports, feed: string): Promise<void> => {
 export const pollFeed = async (ports: Ports, id: string): Promise<void> => {
   const feed = await ports.feeds.find(id)
   if (feed === null || feed.state.ended !== null) return
-  const polled = await outcomeOf(ports, feed, await askFeed(ports, feed.state))
+  const asked = await askFeed(ports, feed.state)
+  const polled = await outcomeOf(ports, feed, asked)
   if (polled === 'busy') throw new Error('other reports kept being written')
-  await write(ports, feed, polled)
+  const hub = (await ports.hubs.ofFeeds([id])).get(id) ?? null
+  await writePoll(ports, feed, lessOften(polled, hub, ports.now()))
   await askForPages(ports, id)
+  if (asked.kind === 'feed') await noteHub(ports, feed, asked, hub)
 }

@@ -1,15 +1,20 @@
-import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
+import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, HUBS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
 import type { Job, Ports } from '../ports.ts'
 import { recorded } from './recorded.ts'
 import { sendDue, tidyDeliveries } from './send-due.ts'
 import { syncFeeds } from './sync-feeds.ts'
 import { tidySubscribers } from './tidy-subscribers.ts'
 
-/** Feeds that are due, and are nobody else's to ask for a while. */
-const claimFeeds = async ({ feeds, now }: Ports): Promise<string[]> => {
+/** Feeds and subscriptions that are due, and are nobody else's to ask for a while. */
+const claim = async ({ feeds, hubs, now }: Ports): Promise<{ polls: Job[]; tended: Job[] }> => {
   const at = now()
-  const until = new Date(at.getTime() + POLL_CLAIM_MS)
-  return feeds.claim(at.toISOString(), until.toISOString(), FEEDS_PER_RUN_MAX)
+  const until = new Date(at.getTime() + POLL_CLAIM_MS).toISOString()
+  const dueFeeds = await feeds.claim(at.toISOString(), until, FEEDS_PER_RUN_MAX)
+  const dueHubs = await hubs.claim(at.toISOString(), until, HUBS_PER_RUN_MAX)
+  return {
+    polls: dueFeeds.map((feed) => ({ kind: 'poll', feed })),
+    tended: dueHubs.map((callback) => ({ kind: 'hub', callback })),
+  }
 }
 
 /** Makes a job of each dirty day, one of each feed and each subscriber that is due, and one of what waits to be indexed. */
@@ -24,8 +29,8 @@ export const runCron = (ports: Ports): Promise<void> =>
     await tidyDeliveries(ports)
     // Last, so that a list of feeds that cannot be read keeps no day from being built.
     await syncFeeds(ports)
-    const due = await claimFeeds(ports)
-    await ports.jobs.send(due.map((feed): Job => ({ kind: 'poll', feed })))
+    const { polls, tended } = await claim(ports)
+    await ports.jobs.send([...polls, ...tended])
     const built = `${dirty.length} days to rebuild, ${waiting} reports to index`
-    return { outcome: `${built}, ${due.length} feeds to ask, ${mails} mails to send`, result: undefined }
+    return { outcome: `${built}, ${polls.length} feeds to ask, ${mails} mails to send`, result: undefined }
   })

@@ -11,6 +11,7 @@ import { sendAsked } from './send-asked.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendDue } from './send-due.ts'
 import { subscribe } from './subscribe.ts'
+import { tendHub } from './subscribe-hub.ts'
 import { takeEntryPage } from './take-entry-page.ts'
 
 const topicSchema = z.object({ kind: z.enum(TOPIC_KINDS), value: z.string() })
@@ -49,6 +50,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), feed: z.string(), key: z.string() }),
   z.object({ kind: z.literal('subscribe'), wish: wishSchema }),
   z.object({ kind: z.enum(['confirm', 'notice']), subscriber: z.string(), ask: z.string() }),
+  z.object({ kind: z.literal('hub'), callback: z.string() }),
 ])
 
 /** A full batch leaves more to do, so the job hands itself on. */
@@ -63,6 +65,7 @@ export const runJob = async (ports: Ports, job: Job): Promise<void> => {
   if (job.kind === 'rebuild') await rebuildDay(ports, job.date)
   else if (job.kind === 'poll') await pollFeed(ports, job.feed)
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
+  else if (job.kind === 'hub') await tendHub(ports, job.callback)
   else if (job.kind === 'subscribe') await subscribe(ports, job.wish)
   else if (job.kind === 'index') await index(ports)
   else if (job.kind === 'send') await sendDigest(ports, job)

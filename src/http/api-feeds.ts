@@ -10,7 +10,7 @@ import { answer, CACHE, json } from './answer.ts'
 import { boundedBody } from './body.ts'
 import { identify, isOperator, needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
-import { feedAnswer } from './feed-answer.ts'
+import { feedAnswer, feedAnswers } from './feed-answer.ts'
 import { limitParameter, linkNext } from './paging.ts'
 import { limited } from './rates.ts'
 import { answers, refusals } from './responses.ts'
@@ -138,6 +138,11 @@ const checked = (given: object): ListedFeed => {
 const changed = (listed: ListedFeed, change: object): ListedFeed =>
   checked(Object.fromEntries(Object.entries({ ...listed, ...change }).filter(([, value]) => value !== null)))
 
+const told = async (ports: Ports, feed: Feed, whole: boolean): Promise<z.input<typeof feedSchema>> => {
+  const hubs = await ports.hubs.ofFeeds([feed.id])
+  return feedAnswer(feed, hubs.get(feed.id) ?? null, ports.now(), whole)
+}
+
 const addReading = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(listFeeds, async (c) => {
     const { ports } = c.env
@@ -146,14 +151,14 @@ const addReading = (app: OpenAPIHono<HttpEnv>): void => {
     const { feeds, total } = await ports.feeds.list(cursor ?? null, limit)
     const next = feeds.length === limit ? (feeds.at(-1)?.id ?? null) : null
     linkNext(c, next)
-    const items = feeds.map((feed) => feedAnswer(feed, ports.now(), whole))
+    const items = await feedAnswers(ports, feeds, whole)
     const page: z.input<typeof feedPageSchema> = { items, total, next }
     return answer(c, json(page), whole ? CACHE.secret : CACHE.live)
   })
   app.openapi(getFeed, async (c) => {
     const whole = isOperator(c)
     const feed = await needFeed(c.env.ports, c.req.valid('param').id)
-    return answer(c, json(feedAnswer(feed, c.env.ports.now(), whole)), whole ? CACHE.secret : CACHE.live)
+    return answer(c, json(await told(c.env.ports, feed, whole)), whole ? CACHE.secret : CACHE.live)
   })
 }
 
@@ -164,7 +169,7 @@ const addWriting = (app: OpenAPIHono<HttpEnv>): void => {
     if ('why' in added) throw new HTTPException(422, { message: added.why })
     if ('known' in added)
       throw new HTTPException(409, { message: `This feed is listed already, as ${added.known}.` })
-    return c.json(feedAnswer(added.added, ports.now(), true), 201, SECRET)
+    return c.json(await told(ports, added.added, true), 201, SECRET)
   })
   app.openapi(patchFeed, async (c) => {
     const { ports } = c.env
@@ -173,7 +178,7 @@ const addWriting = (app: OpenAPIHono<HttpEnv>): void => {
     const isAsked = !listed.paused && feed.state.ended === null
     const nextPoll = isAsked ? (feed.nextPoll ?? ports.now().toISOString()) : null
     await ports.feeds.change(feed.id, listed, nextPoll)
-    return c.json(feedAnswer({ ...feed, listed, nextPoll }, ports.now(), true), 200, SECRET)
+    return c.json(await told(ports, { ...feed, listed, nextPoll }, true), 200, SECRET)
   })
   app.openapi(deleteFeed, async (c) => {
     const feed = await needOwn(c.env.ports, c.req.valid('param').id)
@@ -184,7 +189,7 @@ const addWriting = (app: OpenAPIHono<HttpEnv>): void => {
     const { ports } = c.env
     const feed = await needFeed(ports, c.req.valid('param').id)
     await ports.jobs.send([{ kind: 'poll', feed: feed.id }])
-    return c.json(feedAnswer(feed, ports.now(), true), 202, SECRET)
+    return c.json(await told(ports, feed, true), 202, SECRET)
   })
 }
 

@@ -64,7 +64,7 @@ const bodiesOf = async (ports: Ports, { reports, days }: Preview, against: Again
 export const addPreviewRoute = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(preview, async (c) => {
     const { ports } = c.env
-    const { fit, results } = checkEach(c.req.valid('json').reports)
+    const { fit, results } = await checkEach(c.req.valid('json').reports)
     const made = await previewReports(ports, fit)
     const body = {
       results: results(made.results),

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { takeInReports } from '../flows/take-in-reports.ts'
-import { CALL_BYTES_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
+import { takePage } from '../flows/take-page.ts'
+import { CALL_BYTES_MAX, PAGES_PER_CALL_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
 import { answer, CACHE, json } from './answer.ts'
 import { boundedBody } from './body.ts'
 import { findReport } from './documents.ts'
@@ -34,7 +35,7 @@ const postReports = createRoute({
   path: '/api/v1/reports',
   operationId: 'takeInReports',
   summary: 'Hand in reports',
-  description: `One to ${REPORTS_PER_CALL_MAX} reports in a body of at most ${CALL_BYTES_MAX} bytes, plain or gzip. Each is checked by itself: one that does not fit is answered “rejected” and the others are taken in. The same report twice is one report.`,
+  description: `One to ${REPORTS_PER_CALL_MAX} reports in a body of at most ${CALL_BYTES_MAX} bytes, plain or gzip. A report is its text, or a page to be read: its “html”, or its “url” alone, and then it is fetched where its site’s robots.txt allows, at most ${PAGES_PER_CALL_MAX} a call. Each is checked by itself: one that does not fit is answered “rejected” and the others are taken in. The same report twice is one report.`,
   tags,
   security: [{ token: ['ingest'] }],
   middleware: [needs('ingest'), limited('take-in'), boundedBody(CALL_BYTES_MAX)],
@@ -50,6 +51,8 @@ const postReports = createRoute({
   },
 })
 
+const NAMED_BY_A_CALLER = 'urn:daybook:caller'
+
 export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(getReport, async (c) => {
     const withText = isOperator(c)
@@ -59,7 +62,10 @@ export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     return answer(c, body, withText ? CACHE.secret : CACHE.document)
   })
   app.openapi(postReports, async (c) => {
-    const { fit, results } = checkEach(c.req.valid('json').reports)
+    // Only the operator's own naming reaches what only the operator trusts.
+    const namedBy = isOperator(c) ? null : NAMED_BY_A_CALLER
+    const fetchPage = (url: string) => takePage(c.env.ports, url, namedBy)
+    const { fit, results } = await checkEach(c.req.valid('json').reports, fetchPage)
     const taken = fit.length > 0 ? await takeInReports(c.env.ports, fit) : []
     if (taken === 'busy')
       throw new HTTPException(503, {

@@ -27,6 +27,7 @@ import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
 import { addSubscribePages } from './subscribe-pages.ts'
 import { addSubscriptionPages } from './subscription-pages.ts'
+import { addWebSub } from './websub.ts'
 
 /** What is for programs can be read from any page of the web; handing in reports cannot. */
 const openToAll = cors({
@@ -107,6 +108,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addDigestRoutes(app)
   addOpenApiRoute(app)
   addMailWebhook(app)
+  addWebSub(app)
   addFeeds(app)
   addSubscribePages(app)
   addSubscriptionPages(app)

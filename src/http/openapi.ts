@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { submissionSchema } from '../intake/submission.ts'
+import { pageGivenSchema, submissionSchema } from '../intake/submission.ts'
 import { CALL_BYTES_MAX } from '../limits.ts'
 import { answer, json } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
@@ -28,7 +28,9 @@ const withoutCallBound = ({ jsonSchema }: { jsonSchema: { maxLength?: number } }
 const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   // By zod's own writer: the other one takes an exactly optional field for a required one.
   const submission = z.toJSONSchema(submissionSchema, { override: withoutCallBound }).$defs?.Submission
+  const page = z.toJSONSchema(pageGivenSchema).$defs?.SubmittedPage
   app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as SchemaObject)
+  app.openAPIRegistry.registerComponent('schemas', 'SubmittedPage', page as SchemaObject)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -6,9 +6,12 @@ import type { FeedEntry } from './feed-entry.ts'
 /** What a feed's entries have in common: `source` is the operator's name or id for it. */
 export type FeedOfEntry = { source: string | null; title: string; home: string | null }
 
-/** Without a name of the operator's an entry's address tells its source; without that the feed itself. */
+/**
+ * Without a name of the operator's an entry's address tells its source. One without an address is of the site that
+ * the feed belongs to, as its other entries are: by a name of its own it would count as another origin.
+ */
 const sourceOf = ({ url }: FeedEntry, feed: FeedOfEntry): string | null =>
-  feed.source ?? (url === null ? feed.title || (feed.home && new URL(feed.home).hostname) : null)
+  feed.source ?? (url === null ? (feed.home && new URL(feed.home).hostname) || feed.title : null)
 
 /**
  * An entry as it is handed to intake, with the text the feed gave; null where it gave none. Its id is that of its

@@ -54,11 +54,12 @@ export const withoutFurniture = (blocks: readonly MailBlock[], recipients: reado
 
 /** Where the whole mail can be read, as it says itself. */
 export const onlineAddress = (blocks: readonly MailBlock[]): string | null => {
-  for (const block of blocks)
-    for (const link of block.links)
-      if (VIEWING.test(link.text) || (VIEWING.test(block.text) && isShort(block))) {
-        const target = linkTarget(link.href)
-        if (target !== null) return target
-      }
+  for (const block of blocks) {
+    const says = isShort(block) && VIEWING.test(block.text)
+    for (const { text, href } of block.links) {
+      const target = says || VIEWING.test(text) ? linkTarget(href) : null
+      if (target !== null) return target
+    }
+  }
   return null
 }

@@ -126,7 +126,7 @@ const open = (writing: Writing, tag: string, attributes: Record<string, string>)
   if (isBlock(tag)) flush(writing, around)
   if (tag === 'br') breakLine(writing)
   if (tag === 'hr' && !around.hidden) writing.blocks.push(ruleBlock(around.quoted))
-  writing.open.push(VOID.has(tag) ? { ...around, tag } : insideOf(tag, attributes, around))
+  writing.open.push(VOID.has(tag) ? { ...around, tag, block: false } : insideOf(tag, attributes, around))
 }
 
 const close = (writing: Writing): void => {

@@ -39,11 +39,15 @@ export const costOf = (bytes: Uint8Array): string | null => {
 const bytesOf = ({ content }: Attachment): Uint8Array<ArrayBuffer>[] =>
   content instanceof ArrayBuffer ? [new Uint8Array(content)] : []
 
+/** The parser copies a view, and takes a buffer as it is. */
+const wholeBuffer = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer | Uint8Array<ArrayBuffer> =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes
+
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 const parse = async (bytes: Uint8Array<ArrayBuffer>): Promise<MailMessage> => {
   // Nested mails are left as they are: who forwards one is asked for first.
-  const mail = await PostalMime.parse(bytes, {
+  const mail = await PostalMime.parse(wholeBuffer(bytes), {
     forceRfc822Attachments: true,
     maxNestingDepth: MAIL_NESTING_MAX,
     maxHeadersSize: MAIL_HEADER_BYTES_MAX,

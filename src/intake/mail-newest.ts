@@ -68,24 +68,29 @@ const headAt = (blocks: readonly MailBlock[], at: number): { after: number; head
   }
 }
 
-const forwardAt = (blocks: readonly MailBlock[], subject: string): number => {
-  const marked = blocks.findIndex(({ text }) => FORWARD.test(text))
-  if (marked >= 0 || !FORWARDING_SUBJECT.test(subject)) return marked
-  return blocks.findIndex(
-    ({ text }, i) => ORIGINAL.test(text) || isHead(text) || isHead(joined(blocks.slice(i, i + 5))),
-  )
-}
-
 const joined = (blocks: readonly MailBlock[]): string =>
   STARTS_FIELD.test(blocks[0]?.text ?? '') ? blocks.map(({ text }) => text).join('\n') : ''
 
+const isHeadAt = (blocks: readonly MailBlock[], at: number): boolean =>
+  isHead(joined(blocks.slice(at, at + HEAD_LINES_MAX)))
+
+/** A line of many newsletters asks "Forwarded by a friend?": only with a head under it is one forwarded. */
+const isForwardAt = (blocks: readonly MailBlock[], at: number): boolean =>
+  FORWARD.test(blocks[at]?.text ?? '') && headAt(blocks, at).head.from !== undefined
+
+const forwardAt = (blocks: readonly MailBlock[], subject: string): number => {
+  const answered = blocks.findIndex(isReplyLine)
+  const own = answered < 0 || FORWARDING_SUBJECT.test(subject) ? blocks : blocks.slice(0, answered)
+  const marked = own.findIndex((_, at) => isForwardAt(blocks, at))
+  if (marked >= 0 || !FORWARDING_SUBJECT.test(subject)) return marked
+  return blocks.findIndex(({ text }, at) => ORIGINAL.test(text) || isHeadAt(blocks, at))
+}
+
 /** Where the history begins that a mail answers; it goes on to the end, unless it is marked and the answer is under it. */
 const withoutHistory = (blocks: readonly MailBlock[]): MailBlock[] => {
-  const at = blocks.findIndex(
-    (block, i) => isReplyLine(block) || isHead(block.text) || isHead(joined(blocks.slice(i, i + 5))),
-  )
+  const at = blocks.findIndex((block, i) => isReplyLine(block) || isHeadAt(blocks, i))
   if (at < 0) return blocks.filter(({ quoted }) => !quoted)
-  const [before, after] = [blocks.slice(0, at), blocks.slice(at + 1)]
+  const [before, after] = [blocks.slice(0, at), blocks.slice(headAt(blocks, at).after)]
   const marked = after.some(({ quoted }) => quoted)
   return [...before, ...(marked ? after : [])].filter(({ quoted }) => !quoted)
 }
@@ -112,8 +117,5 @@ export const newestOf = (all: readonly MailBlock[], subject: string): Newest => 
     blocks = blocks.slice(after)
     forwarded = head
   }
-  // Mail programs quote what they forward; what is quoted in that was answered there.
-  const inner = forwarded && blocks.every(({ quoted, kind }) => quoted || kind === 'rule')
-  const own = inner ? blocks.map((block) => ({ ...block, quoted: false })) : blocks
-  return { blocks: withoutSignature(forwarded ? own : withoutHistory(own)), forwarded }
+  return { blocks: withoutSignature(forwarded ? blocks : withoutHistory(blocks)), forwarded }
 }

@@ -13,6 +13,7 @@ const LINK_ALONE = /^\W*https?:\/\/\S+\W*$/i
 const HAS_WORDS = /[\p{L}\p{N}]/u
 
 const LINK_CHARS_MAX = 2_000
+const LINK_TEXT_CHARS_MAX = 200
 const HEAD_CHARS_MAX = 140
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 const MARKED = /^(?:#{1,4}\s+|\*{1,3}\s*(?=\S.*\*$)|\d{1,2}[.)]\s+)/
@@ -21,7 +22,7 @@ const MARKED = /^(?:#{1,4}\s+|\*{1,3}\s*(?=\S.*\*$)|\d{1,2}[.)]\s+)/
 const withoutLinks = (line: string, links: MailLink[]): string => {
   const text = line.replace(LINK, (whole, href: string, at: number) => {
     const address = href.replace(/[.,;:!?]+$/, '')
-    const before = line.slice(0, at).trim()
+    const before = line.slice(Math.max(0, at - LINK_TEXT_CHARS_MAX), at).trim()
     links.push({ text: before || 'link', href: address })
     const alone = line.length <= LINK_CHARS_MAX && LINK_ALONE.test(line)
     const bracketed = /^[<([]/.test(whole) || alone || MORE.test(before)

@@ -10,6 +10,8 @@ export type Evidence = Span & { report: string; wording: string }
 export type Line = {
   id: string
   text: string
+  /** Who says it, where the words that say so ("he said") are left out of `text` */
+  attributedTo?: string
   /** The sub-happening it tells of, where the event has several */
   strand?: string
   /** Not in the event's previous day */
@@ -210,6 +212,7 @@ export type DaySummary = {
 export type SummaryLine = {
   id: string
   text: string
+  attributedTo?: string
   origins: number
   sources: { name: string; url: string | null }[]
 }

@@ -103,10 +103,8 @@ const SILENT_RHYTHMS = 10
 const SILENT_S_MIN = 7 * DAY_S
 
 const isSilent = ({ newestAt, changedAt, rhythmS }: FeedState, now: Date): boolean => {
-  const last =
-    Math.max(Date.parse(newestAt ?? ''), Date.parse(changedAt ?? '')) ||
-    Date.parse(newestAt ?? changedAt ?? '')
-  const quietS = (now.getTime() - last) / 1000
+  const known = [newestAt, changedAt].flatMap((at) => (at === null ? [] : Date.parse(at)))
+  const quietS = (now.getTime() - Math.max(...known)) / 1000
   return quietS > Math.max(SILENT_S_MIN, SILENT_RHYTHMS * (rhythmS ?? DAY_S))
 }
 

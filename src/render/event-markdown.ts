@@ -18,8 +18,8 @@ import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { aroundQuote, QUOTE_WORDS } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
-import { clauseText, whenText } from './timeline.tsx'
-import { ABRIDGED, counted, figureLabel, longDay, publishedAt, tally } from './wording.ts'
+import { whenText } from './timeline.tsx'
+import { ABRIDGED, counted, figureLabel, lineText, longDay, publishedAt, tally } from './wording.ts'
 
 type Cited = { report: string; wording: string }
 
@@ -32,7 +32,7 @@ const source = ({ report, wording }: Cited, reports: Reports): string => {
 const lineItem = (line: Line, reports: Reports, marksNew: boolean): string => {
   const sources = line.evidence.map((evidence) => source(evidence, reports)).join(', ')
   const mark = marksNew && line.isNew ? '**New** ' : ''
-  return `${mark}${plain(line.text)} (${tally(line.origins, reportCount(line.evidence))}: ${sources})`
+  return `${mark}${plain(lineText(line))} (${tally(line.origins, reportCount(line.evidence))}: ${sources})`
 }
 
 const figureItem = (set: FigureSet, reports: Reports): string => {
@@ -61,7 +61,7 @@ const quoteItem = (set: QuoteSet, reports: Reports): string => {
 const timelineItem = (entry: TimelineEntry, reports: Reports): string => {
   const sources = entry.evidence.map((evidence) => source(evidence, reports)).join(', ')
   const planned = entry.planned ? ' (planned)' : ''
-  return `**${whenText(entry)}**${planned}: ${plain(clauseText(entry))} (${sources})`
+  return `**${whenText(entry)}**${planned}: ${plain(lineText(entry))} (${sources})`
 }
 
 const reportItem = (report: DayEvent['reports'][number]): string =>

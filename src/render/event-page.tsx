@@ -3,7 +3,7 @@ import { EventBody, WHOLE } from './event-article.tsx'
 import { page } from './layout.tsx'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
-import { longDay, plainDay, tally } from './wording.ts'
+import { lineText, longDay, plainDay, tally } from './wording.ts'
 
 type Props = EventDocument['days'][number] & { latest: boolean; alone: boolean }
 
@@ -20,13 +20,18 @@ const EventDay = ({ date, event, latest, alone }: Props) => (
 const span = ({ firstDay, lastDay }: EventDocument): string =>
   firstDay === lastDay ? plainDay(firstDay) : `${plainDay(firstDay)} to ${plainDay(lastDay)}`
 
+const leadOf = ({ days }: EventDocument): string | undefined => {
+  const lead = days[0]?.event.lines[0]
+  return lead && lineText(lead)
+}
+
 /** An event across its days, newest first: every line, figure and quote. */
 export const eventPage = (site: Site, event: EventDocument): string =>
   page(
     site,
     {
       title: event.title,
-      description: event.days[0]?.event.lines[0]?.text ?? event.title,
+      description: leadOf(event) ?? event.title,
       path: event.url,
       formats: event.url,
       kind: 'article',

@@ -3,7 +3,7 @@ import { eventPath } from '../model/event-address.ts'
 import { cleanText } from './clean-text.ts'
 import { webAddress } from './evidence-link.ts'
 import { dayPath } from './paths.ts'
-import { counted, plainDay, tally } from './wording.ts'
+import { counted, lineText, plainDay, tally } from './wording.ts'
 
 /** A day as an item of any feed. All addresses are absolute. */
 export type FeedItem = {
@@ -41,7 +41,7 @@ const EventHtml = ({ event, base }: { event: DaySummary['events'][number]; base:
     <ul>
       {event.lines.map((line) => (
         <li>
-          {line.text} <Sources line={line} />
+          {lineText(line)} <Sources line={line} />
         </li>
       ))}
     </ul>

@@ -16,5 +16,6 @@ export const feedStanding = (feed: PublicFeed): string => {
   const { takenIn, alreadyKnown, setAside, leftOut } = feed.entries
   const next = feed.nextPoll === null ? 'not asked' : `next ${at(feed.nextPoll)}`
   const counts = `${takenIn} taken in, ${alreadyKnown} known already, ${setAside} set aside, ${leftOut} left out`
-  return `${outcome(feed)}; ${next}; ${counts}`
+  const pushed = feed.pushedUntil === null ? '' : `; its hub tells of news until ${at(feed.pushedUntil)}`
+  return `${outcome(feed)}; ${next}${pushed}; ${counts}`
 }

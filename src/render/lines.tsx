@@ -3,7 +3,7 @@ import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { reportPath } from './paths.ts'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
-import { tally } from './wording.ts'
+import { lineText, tally } from './wording.ts'
 
 /** A report's words as a link that lands on them; `same` where they are the words just read. */
 export const Words = ({ of, reports, same }: { of: Evidence; reports: Reports; same?: boolean }) => {
@@ -55,7 +55,7 @@ type Telling = {
 const LineItem = ({ line, reports, marksNew, anchored }: Telling & { line: Line }) => (
   <li id={anchored ? `line-${line.id}` : undefined}>
     <p>
-      {marksNew && line.isNew && <span class="new">New</span>} {line.text}
+      {marksNew && line.isNew && <span class="new">New</span>} {lineText(line)}
     </p>
     <Receipts line={line} reports={reports} />
   </li>

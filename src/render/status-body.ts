@@ -9,6 +9,7 @@ export type PublicFeed = {
   nextPoll: string | null
   lastError: { at: string; reason: string } | null
   ended: string | null
+  pushedUntil: string | null
   entries: { takenIn: number; alreadyKnown: number; setAside: number; leftOut: number }
 }
 

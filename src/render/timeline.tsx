@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../model/day.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { type Reports, reportCount } from './report-refs.ts'
-import { counted, monthName, plainDay, tally } from './wording.ts'
+import { counted, lineText, monthName, plainDay, tally } from './wording.ts'
 
 /** “21 to 27 March 2022”, the month and year once where both days share them */
 const rangeOfDays = (from: string, to: string): [string, string] => {
@@ -16,9 +16,6 @@ export const whenText = ({ from, to, precision, time }: TimelineEntry): string =
   if (precision === 'days') return rangeOfDays(from, to).join(' to ')
   return plainDay(from) + (time === undefined ? '' : `, ${time}`)
 }
-
-/** What a clause cut out of its sentence says begins small. */
-export const clauseText = ({ text }: TimelineEntry): string => (/^\p{Ll}/u.test(text) ? `… ${text}` : text)
 
 const When = ({ entry }: { entry: TimelineEntry }) => {
   const { from, to, precision, time } = entry
@@ -56,7 +53,7 @@ const Entry = ({ entry, reports }: { entry: TimelineEntry; reports: Reports }) =
           <span class="mark">planned</span>{' '}
         </>
       )}
-      {clauseText(entry)}
+      {lineText(entry)}
     </p>
     <Sources entry={entry} reports={reports} />
   </li>

@@ -65,3 +65,7 @@ export const ledgerText = (ledger: Ledger): string =>
 
 /** Of an event that the day's document has no room to tell in full */
 export const ABRIDGED = 'Abridged for want of room: its first lines, figures and quotes only.'
+
+/** A clause cut out of its sentence begins small, and leaves out who says it. */
+export const lineText = ({ text, attributedTo }: { text: string; attributedTo?: string }): string =>
+  `${/^\p{Ll}/u.test(text) ? '… ' : ''}${text}${attributedTo === undefined ? '' : ` — said by ${attributedTo}`}`

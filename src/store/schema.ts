@@ -6,6 +6,7 @@ import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/
 import type { Bounce, DeliveryState } from '../model/delivery.ts'
 import type { FeedState, ListedFeed } from '../model/feed.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
+import type { HubState } from '../model/hub.ts'
 import type { OutgoingMail } from '../model/mail.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAsideReason, Submission } from '../model/report.ts'
@@ -376,6 +377,33 @@ export const feedEntries = sqliteTable(
     primaryKey({ columns: [t.feed, t.key] }),
     index('feed_entries_by_day').on(t.feed, t.seen),
     index('feed_entries_waiting').on(t.feed).where(sql`waiting IS NOT NULL`),
+  ],
+)
+
+/** Subscriptions at the hubs of feeds */
+export const feedHubs = sqliteTable(
+  'feed_hubs',
+  {
+    callback: text().primaryKey(),
+    feed: text().notNull(),
+    address: text().notNull(),
+    namedBy: text('named_by').notNull(),
+    topic: text().notNull(),
+    secret: text().notNull(),
+    state: text().$type<HubState>().notNull(),
+    pendingUntil: text('pending_until'),
+    askedAt: text('asked_at'),
+    failedAt: text('failed_at'),
+    tries: integer().notNull(),
+    detail: text(),
+    expiresAt: text('expires_at'),
+    deliveredAt: text('delivered_at'),
+    nextAt: text('next_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('feed_hubs_by_feed').on(t.feed).where(sql`state <> 'ending'`),
+    index('feed_hubs_due').on(t.nextAt),
+    index('feed_hubs_failed').on(t.address, t.failedAt).where(sql`failed_at IS NOT NULL`),
   ],
 )
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { LEDE, pageOf } from '../intake/page-html.ts'
 import { startFakeDaybook } from './fake-daybook.ts'
 import { runCli } from './run-cli.ts'
 
@@ -62,6 +63,27 @@ describe('npm run ingest', () => {
       { text: 'A bridge opened.', format: 'text', ...common },
       { text: 'Third', format: 'text', ...common },
       { text: '---\nsource: The Gull\n---\nIt opened on Tuesday.', format: 'markdown', ...common },
+    ])
+  })
+
+  it('hands in saved pages and lists of reports', async () => {
+    write('in/page.html', pageOf({}))
+    write('in/none.html', '<p>Nothing</p>')
+    write('in/list.json', JSON.stringify({ reports: [{ text: 'One' }, { texts: 'Two' }] }))
+    write('in/lines.jsonl', '{"text":"Three","source":"The Gull"}\n\n{"text":"Four"}\n')
+    const ran = await ingest([join(folder, 'in'), '--source', 'The Heron', '--token', 'abc'])
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toMatch(/none\.html: rejected: no article: there is no running text/)
+    expect(ran.stdout).toMatch(/list\.json#2: rejected: .*texts/)
+    expect(daybook.calls[0]?.reports).toEqual([
+      { text: 'Three', source: 'The Gull' },
+      { text: 'Four', source: 'The Heron' },
+      { text: 'One', source: 'The Heron' },
+      expect.objectContaining({
+        title: 'Ferries kept in',
+        source: 'The Heron',
+        text: expect.stringContaining(LEDE),
+      }),
     ])
   })
 
@@ -158,8 +180,16 @@ describe('npm run ingest, when it cannot', () => {
   it.each([
     ['no path', ['--token', 'a'], /name the files or folders/],
     ['a path that is not there', ['nowhere/a.txt', '--token', 'a'], /cannot read .*nowhere\/a\.txt: ENOENT/],
-    ['a file of another kind', ['package.json', '--token', 'a'], /package\.json is no \.md, \.txt or \.eml/],
-    ['a folder without reports', ['.ci', '--token', 'a'], /holds no \.md, \.txt or \.eml file/],
+    [
+      'a file of another kind',
+      ['wrangler.toml', '--token', 'a'],
+      /wrangler\.toml is no \.md, \.txt, \.html, \.json, \.jsonl or \.eml/,
+    ],
+    [
+      'a folder without reports',
+      ['.ci', '--token', 'a'],
+      /holds no \.md, \.txt, \.html, \.json, \.jsonl or \.eml file/,
+    ],
     ['no token', ['README.md'], /no token for http/],
     ['an unknown flag', ['README.md', '--colour'], /Unknown option '--colour'/],
     [

@@ -157,7 +157,11 @@ describe('npm start, when it cannot', () => {
     ['a token that is none', ['--token', 'a b'], /--token takes/],
     ['a folder that is not there', ['--reports', 'nowhere'], /cannot read .*nowhere: ENOENT/],
     ['content that is not there', ['--content', 'nowhere'], /cannot read .*nowhere: ENOENT/],
-    ['a folder without reports', ['--reports', '.ci'], /holds no \.md, \.txt or \.eml file/],
+    [
+      'a folder without reports',
+      ['--reports', '.ci'],
+      /holds no \.md, \.txt, \.html, \.json, \.jsonl or \.eml file/,
+    ],
     ['a state that is a file', ['--state', 'package.json'], /cannot use the state folder/],
   ])('%s: one line, exit 2', async (_, args, expected) => {
     const ran = await runCli('start.ts', ['--state', join(folder, 'unused'), ...args])

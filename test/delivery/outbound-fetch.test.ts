@@ -187,3 +187,39 @@ describe('a page of somebody else', () => {
     expect(outcome(await ask('/page'))).toBe('200')
   })
 })
+
+describe('a form', () => {
+  const post = (path: string, base = server.url): Promise<FetchAnswer> =>
+    fetcher.post({
+      url: base + path,
+      accept: '*/*',
+      bytesMax: 10,
+      namedBy: server.url,
+      form: { 'hub.mode': 'subscribe', 'hub.topic': 'https://a.example/?b=1&c=ü' },
+    })
+  it('is sent as forms are, and the beginning of the answer is enough', async () => {
+    let got = ''
+    server.at('/form', async (request, response) => {
+      for await (const chunk of request) got += chunk
+      response.writeHead(202).end('x'.repeat(99_999))
+      got += ` ${request.method} ${request.headers['content-type']}`
+    })
+    const answer = await post('/form')
+    expect([outcome(answer), textOf(answer)?.length]).toEqual(['202', 10])
+    expect(got).toBe(
+      'hub.mode=subscribe&hub.topic=https%3A%2F%2Fa.example%2F%3Fb%3D1%26c%3D%C3%BC POST application/x-www-form-urlencoded;charset=UTF-8',
+    )
+  })
+  it.each([301, 302, 303, 307, 308])('is not sent on by a %i', async (status) => {
+    server.at('/moved-form', redirect(status, '/form'))
+    expect(outcome(await post('/moved-form'))).toBe('failed: bad redirect')
+  })
+  it.each([
+    ['http://169.254.169.254', 'refused: metadata'],
+    ['http://10.1.2.3', 'refused: private'],
+    ['http://inside.example.org', 'refused: private'],
+    ['ftp://hub.example.org', 'refused: scheme'],
+  ])('does not go to %s', async (base, expected) => {
+    expect(outcome(await post('/', base))).toBe(expected)
+  })
+})

@@ -51,4 +51,20 @@ describe('the sentence around a quotation', () => {
     const text = 'Stone said the pier was “gone for good. Nobody will mend it.”'
     expect(contextIn(text, 'gone for good. Nobody will mend it.')).toBe(text)
   })
+
+  it.each([
+    [
+      'a crosshead before its paragraph',
+      "'Never in Harlow' The harbour master spoke on Friday.",
+      'Never in Harlow',
+      0,
+    ],
+    ['a crosshead by itself', "'Never in Harlow' ->.", 'Never in Harlow', 0],
+    ['an utterance', "'Never in Harlow', the harbour master said on Friday.", 'Never in Harlow', 1],
+    ['an utterance before its verb', '“Never ever again” was what Stone said.', 'Never ever again', 1],
+  ])('%s: %s', (_, text, words, sets) => {
+    const report = told({ source: 'Post', text, quotes: [{ words, speaker: 'Ada Stone' }] })
+    const shown = quoteSetsOf(viewOf(eventOf([report]), FLAT))
+    expect(shown).toHaveLength(sets)
+  })
 })

@@ -28,7 +28,8 @@ describe.skipIf(!existsSync(REPORTS))('the five real reports', () => {
     told: [
       [/Chernihiv/, 1],
       [/guarantees/, 1],
-      [/meeting take place/, 1],
+      [/could meet once/, 1],
+      [/Crimea for as long as/, 1],
       [/Trostyanets/, 1],
       [/cyberattack/, 1],
       [/3\.8 million/, 1],

@@ -96,6 +96,42 @@ describe('support', () => {
       false,
     ],
     [
+      'another state: still sought, then caught',
+      'Ann Stone remains at large and is sought for the theft of forty sheep in Lorne.',
+      'Ann Stone was arrested for the theft of forty sheep in Lorne, where she remains.',
+      false,
+    ],
+    [
+      'a state told with its end',
+      'Ann Stone remains at large and is sought for the theft of forty sheep in Lorne.',
+      'Ann Stone was sought for the theft of forty sheep in Lorne, at large until she surrendered.',
+      false,
+    ],
+    [
+      'in custody, then let go',
+      'Ann Stone is back in the county jail of Lorne after the theft of forty sheep.',
+      'Ann Stone was released from the county jail of Lorne after the theft of forty sheep.',
+      false,
+    ],
+    [
+      'one half of it',
+      'Rescuers freed forty sheep from the flooded barn in Lorne and divers searched its cellar for missing shepherds.',
+      'Rescuers freed forty sheep from the flooded barn in Lorne on Monday.',
+      false,
+    ],
+    [
+      'without the words it quotes',
+      'Ann Stone told the council of Lorne that the flooded barn was “utterly forsaken”.',
+      'Ann Stone told the council of Lorne that the flooded barn was to be cleared.',
+      false,
+    ],
+    [
+      'by others, what somebody did to himself',
+      'Ann Stone accidentally shot herself in the flooded barn by the harbour of Lorne.',
+      'Ann Stone was accidentally shot in the flooded barn by the harbour of Lorne, friends say.',
+      false,
+    ],
+    [
       'an irregular verb and its other word',
       'Thousands of villagers fled when the blast shook the harbour of Lorne.',
       'Thousands of villagers flee as an explosion shook the harbour of Lorne.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { viewOf } from '../../src/digest/event-view.ts'
-import { rarityOf, strandNamer } from '../../src/digest/strand-names.ts'
+import { isOneName, rarityOf, strandNamer } from '../../src/digest/strand-names.ts'
 import { eventOf, FLAT, told } from './material.ts'
 
 const view = viewOf(
@@ -34,4 +34,34 @@ describe('a name that may name a strand', () => {
     expect(rarityOf('United States', background)).toBeLessThan(1)
     expect(rarityOf('United Norling', background)).toBeGreaterThan(4)
   })
+})
+
+const fragments = viewOf(
+  eventOf([
+    told({
+      source: 'Post',
+      text: 'A ferry sailed to Harvest Bay. In Isle of Harlow the Finlander said so to Mr Crossmun. The Finlander left for the town of Norling.',
+      names: { Harvest: 'other', Harlow: 'place', Crossmun: 'other', Finlander: 'other', Norling: 'place' },
+    }),
+  ]),
+  FLAT,
+)
+
+describe('a name that is not what it seems', () => {
+  it.each([
+    ['part of a longer name', 'Harvest', false],
+    ['part of a longer name behind "of"', 'Harlow', false],
+    ['a surname', 'Crossmun', false],
+    ['somebody told by a common noun', 'Finlander', false],
+    ['what a common noun is of', 'Norling', true],
+    ['an abbreviation', 'DNA', false],
+    ['a sign', 'K2', false],
+  ])('%s: %s, %s', (_, name, expected) => expect(strandNamer(fragments, 0)(name)).toBe(expected))
+
+  it.each([
+    ['Norlinga', 'Norrlinga', true],
+    ['Port Ada', 'Port Ada Airport', true],
+    ['Austria', 'Australia', false],
+    ['North Ada', 'South Ada', false],
+  ])('%s and %s are one: %s', (a, b, expected) => expect(isOneName(a, b)).toBe(expected))
 })

@@ -20,6 +20,7 @@ import { deliveryStore } from '../../src/store/delivery-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { feedStore } from '../../src/store/feed-store.ts'
 import { mailboxStore } from '../../src/store/mailbox-store.ts'
+import { hubStore } from '../../src/store/hub-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
@@ -86,6 +87,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     subscribers: subscriberStore(local.db),
     deliveries: deliveryStore(local.db),
     feeds: feedStore(local.db),
+    hubs: hubStore(local.db),
     feedList: () => [],
     jobs: {
       send: async (jobs) => {

@@ -1,4 +1,5 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
+import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
 import type { Feed, Fetched, Ports, Settings } from '../../src/ports.ts'
@@ -243,6 +244,32 @@ const feeds = (): Ports['feeds'] => {
   }
 }
 
+/** In memory, as the real one keeps them; what the cron asks of it is not for these tests. */
+const hubs = (): Ports['hubs'] => {
+  const kept = new Map<string, Hub>()
+  return {
+    find: async (callback) => kept.get(callback) ?? null,
+    ofFeeds: async (ids) =>
+      new Map(
+        [...kept.values()]
+          .filter(({ feed, state }) => ids.includes(feed) && state !== 'ending')
+          .map((hub) => [hub.feed, hub]),
+      ),
+    begin: async (hub) => {
+      kept.set(hub.callback, hub)
+    },
+    change: async (callback, change) => {
+      const hub = kept.get(callback)
+      if (hub) kept.set(callback, { ...hub, ...change })
+    },
+    remove: async (callback) => {
+      kept.delete(callback)
+    },
+    claim: unused('claim'),
+    failedSince: async () => false,
+  }
+}
+
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
   const asked: Asked = { bodies: 0, etags: [], written: [] }
   const ports: Ports = {
@@ -293,11 +320,12 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     subscribers: nobody,
     deliveries: sentMail,
     feeds: feeds(),
+    hubs: hubs(),
     feedList: () => [],
     jobs: { send: async () => {}, sendLater: async () => {} },
     mailer: { name: 'development', perMinuteMax: 60, send: unused('mailer') },
     mailbox: { keep: unused('mailbox'), list: async () => [], find: async () => null },
-    fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher') },
+    fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher'), post: unused('post') },
     rates: ratesOf(() => true),
     mailAddresses: () => [],
     now: () => new Date('2031-05-06T19:00:00.000Z'),

@@ -37,7 +37,7 @@ beforeEach(() => {
   }
   ports = {
     ...fakePorts().ports,
-    fetcher: { userAgent: 'Daybook/0.1', get },
+    fetcher: { ...fakePorts().ports.fetcher, get },
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)

@@ -44,6 +44,7 @@ const DOORS: [door: string, method: string, path: string, headers: Record<string
     ['take-in', 'POST', '/api/v1/reports', operator, 200],
     ['preview', 'POST', '/api/v1/preview', operator, 200],
     ['search', 'GET', '/api/v1/search?q=ferry', {}, 200],
+    ['websub', 'POST', `/websub/${'0'.repeat(32)}`, {}, 410],
     ['wrong-token', 'GET', '/api/v1/status', wrong, 401],
     ['wrong-token', 'GET', '/api/v1/reports/0123456789abcdef', wrong, 401],
     ['wrong-token', 'POST', '/api/v1/reports', wrong, 401],

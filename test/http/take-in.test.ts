@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { callAnswerSchema } from '../../src/http/schemas/report.ts'
-import { CALL_BYTES_MAX, PREVIEW_BYTES_MAX } from '../../src/limits.ts'
+import { CALL_BYTES_MAX, PAGES_PER_CALL_MAX, PREVIEW_BYTES_MAX } from '../../src/limits.ts'
+import type { Fetch, FetchAnswer, TakeInWrite } from '../../src/ports.ts'
+import { pageOf } from '../intake/page-html.ts'
 import { aSubmission, fakePorts, TOKEN } from './fakes.ts'
 
 const app = createApp()
@@ -52,6 +54,72 @@ describe('POST /api/v1/reports', () => {
     const body = new Uint8Array(gzipSync(call(aSubmission)))
     const response = await post(body, { 'content-encoding': 'gzip' })
     expect(response.status).toBe(200)
+  })
+})
+
+describe('pages', () => {
+  const url = 'https://courier.example/news/ferries-kept-in'
+  const web = (answer: { status: number; body?: string }) => {
+    const fetched: Fetch[] = []
+    const get = async (wanted: Fetch): Promise<FetchAnswer> => {
+      fetched.push(wanted)
+      const robots = wanted.url.endsWith('/robots.txt')
+      return {
+        kind: 'answer',
+        status: robots ? 404 : answer.status,
+        url: wanted.url,
+        movedTo: null,
+        headers: { 'content-type': 'text/html' },
+        body: Uint8Array.from(Buffer.from(answer.body ?? '')),
+      }
+    }
+    const { ports, asked } = fakePorts()
+    return { ports: { ...ports, fetcher: { ...fakePorts().ports.fetcher, get } }, asked, fetched }
+  }
+  const resultsOf = async (response: Response) => {
+    expect(response.status).toBe(200)
+    return callAnswerSchema.parse(await response.json()).results
+  }
+
+  it('are read from their HTML, or fetched by their address', async () => {
+    const { ports, asked, fetched } = web({ status: 200, body: pageOf({}) })
+    const source = 'The Ellery Courier'
+    const results = await resultsOf(await post(call({ html: pageOf({}), url, source }), {}, ports))
+    expect(results).toMatchObject([{ outcome: 'taken in', title: 'Ferries kept in' }])
+    expect(fetched).toEqual([])
+    expect(await resultsOf(await post(call({ url, source }), {}, ports))).toMatchObject([
+      { outcome: 'taken in' },
+    ])
+    expect(fetched.map((one) => [new URL(one.url).pathname, one.namedBy])).toEqual([
+      ['/robots.txt', null],
+      ['/news/ferries-kept-in', null],
+    ])
+    const reports = asked.written.flatMap((write) => (write as TakeInWrite).reports)
+    expect(new Set(reports.map(({ report }) => report.id)).size).toBe(1)
+    expect(reports[0]?.report).toMatchObject({ url, sourceName: source, title: { value: 'Ferries kept in' } })
+  })
+  it.each([
+    ['one that is not there', { status: 404 }, { url: `${url}/1` }, /status 404/],
+    ['one without an article', { status: 200, body: '<p>Hi</p>' }, { url: `${url}/2` }, /no running text/],
+    ['an address of another kind', { status: 200 }, { url: 'javascript:alert(1)' }, /no address/],
+    ['HTML of nothing', { status: 200 }, { html: '<p>Hi</p>' }, /no article/],
+    ['a field too many', { status: 200 }, { html: 'x', colour: 'red' }, /no field colour/],
+  ])('%s is rejected with the reason, and costs no other', async (_, answer, page, reason) => {
+    const { ports } = web(answer)
+    const results = await resultsOf(await post(call(page, aSubmission), {}, ports))
+    expect(results).toMatchObject([
+      { outcome: 'rejected', detail: expect.stringMatching(reason) },
+      { outcome: 'taken in' },
+    ])
+  })
+  it('are fetched up to a bound, and for a preview not at all', async () => {
+    const { ports, fetched } = web({ status: 404 })
+    const urls = Array.from({ length: PAGES_PER_CALL_MAX + 2 }, (_, n) => ({
+      url: `https://many.example/${n}`,
+    }))
+    const results = await resultsOf(await post(call(...urls), {}, ports))
+    expect(results.at(-1)).toMatchObject({ detail: expect.stringMatching(/hand it in again/) })
+    expect(fetched.filter((one) => !one.url.endsWith('/robots.txt'))).toHaveLength(PAGES_PER_CALL_MAX)
   })
 })
 

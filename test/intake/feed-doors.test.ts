@@ -230,11 +230,12 @@ describe('an entry on its way to intake', () => {
     })
   })
   test.each([
-    ['its address tells the source', LINK, null, 'courier-example'],
-    ['else the feed', '', null, 'ellery-courier'],
-    ['the operator outranks both', LINK, 'The Harbour Gazette', 'the-harbour-gazette'],
-  ])('%s', (_, more, source, id) => {
-    const submission = entrySubmission(entry(more), { ...FEED, source })
+    ['its address tells the source', LINK, {}, 'courier-example'],
+    ['else the site of the feed', '', {}, 'courier-example'],
+    ['else the title of the feed', '', { home: null }, 'ellery-courier'],
+    ['the operator outranks all', LINK, { source: 'The Harbour Gazette' }, 'the-harbour-gazette'],
+  ])('%s', (_, more, feed, id) => {
+    const submission = entrySubmission(entry(more), { ...FEED, ...feed })
     expect(submission && report(submission).sourceId).toBe(id)
   })
   test('without a text there is nothing to hand in', () =>

@@ -51,7 +51,7 @@ export const mailOf = (
 
 export const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 
-const bytesOf = (raw: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(raw))
+export const bytesOf = (raw: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(raw))
 
 export const read = (
   raw: string | Uint8Array<ArrayBuffer>,

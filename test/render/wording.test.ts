@@ -4,8 +4,8 @@ import { isForeign, publisherOf } from '../../src/model/source.ts'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
 import { rangeText } from '../../src/render/quantity.ts'
-import { clauseText, whenText } from '../../src/render/timeline.tsx'
-import { figureLabel, instantIn, longDay, publishedAt, tally } from '../../src/render/wording.ts'
+import { whenText } from '../../src/render/timeline.tsx'
+import { figureLabel, instantIn, lineText, longDay, publishedAt, tally } from '../../src/render/wording.ts'
 
 describe('words for days, times and counts', () => {
   const cases: [said: string, expected: string][] = [
@@ -68,8 +68,11 @@ describe('when it was', () => {
     expect(whenText(entry(more))).toBe(expected)
   })
   it('shows that a clause was cut out of its sentence', () => {
-    expect(clauseText(entry({ text: 'the dam broke' }))).toBe('… the dam broke')
-    expect(clauseText(entry({}))).toBe('The ferry sailed.')
+    expect(lineText(entry({ text: 'the dam broke' }))).toBe('… the dam broke')
+    expect(lineText(entry({}))).toBe('The ferry sailed.')
+    expect(lineText({ text: 'the dam broke', attributedTo: 'Ada Stone' })).toBe(
+      '… the dam broke — said by Ada Stone',
+    )
   })
 })
 

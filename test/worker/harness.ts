@@ -19,7 +19,11 @@ export type LocalWorker = {
   /** Hands the Worker a batch of a queue. */
   queue(name: string, bodies: unknown[]): Promise<Settled>
   /** Hands the Worker a mail: `rejectReason` where it was sent back, 'exception' where it shall come again */
-  email(from: string, to: string, raw: string): Promise<{ outcome: string; rejectReason?: string }>
+  email(
+    from: string,
+    to: string,
+    raw: string | Uint8Array<ArrayBuffer>,
+  ): Promise<{ outcome: string; rejectReason?: string }>
   /** Runs a statement on its DB. */
   sql<T>(statement: string, ...values: unknown[]): Promise<T[]>
   /** What the Worker has logged as errors since it started */
@@ -53,7 +57,8 @@ export const startWorker = async (vars: Record<string, string> = {}): Promise<Lo
       const door = (await worker.getExport()) as unknown as QueueDoor
       return await door.queue(name, messages)
     },
-    email: (from, to, raw) => worker.email({ from, to, raw }),
+    email: (from, to, raw) =>
+      worker.email({ from, to, raw: typeof raw === 'string' ? raw : new Blob([raw]).stream() }),
     async sql<T>(statement: string, ...values: unknown[]) {
       const { DB } = await worker.getEnv()
       const { results } = await DB.prepare(statement)

@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressHash } from '../../src/model/incoming-mail.ts'
+import { HOSTILE_MAILS } from '../intake/hostile-mails.ts'
 import { HTML, mailOf, STORY, stamped } from '../intake/mails.ts'
 import { type LocalWorker, startWorker, TOKEN } from './harness.ts'
 
 const TO = 'daybook-secret1@daybook.example'
 const SHUT = 'This address takes no mail from you.'
+/** It parses without bounds, and hands every header on. */
+const TOO_MUCH_FOR_THE_LOCAL_DOOR = new Set(['a million parts', '60,000 headers'])
+/** Not too many to one address, as more are not taken in a minute */
+const hostileTo = (n: number): string => `hostile-${Math.floor(n / 10)}@daybook.example`
 const BOUNCE = 'bounce@gazette.example'
 
 let worker: LocalWorker
 beforeAll(async () => {
-  const address = addressHash(TO)
-  const list = [{ source: 'The Harbour Gazette', address, from: ['news@gazette.example'] }]
+  const hostile = HOSTILE_MAILS.flatMap((_, n) => (n % 10 === 0 ? hostileTo(n) : []))
+  const list = [TO, ...hostile].map((to) => ({
+    source: 'The Harbour Gazette',
+    address: addressHash(to),
+    from: ['news@gazette.example'],
+  }))
   worker = await startWorker({ MAIL_ADDRESSES: JSON.stringify(list) })
 }, 120_000)
 afterAll(() => worker.stop())
@@ -70,3 +79,22 @@ test('an automatic reply is sent back with its reason', async () => {
   const { rejectReason } = await worker.email(BOUNCE, TO, mailOf(STORY, { 'Auto-Submitted': 'auto-replied' }))
   expect(rejectReason).toBe('The mail was not taken: it is an automatic reply.')
 }, 60_000)
+
+test('hostile mails are refused or made harmless, and the Worker still answers', async () => {
+  const wrong: string[] = []
+  let delivered = 0
+  for (const [n, { what, raw, refused }] of HOSTILE_MAILS.entries()) {
+    // The local door reads a mail itself first, and delivers none that has no From or that it cannot parse.
+    if (TOO_MUCH_FOR_THE_LOCAL_DOOR.has(what)) continue
+    const got = await worker.email(BOUNCE, hostileTo(n), raw()).catch(() => null)
+    if (got === null) continue
+    delivered++
+    const isRefused = got.rejectReason !== undefined
+    if (got.outcome !== 'ok' || isRefused !== (refused !== undefined))
+      wrong.push(`${what}: ${got.outcome} ${got.rejectReason}`)
+  }
+  expect(wrong).toEqual([])
+  expect(delivered).toBeGreaterThanOrEqual(60)
+  expect((await worker.fetch('/')).status).toBe(200)
+  expect(await worker.email(BOUNCE, hostileTo(0), mailOf(STORY))).toMatchObject({ outcome: 'ok' })
+}, 240_000)

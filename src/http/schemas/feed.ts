@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { NAME_CHARS_MAX, TITLE_CHARS_MAX, URL_CHARS_MAX } from '../../limits.ts'
 import { FEED_STANDINGS } from '../../model/feed.ts'
+import { HUB_STATES } from '../../model/hub.ts'
 import { count, instant } from './shared.ts'
 
 export const feedId = z
@@ -49,6 +50,18 @@ export const feedChangeSchema = z
 
 const leftOutSchema = z.object({ title: z.string(), url: z.string().nullable(), why: z.string() })
 
+const hubSchema = z.object({
+  address: z.string(),
+  topic: z.string(),
+  state: z.enum(HUB_STATES),
+  askedAt: instant.nullable(),
+  expiresAt: instant.nullable().openapi({ description: 'When the lease ends' }),
+  deliveredAt: instant.nullable(),
+  tries: count.openapi({ description: 'Requests in a row that came to nothing' }),
+  nextAt: instant.openapi({ description: 'When it is asked for again, or renewed' }),
+  detail: z.string().nullable().openapi({ description: 'What went wrong last' }),
+})
+
 export const feedSchema = z
   .object({
     id: feedId,
@@ -69,6 +82,9 @@ export const feedSchema = z
       .nullable()
       .openapi({ description: '`detail` with a token of scope admin only' }),
     ended: z.string().nullable().openapi({ description: 'Why it is not asked any more' }),
+    pushedUntil: instant.nullable().openapi({
+      description: 'Until then its hub (WebSub) tells of what is new, and it is asked less often',
+    }),
     entries: z
       .object({ takenIn: count, alreadyKnown: count, setAside: count, leftOut: count })
       .openapi({ description: 'leftOut: of the last answer; the others since it was first asked' }),
@@ -84,6 +100,7 @@ export const feedSchema = z
         language: z.string().nullable(),
         paused: z.boolean(),
         leftOut: z.array(leftOutSchema),
+        hub: hubSchema.nullable().openapi({ description: 'The subscription at its hub' }),
       })
       .optional()
       .openapi({ description: 'With a token of scope admin only' }),

@@ -15,6 +15,9 @@ export const lineSchema = z
   .object({
     id: z.string(),
     text: z.string().openapi({ description: 'A verbatim span of the first report of `evidence`' }),
+    attributedTo: z.string().optional().openapi({
+      description: 'Who says it, where the words that say so (“he said”) are left out of `text`',
+    }),
     strand: z.string().optional(),
     isNew: z.boolean().openapi({ description: 'Not in the event’s previous day' }),
     origins: count.openapi({ description: 'How many origins say it; copies of one text count once' }),

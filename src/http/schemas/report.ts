@@ -70,7 +70,14 @@ const takenInSchema = z
 export const callOf = (reportsMax: number) =>
   z.object({
     reports: z
-      .array(z.unknown().openapi({ $ref: '#/components/schemas/Submission' } as never))
+      .array(
+        z.unknown().openapi({
+          anyOf: [
+            { $ref: '#/components/schemas/Submission' },
+            { $ref: '#/components/schemas/SubmittedPage' },
+          ],
+        } as never),
+      )
       .min(1)
       .max(reportsMax),
   })
