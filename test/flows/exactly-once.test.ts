@@ -12,8 +12,8 @@ import { aSubscriber, duesBetween, ZONES } from './mail-subscribers.ts'
 const START = '2031-03-28T00:00:00.000Z'
 /** Berlin and London put their clocks on within. */
 const END = '2031-03-31T00:00:00.000Z'
-/** MAIL_SUBSCRIBERS=2000 is the whole of it; by default what takes less than a minute. */
-const { MAIL_SUBSCRIBERS = '500' } = process.env
+/** Fewer, to try something: MAIL_SUBSCRIBERS=200 */
+const { MAIL_SUBSCRIBERS = '2000' } = process.env
 const SUBSCRIBERS = Number(MAIL_SUBSCRIBERS)
 const STEP_MS = 900_000
 
