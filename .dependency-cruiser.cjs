@@ -39,15 +39,15 @@ module.exports = {
     {
       name: 'ports-import-model',
       severity: 'error',
-      from: { path: '^src/ports\\.ts$' },
-      to: { pathNot: '^src/model/' },
+      from: { path: '^src/ports(/|\\.ts$)' },
+      to: { pathNot: ['^src/model/', '^src/ports/'] },
     },
     {
       name: 'index-opens-doors',
       comment: "The Worker's doors pass on: to wire for the ports, to http and the flows for the rest.",
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/(wire|ports|limits)\\.ts$', '^src/(http|flows|model)/'] },
+      to: { path: '^src/', pathNot: ['^src/(wire|ports|limits)\\.ts$', '^src/(http|flows|model|ports)/'] },
     },
     {
       name: 'drizzle-in-store-only',

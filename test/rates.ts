@@ -9,7 +9,8 @@ import {
   RATE_WEBSUB,
   RATE_WRONG_TOKEN,
 } from '../src/limits.ts'
-import type { Ports, RatedDoor, RateLimit } from '../src/ports.ts'
+import type { RatedDoor, RateLimit } from '../src/ports/callers.ts'
+import type { Ports } from '../src/ports.ts'
 
 /** The Worker's rates, with somebody else to say who is let in. */
 export const ratesOf = (allow: (door: RatedDoor, caller: string) => boolean): Ports['rates'] => {

@@ -1,6 +1,6 @@
 import { nearest, PostingLists } from '../grouping/candidates.ts'
 import { type Grouped, type GroupingPlan, leaderOf } from '../model/grouping.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 
 /** Stored reports in memory; nothing in it was ever published. */
 export type MemoryArchive = Archive & {

@@ -4,7 +4,7 @@ import type { Background } from '../model/background.ts'
 import { addDays } from '../model/calendar.ts'
 import type { Grouped, Membership, Profile } from '../model/grouping.ts'
 import type { Submission } from '../model/report.ts'
-import type { TakeInWrite } from '../ports.ts'
+import type { TakeInWrite } from '../ports/reports.ts'
 import { memoryArchive } from './bench-archive.ts'
 import type { BenchEngine } from './bench-reports.ts'
 

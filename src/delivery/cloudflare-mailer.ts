@@ -3,7 +3,7 @@
 // its own list of addresses it sends nothing to.
 import { MAIL_DETAIL_CHARS_MAX } from '../limits.ts'
 import type { OutgoingMail, SendOutcome } from '../model/mail.ts'
-import type { Mailer } from '../ports.ts'
+import type { Mailer } from '../ports/mailer.ts'
 import { mimeOf } from './mime.ts'
 
 /** `EmailMessage` of cloudflare:email, which only a Worker has. */

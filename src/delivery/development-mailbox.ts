@@ -1,4 +1,4 @@
-import type { Mailbox, Mailer } from '../ports.ts'
+import type { Mailbox, Mailer } from '../ports/mailer.ts'
 import { mimeOf } from './mime.ts'
 
 /** Sends nothing out: every message is kept, the newest of them, to be read at `/dev/mailbox`. */

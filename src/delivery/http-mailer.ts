@@ -2,7 +2,7 @@
 import { MAIL_ANSWER_BYTES_MAX, MAIL_CALL_TIMEOUT_MS, MAIL_DETAIL_CHARS_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
 import type { OutgoingMail, SendOutcome } from '../model/mail.ts'
-import type { Mailer } from '../ports.ts'
+import type { Mailer } from '../ports/mailer.ts'
 import { mailbox } from './mime-headers.ts'
 
 export type HttpProvider = { url: string; key: string; perMinuteMax: number }

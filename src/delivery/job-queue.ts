@@ -1,5 +1,5 @@
 import { JOB_DELAY_S_MAX } from '../limits.ts'
-import type { Job, JobQueue } from '../ports.ts'
+import type { Job, JobQueue } from '../ports/jobs.ts'
 
 /** Cloudflare takes this many messages in one call. */
 const MESSAGES_PER_CALL = 100

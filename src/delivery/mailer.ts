@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net'
-import type { Mailbox, Mailer } from '../ports.ts'
+import type { Mailbox, Mailer } from '../ports/mailer.ts'
 import { cloudflareMailer, type MakeMessage } from './cloudflare-mailer.ts'
 import { developmentMailbox } from './development-mailbox.ts'
 import { httpMailer } from './http-mailer.ts'

@@ -1,5 +1,5 @@
 import { FETCH_TIMEOUT_MS, HEADER_CHARS_MAX, URL_CHARS_MAX } from '../limits.ts'
-import type { Fetch, FetchAnswer, FetchedHeader, Fetcher } from '../ports.ts'
+import type { Fetch, FetchAnswer, FetchedHeader, Fetcher } from '../ports/fetcher.ts'
 import { askAt, type Failed, failed, type Outbound, type Run, type Stopped } from './ask-address.ts'
 import { deadline } from './deadline.ts'
 import type { NamedBy } from './fetchable.ts'

@@ -1,4 +1,4 @@
-import type { RateLimit } from '../ports.ts'
+import type { RateLimit } from '../ports/callers.ts'
 
 /** Cloudflare's Rate Limiting binding as far as it is used: it counts by location and tells no remaining quota. */
 type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> }

@@ -3,7 +3,7 @@
 // goes on without encryption where STARTTLS is not offered, and does not tell what is refused from what may have gone.
 import { MAIL_DETAIL_CHARS_MAX, SMTP_REPLY_TIMEOUT_MS, SMTP_TAKEN_TIMEOUT_MS } from '../limits.ts'
 import type { OutgoingMail, SendOutcome } from '../model/mail.ts'
-import type { Mailer } from '../ports.ts'
+import type { Mailer } from '../ports/mailer.ts'
 import { mimeOf } from './mime.ts'
 import {
   type Connect,

@@ -1,7 +1,8 @@
 import { feedLinks } from '../intake/feed-links.ts'
 import { FEED_LINKS_TRIED_MAX, POLL_INTERVAL_S } from '../limits.ts'
 import { type ListedFeed, newFeedState } from '../model/feed.ts'
-import type { Feed, Ports } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
+import type { Ports } from '../ports.ts'
 import { type Asked, askFeed } from './ask-feed.ts'
 import { newFeed } from './sync-feeds.ts'
 

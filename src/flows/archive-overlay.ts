@@ -1,7 +1,7 @@
 // The archive as one call of grouping changes it: what it reads is kept, what it changes is seen by its next steps.
 import { candidatesOf } from '../grouping/candidates.ts'
 import type { Grouped, GroupingPlan, Membership, Profile } from '../model/grouping.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 import { type EventsOverlay, eventsOverlayOf } from './events-overlay.ts'
 import { postingsOverlayOf } from './postings-overlay.ts'
 

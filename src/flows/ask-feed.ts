@@ -5,7 +5,8 @@ import { retryAfterMs } from '../intake/retry-after.ts'
 import { FEED_BYTES_MAX } from '../limits.ts'
 import type { FeedState } from '../model/feed.ts'
 import { sha256 } from '../model/hash.ts'
-import type { FetchAnswer, Ports } from '../ports.ts'
+import type { FetchAnswer } from '../ports/fetcher.ts'
+import type { Ports } from '../ports.ts'
 
 const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'

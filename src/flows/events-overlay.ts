@@ -1,6 +1,6 @@
 // Which report is in which event, as one call of grouping changes it.
 import type { EventKey, Membership } from '../model/grouping.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 
 export type EventsOverlay = {
   of(report: string): Membership | undefined

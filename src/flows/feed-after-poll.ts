@@ -3,7 +3,7 @@ import { nextInterval, pollAfterFailure, pollAfterSuccess, rhythmOf } from '../i
 import type { FeedSchedule } from '../intake/feed-schedule.ts'
 import { FEED_LEFT_OUT_KEPT_MAX, POLL_INTERVAL_S_MIN } from '../limits.ts'
 import type { FeedState, LeftOutEntry } from '../model/feed.ts'
-import type { Feed, PollWrite } from '../ports.ts'
+import type { Feed, PollWrite } from '../ports/feeds.ts'
 import type { Asked } from './ask-feed.ts'
 
 export type Polled = Pick<PollWrite, 'state' | 'counts' | 'nextPoll' | 'entries' | 'served'>

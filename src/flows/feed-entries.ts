@@ -5,7 +5,9 @@ import { entryChange, entryPrint, entrySubmission, type FeedOfEntry } from '../i
 import { FEED_ENTRIES_KEPT_DAYS, FEED_REPORTS_PER_POLL_MAX, PAGES_PER_POLL_MAX } from '../limits.ts'
 import { addDays, dayOf } from '../model/calendar.ts'
 import type { Submission } from '../model/report.ts'
-import type { Feed, Job, KeptEntry, Ports } from '../ports.ts'
+import type { Feed, KeptEntry } from '../ports/feeds.ts'
+import type { Job } from '../ports/jobs.ts'
+import type { Ports } from '../ports.ts'
 import type { Polled } from './feed-after-poll.ts'
 
 /** New or changed entries: what is handed in now, and what is kept of all; `more` than one poll takes there were. */

@@ -3,7 +3,7 @@ import { PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { GroupingPlan } from '../model/grouping.ts'
 import { type Carrier, paragraphKeys } from '../model/paragraph-keys.ts'
-import type { ReportStore } from '../ports.ts'
+import type { ReportStore } from '../ports/reports.ts'
 import type { Arrival } from './group-reports.ts'
 
 /** The paragraphs that are furniture with the plan and not without it, or the other way round. */

@@ -10,7 +10,7 @@ import type { Background } from '../model/background.ts'
 import type { CopyOrRevision, GroupingPlan, Membership, Neighbour, Profile } from '../model/grouping.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 import { type Overlay, overlayOf } from './archive-overlay.ts'
 import { known, type Region, regionAround } from './region.ts'
 

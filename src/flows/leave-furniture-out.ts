@@ -2,7 +2,7 @@ import { markRecurring, recurring } from '../intake/recurring.ts'
 import { PARAGRAPH_EVENTS_MIN, PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
-import type { ReportStore } from '../ports.ts'
+import type { ReportStore } from '../ports/reports.ts'
 import { readingOfNews } from '../reading/leave-out.ts'
 
 const cleaned = (one: ReportInEvent, counts: ReadonlyMap<string, number>): ReportInEvent => {

@@ -1,6 +1,7 @@
 import { POLL_INTERVAL_PUSHED_S } from '../limits.ts'
 import { type Hub, holdsLease } from '../model/hub.ts'
-import type { Feed, Ports } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
+import type { Ports } from '../ports.ts'
 import { type Asked, askFeed, type FeedAnswer } from './ask-feed.ts'
 import { afterFailure, afterGone, afterRead, afterUnchanged, type Polled } from './feed-after-poll.ts'
 import { askForPages, decide, writePoll } from './feed-entries.ts'

@@ -1,7 +1,7 @@
 // The archive's postings as one call of grouping changes them: as if all were stored already.
 import { keysOf, nearest, PostingLists } from '../grouping/candidates.ts'
 import { leaderOf, type Posting, type Profile, placeOf } from '../model/grouping.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 
 export type PostingsOverlay = {
   /** Of each of the arrival's keys the postings nearest to it */

@@ -1,7 +1,8 @@
 import { profileOf } from '../grouping/profile.ts'
 import type { EventMaterial, ReportInEvent } from '../model/material.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Archive, Engine, ReadingsWrite, ReportStore } from '../ports.ts'
+import type { Archive, ReadingsWrite, ReportStore } from '../ports/reports.ts'
+import type { Engine } from '../ports.ts'
 import { READING_VERSION } from '../reading/read.ts'
 
 /** What reading again is done with */

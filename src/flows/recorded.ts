@@ -1,6 +1,7 @@
 import { LOGGED_CHARS_MAX } from '../limits.ts'
 import { withoutMailboxes } from '../model/mail-address.ts'
-import type { Ports, RunKind } from '../ports.ts'
+import type { RunKind } from '../ports/runs.ts'
+import type { Ports } from '../ports.ts'
 
 /** What went wrong, short enough for a row of the log, and naming nobody's mailbox: a failed query tells its values. */
 export const messageOf = (error: unknown): string =>

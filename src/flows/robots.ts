@@ -1,7 +1,8 @@
 import { decodeText } from '../intake/charset.ts'
 import { mayFetch, parseRobots, type Robots } from '../intake/robots.ts'
 import { ROBOTS_BYTES_MAX, ROBOTS_KEPT_MS, ROBOTS_SITES_KEPT_MAX, ROBOTS_UNKNOWN_KEPT_MS } from '../limits.ts'
-import type { FetchAnswer, FetchFailure, Ports } from '../ports.ts'
+import type { FetchAnswer, FetchFailure } from '../ports/fetcher.ts'
+import type { Ports } from '../ports.ts'
 
 /** `again`: nobody knows, and it may be known later. */
 export type Permission = { may: true } | { may: false; detail: string; again: boolean }

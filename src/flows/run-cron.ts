@@ -1,5 +1,6 @@
 import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, HUBS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
-import type { Job, Ports } from '../ports.ts'
+import type { Job } from '../ports/jobs.ts'
+import type { Ports } from '../ports.ts'
 import { recorded } from './recorded.ts'
 import { sendDue, tidyDeliveries } from './send-due.ts'
 import { syncFeeds } from './sync-feeds.ts'

@@ -2,7 +2,8 @@ import { CRON_MINUTES, DELIVERIES_KEPT_DAYS, DUE_PER_STEP_MAX, SEND_CLAIM_MS } f
 import { addDays, dayOf } from '../model/calendar.ts'
 import { dayFor, lastDue, nextDue } from '../model/due.ts'
 import type { Subscriber } from '../model/subscriber.ts'
-import type { Ports, SendJob } from '../ports.ts'
+import type { SendJob } from '../ports/deliveries.ts'
+import type { Ports } from '../ports.ts'
 import { everyMs, isShut } from './transport-gate.ts'
 
 const MINUTE_MS = 60_000

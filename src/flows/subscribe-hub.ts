@@ -10,7 +10,9 @@ import {
   HUB_WAIT_S_MAX,
 } from '../limits.ts'
 import { type Hub, holdsLease } from '../model/hub.ts'
-import type { Feed, FetchAnswer, Ports } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
+import type { FetchAnswer } from '../ports/fetcher.ts'
+import type { Ports } from '../ports.ts'
 import type { FeedAnswer } from './ask-feed.ts'
 
 const after = (at: Date, seconds: number): string => new Date(at.getTime() + seconds * 1000).toISOString()

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { ASKED_AGAIN_AFTER_MS, ASKS_PER_DAY_MAX, UNCONFIRMED_PER_NETWORK_MAX } from '../limits.ts'
 import { sha256 } from '../model/hash.ts'
 import type { Preferences, Subscriber } from '../model/subscriber.ts'
-import type { AskedSubscriber, Ports, Wish } from '../ports.ts'
+import type { AskedSubscriber, Wish } from '../ports/subscribers.ts'
+import type { Ports } from '../ports.ts'
 
 const DAY_MS = 86_400_000
 

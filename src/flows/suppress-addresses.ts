@@ -1,5 +1,6 @@
 import { sha256 } from '../model/hash.ts'
-import type { Ports, SuppressionReason } from '../ports.ts'
+import type { SuppressionReason } from '../ports/subscribers.ts'
+import type { Ports } from '../ports.ts'
 
 /**
  * From now on nothing is sent to these addresses, whether they are on the list or not.

@@ -1,7 +1,8 @@
 import { POLL_INTERVAL_S } from '../limits.ts'
 import { feedIdOf, type ListedFeed, newFeedState } from '../model/feed.ts'
 import { shortHash } from '../model/hash.ts'
-import type { Feed, Ports } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
+import type { Ports } from '../ports.ts'
 
 /** A feed that was never asked. `namedBy`: as of FeedState */
 export const newFeed = (

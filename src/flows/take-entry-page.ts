@@ -1,6 +1,7 @@
 import { PAGE_ATTEMPTS_MAX } from '../limits.ts'
 import type { Submission } from '../model/report.ts'
-import type { Feed, Ports, WaitingEntry } from '../ports.ts'
+import type { Feed, WaitingEntry } from '../ports/feeds.ts'
+import type { Ports } from '../ports.ts'
 import { handInEntries } from './hand-in-entries.ts'
 import { takePage } from './take-page.ts'
 

@@ -2,7 +2,8 @@ import { decodeText } from '../intake/charset.ts'
 import { pageSubmission } from '../intake/page.ts'
 import { PAGE_BYTES_MAX } from '../limits.ts'
 import type { Submission } from '../model/report.ts'
-import type { FetchAnswer, Ports } from '../ports.ts'
+import type { FetchAnswer } from '../ports/fetcher.ts'
+import type { Ports } from '../ports.ts'
 import { askRobots, type KeptRobots } from './robots.ts'
 
 /** What the robots.txt of sites say, as long as the isolate lives. */

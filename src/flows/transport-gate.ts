@@ -1,4 +1,5 @@
-import type { MailSettings, Transport } from '../ports.ts'
+import type { Transport } from '../ports/deliveries.ts'
+import type { MailSettings } from '../ports.ts'
 
 /** `shut`: mail is held back, by the operator or since the transport takes none. */
 export const isShut = ({ paused }: MailSettings, { openedAt }: Transport): boolean =>

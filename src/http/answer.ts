@@ -1,5 +1,5 @@
 import { shortHash } from '../model/hash.ts'
-import type { Fetched } from '../ports.ts'
+import type { Fetched } from '../ports/days.ts'
 import { entityTag, isNotModified, storedTags } from './conditional.ts'
 import type { Ctx } from './env.ts'
 import { renderingKey } from './site.ts'

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { eventPath } from '../model/event-address.ts'
-import type { EventSummary } from '../ports.ts'
+import type { EventSummary } from '../ports/days.ts'
 import { answer, json, moved } from './answer.ts'
 import type { HttpEnv } from './env.ts'
 import { answerEvent } from './event-answer.ts'

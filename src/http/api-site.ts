@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { CRON_MINUTES, SEARCH_QUERY_CHARS_MAX } from '../limits.ts'
-import type { Ports, Status } from '../ports.ts'
+import type { Status } from '../ports/runs.ts'
+import type { Ports } from '../ports.ts'
 import { reportPath } from '../render/paths.ts'
 import { answer, CACHE, json } from './answer.ts'
 import { identify, isOperator } from './doors.ts'

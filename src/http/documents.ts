@@ -1,6 +1,7 @@
 // The documents behind the surfaces: each is asked for once, whatever the format it is rendered in.
 import type { EventDocument } from '../model/day.ts'
-import type { EventStore, Fetched, Ports } from '../ports.ts'
+import type { EventStore, Fetched } from '../ports/days.ts'
+import type { Ports } from '../ports.ts'
 import { type ReportBody, reportBody } from '../render/report-body.ts'
 
 /** An id may have given way to one that gave way itself. */

@@ -2,7 +2,8 @@ import type { z } from '@hono/zod-openapi'
 import { FEEDS_SHOWN_MAX } from '../limits.ts'
 import { FEED_STANDINGS, standingOf } from '../model/feed.ts'
 import { type Hub, holdsLease } from '../model/hub.ts'
-import type { Feed, Ports } from '../ports.ts'
+import type { Feed } from '../ports/feeds.ts'
+import type { Ports } from '../ports.ts'
 import type { feedSchema, feedsStatusSchema } from './schemas/feed.ts'
 
 type Answer = z.input<typeof feedSchema>

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { DELIVERY_DAYS_SHOWN } from '../limits.ts'
-import type { DeliveryCount, Ports } from '../ports.ts'
+import type { DeliveryCount } from '../ports/deliveries.ts'
+import type { Ports } from '../ports.ts'
 import type { mailStatusSchema } from './schemas/mail.ts'
 
 const NONE: Record<DeliveryCount, number> = {

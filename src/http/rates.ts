@@ -1,6 +1,6 @@
 // How often one caller may come by one door; told in the fields of draft-ietf-httpapi-ratelimit-headers-10.
 import type { MiddlewareHandler } from 'hono'
-import type { RatedDoor } from '../ports.ts'
+import type { RatedDoor } from '../ports/callers.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { networkKey } from './network.ts'
 import { refuse } from './problem.ts'

@@ -1,7 +1,7 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { POSTINGS_EACH_SIDE_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Grouped, Place, Posting } from '../model/grouping.ts'
-import type { Archive } from '../ports.ts'
+import type { Archive } from '../ports/reports.ts'
 import { type Database, inList } from './database.ts'
 import { POSTING_UNIT } from './posting-statements.ts'
 import { events, memberships, postings, profiles } from './schema.ts'

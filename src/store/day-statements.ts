@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { DAY_DOCUMENT_BYTES_MAX, FEED_DAYS_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
-import type { DayWrite } from '../ports.ts'
+import type { DayWrite } from '../ports/days.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
 
 /** The day's row, and the guard: without its dirty mark there is no generation, and NOT NULL undoes the batch. */

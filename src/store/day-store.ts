@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
-import type { DayStore, DirtyDay } from '../ports.ts'
+import type { DayStore, DirtyDay } from '../ports/days.ts'
 import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
 import { dayOutline } from './day-outline.ts'
 import { dayStatements } from './day-statements.ts'

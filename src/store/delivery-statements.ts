@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { DeliveryKey } from '../model/delivery.ts'
-import type { Claim, DeliveryCount, Settlement } from '../ports.ts'
+import type { Claim, DeliveryCount, Settlement } from '../ports/deliveries.ts'
 import { deliveries, deliveryCounts, subscribers, transports } from './schema.ts'
 
 const isOf = ({ day, subscriber }: DeliveryKey): SQL => sql`day = ${day} AND subscriber = ${subscriber}`

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, isNull, lt, lte, sql } from 'drizzle-orm'
 import { TRANSPORT_FAILURES_MAX, TRANSPORT_PROBE_AFTER_MS } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { DeliveryCount, DeliveryStore, Transport } from '../ports.ts'
+import type { DeliveryCount, DeliveryStore, Transport } from '../ports/deliveries.ts'
 import { type Database, eachChunk, inList, runTogether, writeTogether } from './database.ts'
 import { claimStatements, count, lapseStatements, settleStatements } from './delivery-statements.ts'
 import { deliveries, deliveryCounts, subscribers, transports } from './schema.ts'

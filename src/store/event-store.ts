@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { EventDocument } from '../model/day.ts'
-import type { EventStore, EventSummary } from '../ports.ts'
+import type { EventStore, EventSummary } from '../ports/days.ts'
 import { bodyUnless, type Database, parsed } from './database.ts'
 import { events } from './schema.ts'
 

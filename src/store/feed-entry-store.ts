@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { EntryPrint } from '../model/feed.ts'
-import type { FeedStore, WaitingEntry } from '../ports.ts'
+import type { FeedStore, WaitingEntry } from '../ports/feeds.ts'
 import { type Database, inList, writeTogether } from './database.ts'
 import { settleStatements } from './feed-statements.ts'
 import { feedEntries } from './schema.ts'

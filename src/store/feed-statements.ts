@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EntryCounts } from '../model/feed.ts'
-import type { Feed, PollWrite } from '../ports.ts'
+import type { Feed, PollWrite } from '../ports/feeds.ts'
 import { eachChunk } from './database.ts'
 import { feedEntries, feedLists, feeds } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNotNull, lte, min, type SQL, sql } from 'drizzle-orm'
-import type { Feed, FeedStore } from '../ports.ts'
+import type { Feed, FeedStore } from '../ports/feeds.ts'
 import { type Database, writeTogether } from './database.ts'
 import { feedEntryStore } from './feed-entry-store.ts'
 import { pollStatements, syncStatements } from './feed-statements.ts'

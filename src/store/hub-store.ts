@@ -1,6 +1,6 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Hub } from '../model/hub.ts'
-import type { HubStore } from '../ports.ts'
+import type { HubStore } from '../ports/feeds.ts'
 import { type Database, inList } from './database.ts'
 import { feedHubs, feeds } from './schema.ts'
 

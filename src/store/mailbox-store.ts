@@ -1,6 +1,6 @@
 import { desc, eq, lte, sql } from 'drizzle-orm'
 import { MAILBOX_KEPT_MAX } from '../limits.ts'
-import type { Mailbox } from '../ports.ts'
+import type { Mailbox } from '../ports/mailer.ts'
 import type { Database } from './database.ts'
 import { mailbox } from './schema.ts'
 

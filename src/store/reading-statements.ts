@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ReadingsWrite } from '../ports.ts'
+import type { ReadingsWrite } from '../ports/reports.ts'
 import { eachChunk } from './database.ts'
 import { moveOn, putPostings, takePostings } from './posting-statements.ts'
 import { profiles, readings } from './schema.ts'

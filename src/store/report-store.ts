@@ -1,6 +1,6 @@
 import { eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { ReportStore } from '../ports.ts'
+import type { ReportStore } from '../ports/reports.ts'
 import { type Database, inList, writeTogether } from './database.ts'
 import { carriers, daysOfParagraphs, paragraphsOf } from './paragraph-queries.ts'
 import { readingStatements } from './reading-statements.ts'

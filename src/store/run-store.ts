@@ -1,6 +1,6 @@
 import { and, asc, count, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { DIRTY_DAYS_PER_RUN_MAX, FAILURES_SHOWN_MAX, RUNS_KEPT_MAX, RUNS_SHOWN_MAX } from '../limits.ts'
-import type { RunStore, Status } from '../ports.ts'
+import type { RunStore, Status } from '../ports/runs.ts'
 import { type Database, writeTogether } from './database.ts'
 import { days, dirtyDays, events, failures, reports, runs, setAside } from './schema.ts'
 

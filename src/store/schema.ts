@@ -14,7 +14,9 @@ import type { Source } from '../model/source.ts'
 import type { Cadence, Consent, MailLanguage, SubscriberState, Topic } from '../model/subscriber.ts'
 import type { LinkPurpose } from '../model/subscriber-link.ts'
 import type { Scope } from '../model/token.ts'
-import type { DeliveryCount, RunKind, SuppressionReason } from '../ports.ts'
+import type { DeliveryCount } from '../ports/deliveries.ts'
+import type { RunKind } from '../ports/runs.ts'
+import type { SuppressionReason } from '../ports/subscribers.ts'
 
 /**
  * One row. Whatever changes what a plan is made of moves `generation` on by one and names in `planned_at` the

@@ -1,7 +1,7 @@
 import { asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { isNews } from '../model/report.ts'
 import { wordingOf } from '../model/span.ts'
-import type { SearchHit, SearchIndex } from '../ports.ts'
+import type { SearchHit, SearchIndex } from '../ports/search.ts'
 import { type Database, eachChunk, inList, writeTogether } from './database.ts'
 import { reports, searchPending } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { asc, count, eq } from 'drizzle-orm'
-import type { SourceStore } from '../ports.ts'
+import type { SourceStore } from '../ports/reports.ts'
 import type { Database } from './database.ts'
 import { reports, sources } from './schema.ts'
 

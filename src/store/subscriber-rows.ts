@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { Subscriber } from '../model/subscriber.ts'
-import type { AskedSubscriber } from '../ports.ts'
+import type { AskedSubscriber } from '../ports/subscribers.ts'
 import { subscribers } from './schema.ts'
 
 type Row = typeof subscribers.$inferSelect

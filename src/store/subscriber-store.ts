@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { AskedSubscriber, SubscriberStore } from '../ports.ts'
+import type { AskedSubscriber, SubscriberStore } from '../ports/subscribers.ts'
 import { type Database, eachChunk, inList, runTogether, writeTogether } from './database.ts'
 import { deliveries, secrets, subscribers, subscriberTokens, suppressions } from './schema.ts'
 import { askedOf, rowOf, SUBSCRIBER_COLUMNS, subscriberOf } from './subscriber-rows.ts'

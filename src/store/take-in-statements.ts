@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { PARAGRAPHS_KEYED_MAX } from '../limits.ts'
 import { leaderOf, type Membership, type Profile } from '../model/grouping.ts'
 import { paragraphKeys } from '../model/paragraph-keys.ts'
-import type { TakeInWrite } from '../ports.ts'
+import type { TakeInWrite } from '../ports/reports.ts'
 import { eachChunk } from './database.ts'
 import { moveOn, putPostings, takePostings } from './posting-statements.ts'
 import {

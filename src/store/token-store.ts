@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { TOKENS_LISTED_MAX } from '../limits.ts'
-import type { TokenStore } from '../ports.ts'
+import type { TokenStore } from '../ports/callers.ts'
 import type { Database } from './database.ts'
 import { tokens } from './schema.ts'
 

@@ -6,7 +6,10 @@ import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import { intake } from '../../src/intake/intake.ts'
 import type { Submission } from '../../src/model/report.ts'
 import type { Subscriber } from '../../src/model/subscriber.ts'
-import type { Job, Ports, SendJob, TakeInWrite } from '../../src/ports.ts'
+import type { SendJob } from '../../src/ports/deliveries.ts'
+import type { Job } from '../../src/ports/jobs.ts'
+import type { TakeInWrite } from '../../src/ports/reports.ts'
+import type { Ports } from '../../src/ports.ts'
 import { type Env, wire } from '../../src/wire.ts'
 
 type Asked = { queries: number; rowsRead: number; rowsWritten: number; longest: number }

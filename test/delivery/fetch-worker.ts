@@ -3,7 +3,7 @@ import { hostRules } from '../../src/delivery/host-rules.ts'
 import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
 import { resolveName } from '../../src/delivery/resolve-name.ts'
 import { decodeText } from '../../src/intake/charset.ts'
-import type { Fetch } from '../../src/ports.ts'
+import type { Fetch } from '../../src/ports/fetcher.ts'
 
 type Asked = { trusted: string; wanted: Fetch }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAddress, checkResolved } from '../../src/delivery/fetchable.ts'
 import { hostRules } from '../../src/delivery/host-rules.ts'
-import type { RefusedAddress } from '../../src/ports.ts'
+import type { RefusedAddress } from '../../src/ports/fetcher.ts'
 
 const NO_RULES = hostRules('', '')
 

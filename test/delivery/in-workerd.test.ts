@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FetchAnswer } from '../../src/ports.ts'
+import type { FetchAnswer } from '../../src/ports/fetcher.ts'
 import { CHARSET_CASES } from '../intake/charset-cases.ts'
 import { type NetworkWorker, startOnNetwork } from '../worker/on-network.ts'
 import { HOSTILE, OUTCOMES } from './hostile-answers.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostRules } from '../../src/delivery/host-rules.ts'
 import { outboundFetch } from '../../src/delivery/outbound-fetch.ts'
 import { URL_CHARS_MAX } from '../../src/limits.ts'
-import type { Fetch, FetchAnswer, Fetcher } from '../../src/ports.ts'
+import type { Fetch, FetchAnswer, Fetcher } from '../../src/ports/fetcher.ts'
 import { HOSTILE, OUTCOMES, redirect } from './hostile-answers.ts'
 import { type LocalServer, startServer } from './local-server.ts'
 

@@ -3,7 +3,9 @@ import { type JobMessage, runJobs } from '../../src/flows/run-jobs.ts'
 import { sendDue, tidyDeliveries } from '../../src/flows/send-due.ts'
 import type { CalendarDay } from '../../src/model/calendar.ts'
 import type { SendOutcome } from '../../src/model/mail.ts'
-import type { Fetched, Job, Ports } from '../../src/ports.ts'
+import type { Fetched } from '../../src/ports/days.ts'
+import type { Job } from '../../src/ports/jobs.ts'
+import type { Ports } from '../../src/ports.ts'
 import { GOLDEN } from '../http/golden.ts'
 
 /** Repeats: mulberry32 */

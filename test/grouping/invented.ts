@@ -7,7 +7,7 @@ import type { Background } from '../../src/model/background.ts'
 import type { Grouped, Profile } from '../../src/model/grouping.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
-import type { Archive } from '../../src/ports.ts'
+import type { Archive } from '../../src/ports/reports.ts'
 import { termAmounts } from '../../src/reading/terms.ts'
 
 export type Invented = {

@@ -5,7 +5,7 @@ import { benchEngine } from '../../src/cli/bench-reports.ts'
 import { groupReports } from '../../src/flows/group-reports.ts'
 import { CANDIDATES_MAX, REPORTS_REGROUPED_MAX } from '../../src/limits.ts'
 import { addDays } from '../../src/model/calendar.ts'
-import type { Archive } from '../../src/ports.ts'
+import type { Archive } from '../../src/ports/reports.ts'
 
 const FIRST_DAY = '2031-05-04'
 const DAYS = 8

@@ -2,7 +2,9 @@
 import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
-import type { Feed, Fetched, Ports, Settings } from '../../src/ports.ts'
+import type { Fetched } from '../../src/ports/days.ts'
+import type { Feed } from '../../src/ports/feeds.ts'
+import type { Ports, Settings } from '../../src/ports.ts'
 import { ratesOf } from '../rates.ts'
 import {
   BUILT_AT,

@@ -2,7 +2,8 @@
 import { runJobs } from '../../src/flows/run-jobs.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { OutgoingMail, SendOutcome } from '../../src/model/mail.ts'
-import type { Job, Ports } from '../../src/ports.ts'
+import type { Job } from '../../src/ports/jobs.ts'
+import type { Ports } from '../../src/ports.ts'
 import { type LocalPorts, startPorts } from '../flows/local-ports.ts'
 import { TOKEN } from './fakes.ts'
 

@@ -2,7 +2,7 @@ import type { Day, DayEvent, DaySummary } from '../../src/model/day.ts'
 import type { GroupingPlan, Membership, Profile } from '../../src/model/grouping.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report, SetAside } from '../../src/model/report.ts'
-import type { TakeInWrite } from '../../src/ports.ts'
+import type { TakeInWrite } from '../../src/ports/reports.ts'
 
 // Small values of the model for the stores' tests, all invented.
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { RUNS_KEPT_MAX, RUNS_SHOWN_MAX } from '../../src/limits.ts'
-import type { Run } from '../../src/ports.ts'
+import type { Run } from '../../src/ports/runs.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { runs } from '../../src/store/schema.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Subscriber } from '../../src/model/subscriber.ts'
-import type { AskedSubscriber, SubscriberStore } from '../../src/ports.ts'
+import type { AskedSubscriber, SubscriberStore } from '../../src/ports/subscribers.ts'
 import { subscriberStore } from '../../src/store/subscriber-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
 
