@@ -52,11 +52,6 @@ export type MailSettings = {
   paused: boolean
 }
 
-/** A form for POST. No redirect is followed: it would carry what is in it to somebody else. */
-export type FormPost = Pick<Fetch, 'url' | 'accept' | 'bytesMax' | 'namedBy'> & {
-  form: Record<string, string>
-}
-
 /** The engine's settings and its machinery; what is costly is made at first use. */
 export type Engine = {
   register: Register

@@ -1,7 +1,6 @@
 // One address, checked in every way there is, and asked.
 import { FETCH_HEAD_TIMEOUT_MS, LOGGED_CHARS_MAX, REDIRECTS_MAX } from '../limits.ts'
-import type { Fetch, FetchFailure } from '../ports/fetcher.ts'
-import type { FormPost } from '../ports.ts'
+import type { Fetch, FetchFailure, FormPost } from '../ports/fetcher.ts'
 import { type Deadline, LATE } from './deadline.ts'
 import { checkAddress, checkResolved, type NamedBy, type Reachable, type Refusal } from './fetchable.ts'
 import type { HostRules } from './host-rules.ts'

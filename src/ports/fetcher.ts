@@ -85,6 +85,11 @@ export type FetchAnswer =
   | { kind: 'refused'; reason: RefusedAddress; url: string; detail: string }
   | { kind: 'failed'; reason: FetchFailure; url: string; detail: string }
 
+/** A form for POST. No redirect is followed: it would carry what is in it to somebody else. */
+export type FormPost = Pick<Fetch, 'url' | 'accept' | 'bytesMax' | 'namedBy'> & {
+  form: Record<string, string>
+}
+
 /** Asks the public web, each hop of a redirect checked as the first address is. Never throws. */
 export type Fetcher = {
   /** How the instance names itself */
