@@ -65,10 +65,10 @@ export const startWorker = async (
       config: WRANGLER_CONFIG,
       ...(entrypoint !== undefined && { entrypoint }),
       bindings: {
-        ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, plainText(value)])),
-        API_TOKEN: { type: 'secret_text', value: token },
         // Whatever name a request comes by, a feed's ids stay the same.
         SITE_URL: plainText(url),
+        ...Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, plainText(value)])),
+        API_TOKEN: { type: 'secret_text', value: token },
       },
       dev: {
         server: { hostname: HOST, port },

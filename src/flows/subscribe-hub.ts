@@ -129,18 +129,21 @@ const unsubscribe = async (ports: Ports, hub: Hub): Promise<void> => {
   if (detail !== null) await ports.hubs.change(hub.callback, { failedAt: ports.now().toISOString(), detail })
 }
 
-/** Whether the hub is let alone for now: it failed within the day, for whatever feed, or was asked just now. */
-const isLetAlone = async ({ hubs }: Ports, hub: Hub, at: Date): Promise<boolean> =>
-  (hub.askedAt !== null && hub.askedAt > after(at, -HUB_RENEWAL_S_MIN)) ||
-  (await hubs.failedSince(hub.address, after(at, -HUB_WAIT_S)))
+/** A job may come twice, and a lease be very short. */
+const isJustAsked = ({ askedAt }: Hub, at: Date): boolean =>
+  askedAt !== null && askedAt > after(at, -HUB_RENEWAL_S_MIN)
+
+/** A hub that failed within the day, for whatever feed, is let alone. */
+const isFailing = ({ hubs }: Ports, { address }: Hub, at: Date): Promise<boolean> =>
+  hubs.failedSince(address, after(at, -HUB_WAIT_S))
 
 const end = async (ports: Ports, hub: Hub): Promise<void> => {
   const at = ports.now()
   if (hub.pendingUntil !== null && hub.state === 'ending' && hub.pendingUntil > at.toISOString())
     return ports.hubs.change(hub.callback, { nextAt: hub.pendingUntil })
   const isAsked = hub.state === 'ending' && hub.pendingUntil !== null
-  const isFailing = await ports.hubs.failedSince(hub.address, after(at, -HUB_WAIT_S))
-  if (isAsked || isFailing || hub.askedAt === null) return ports.hubs.remove(hub.callback)
+  const isNoUse = hub.askedAt === null || !canBeCalled(ports.settings.siteUrl)
+  if (isAsked || isNoUse || (await isFailing(ports, hub, at))) return ports.hubs.remove(hub.callback)
   return unsubscribe(ports, hub)
 }
 
@@ -151,7 +154,8 @@ export const tendHub = async (ports: Ports, callback: string): Promise<void> => 
   const feed = await ports.feeds.find(hub.feed)
   if (hub.state === 'ending' || feed === null || feed.nextPoll === null) return end(ports, hub)
   const at = ports.now()
-  if (!canBeCalled(ports.settings.siteUrl) || (await isLetAlone(ports, hub, at)))
+  if (isJustAsked(hub, at)) return
+  if (!canBeCalled(ports.settings.siteUrl) || (await isFailing(ports, hub, at)))
     return ports.hubs.change(callback, { nextAt: after(at, HUB_WAIT_S) })
   return subscribe(ports, hub)
 }

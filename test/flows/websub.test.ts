@@ -135,6 +135,8 @@ describe('subscribing', () => {
       },
     ])
     expect(hub.callback).toMatch(/^[0-9a-f]{32}$/)
+    await runJob(ports, { kind: 'hub', callback: hub.callback })
+    expect(requests).toHaveLength(1)
   })
 
   test.each(['', 'http://daybook.example', 'https://localhost', 'https://10.0.0.7', 'https://[::1]'])(
