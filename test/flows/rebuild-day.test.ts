@@ -4,7 +4,8 @@ import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import { POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
-import { followersKey, postingsOf } from '../../src/model/postings.ts'
+import { leaderOf } from '../../src/model/grouping.ts'
+import { postingsOf } from '../../src/model/postings.ts'
 import type { Ports } from '../../src/ports.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
@@ -202,7 +203,7 @@ describe('a rebuild', () => {
     const keys = profiles
       .flatMap((profile) => postingsOf(profile, POSTINGS_PER_REPORT_MAX))
       .map(([key]) => key)
-    const asked = [...keys, 'gone', followersKey('gone')]
+    const asked = [...keys, 'gone']
     const postings = await ports.archive.postings(asked, place)
     const { generation } = await ports.reports.known([])
     const outdated = {
@@ -215,8 +216,9 @@ describe('a rebuild', () => {
     }
     expect(await ports.reports.replaceReadings(outdated)).toBe('written')
     expect(await ports.reports.replaceReadings(outdated)).toBe('stale')
-    const gone = await ports.archive.postings(['gone', followersKey('gone')], place)
-    expect([...gone.values()].flat()).toHaveLength(ids.length)
+    const gone = await ports.archive.postings(['gone'], place)
+    const leaders = profiles.filter((profile) => leaderOf(profile) === null)
+    expect([...gone.values()].flat()).toHaveLength(leaders.length)
     await rebuildDay(ports, DAY)
     expect((await ports.archive.profiles(ids)).map(({ profile }) => profile)).toEqual(profiles)
     expect(await ports.archive.postings(asked, place)).toEqual(postings)
