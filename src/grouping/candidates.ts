@@ -7,7 +7,7 @@ import {
   POSTINGS_PER_REPORT_MAX,
 } from '../limits.ts'
 import type { Place, Posting, Profile } from '../model/grouping.ts'
-import { followersBand, isBand, postingsOf } from '../model/postings.ts'
+import { followersKey, postingsOf } from '../model/postings.ts'
 import { byText } from './order.ts'
 import { WEIGHT_UNIT } from './similarity.ts'
 
@@ -56,9 +56,7 @@ type Found = ReadonlyMap<string, readonly Posting[]>
 
 /** The keys that an arrival is looked up by */
 export const keysOf = (arrival: Profile): string[] =>
-  postingsOf(arrival, POSTINGS_PER_REPORT_MAX).flatMap(([key]) =>
-    isBand(key) ? [key, followersBand(key)] : [key],
-  )
+  postingsOf(arrival, POSTINGS_PER_REPORT_MAX).flatMap(([key]) => [key, followersKey(key)])
 
 const mostShared = (own: [key: string, posting: Posting][], found: Found, limit: number): string[] => {
   const shared = new Map<string, number>()
@@ -79,8 +77,6 @@ const mostShared = (own: [key: string, posting: Posting][], found: Found, limit:
  */
 export const candidatesOf = (arrival: Profile, found: Found): string[] => {
   const own = postingsOf(arrival, POSTINGS_PER_REPORT_MAX)
-  const followers = own
-    .filter(([key]) => isBand(key))
-    .map(([key, posting]): [string, Posting] => [followersBand(key), posting])
+  const followers = own.map(([key, posting]): [string, Posting] => [followersKey(key), posting])
   return [...mostShared(own, found, CANDIDATES_MAX), ...mostShared(followers, found, FOLLOWERS_COMPARED_MAX)]
 }

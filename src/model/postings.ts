@@ -23,12 +23,10 @@ const bandsOf = (sketch: readonly number[]): string[] =>
   })
 
 /**
- * Under which band those stand that follow another report: apart, so that an agency's text takes one of its places,
- * however many carry it. Under terms they do not stand at all: the one they follow does, and leads to them.
+ * Under which key those stand that follow another report: apart, so that an agency's text of a term takes one of its
+ * places, however many carry it.
  */
-export const followersBand = (band: string): string => FOLLOWERS_PREFIX + band
-
-export const isBand = (key: string): boolean => key.startsWith(BAND_PREFIX)
+export const followersKey = (key: string): string => FOLLOWERS_PREFIX + key
 
 /**
  * Each key of a report with its posting, heaviest terms first, then the bands.
@@ -38,9 +36,6 @@ export const postingsOf = (profile: Profile, termsMax: number): [key: string, po
   const place = placeOf(profile)
   const terms = profile.vector.slice(0, termsMax)
   const bands = bandsOf(profile.sketch).map((band): [string, number] => [band, BAND_WEIGHT])
-  const filed: [key: string, weight: number][] =
-    leaderOf(profile) === null
-      ? [...terms, ...bands]
-      : bands.map(([band, weight]) => [followersBand(band), weight])
-  return filed.map(([key, weight]) => [key, { ...place, weight }])
+  const filed = leaderOf(profile) === null ? (key: string) => key : followersKey
+  return [...terms, ...bands].map(([key, weight]) => [filed(key), { ...place, weight }])
 }

@@ -4,8 +4,7 @@ import { rebuildDay } from '../../src/flows/rebuild-day.ts'
 import { takeInReports } from '../../src/flows/take-in-reports.ts'
 import { POSTINGS_PER_REPORT_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
-import { leaderOf } from '../../src/model/grouping.ts'
-import { postingsOf } from '../../src/model/postings.ts'
+import { followersKey, postingsOf } from '../../src/model/postings.ts'
 import type { Ports } from '../../src/ports.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
@@ -203,7 +202,7 @@ describe('a rebuild', () => {
     const keys = profiles
       .flatMap((profile) => postingsOf(profile, POSTINGS_PER_REPORT_MAX))
       .map(([key]) => key)
-    const asked = [...keys, 'gone']
+    const asked = [...keys, 'gone', followersKey('gone')]
     const postings = await ports.archive.postings(asked, place)
     const { generation } = await ports.reports.known([])
     const outdated = {
@@ -216,9 +215,8 @@ describe('a rebuild', () => {
     }
     expect(await ports.reports.replaceReadings(outdated)).toBe('written')
     expect(await ports.reports.replaceReadings(outdated)).toBe('stale')
-    const gone = await ports.archive.postings(['gone'], place)
-    const leaders = profiles.filter((profile) => leaderOf(profile) === null)
-    expect([...gone.values()].flat()).toHaveLength(leaders.length)
+    const gone = await ports.archive.postings(['gone', followersKey('gone')], place)
+    expect([...gone.values()].flat()).toHaveLength(ids.length)
     await rebuildDay(ports, DAY)
     expect((await ports.archive.profiles(ids)).map(({ profile }) => profile)).toEqual(profiles)
     expect(await ports.archive.postings(asked, place)).toEqual(postings)
