@@ -1,8 +1,8 @@
 // Whether an address may be asked at all: a server-side fetch must not become a door into somebody's network (SSRF).
 import { URL_CHARS_MAX } from '../limits.ts'
-import type { RefusedAddress } from '../ports/fetcher.ts'
+import type { AddressKind, RefusedAddress } from '../ports/fetcher.ts'
 import { type HostRules, isUsualPort, matches } from './host-rules.ts'
-import { type AddressKind, addressKind } from './ip-address.ts'
+import { addressKind } from './ip-address.ts'
 
 export type Refusal = { reason: RefusedAddress; detail: string }
 

@@ -1,20 +1,5 @@
 // What an IP address is for, by the IANA special-purpose registries (RFC 6890 and its updates).
-
-/** 'metadata': where clouds keep an instance's credentials. 'translated', 'tunnel': another address is inside. */
-export type AddressKind =
-  | 'public'
-  | 'unspecified'
-  | 'loopback'
-  | 'private'
-  | 'link-local'
-  | 'metadata'
-  | 'shared'
-  | 'multicast'
-  | 'benchmark'
-  | 'documentation'
-  | 'translated'
-  | 'tunnel'
-  | 'reserved'
+import type { AddressKind } from '../ports/fetcher.ts'
 
 type Range = [network: string, bits: number, kind: AddressKind]
 

@@ -1,14 +1,8 @@
 // Asking servers of others.
 
-/** Why an address is not asked at all; those of an IP address say what it is for (RFC 6890). */
-export type RefusedAddress =
-  | 'not an address'
-  | 'too long'
-  | 'scheme'
-  | 'credentials'
-  | 'port'
-  | 'local name'
-  | 'reserved name'
+/** 'metadata': where clouds keep an instance's credentials. 'translated', 'tunnel': another address is inside. */
+export type AddressKind =
+  | 'public'
   | 'unspecified'
   | 'loopback'
   | 'private'
@@ -21,6 +15,17 @@ export type RefusedAddress =
   | 'translated'
   | 'tunnel'
   | 'reserved'
+
+/** Why an address is not asked at all; those of an IP address say what it is for (RFC 6890). */
+export type RefusedAddress =
+  | 'not an address'
+  | 'too long'
+  | 'scheme'
+  | 'credentials'
+  | 'port'
+  | 'local name'
+  | 'reserved name'
+  | Exclude<AddressKind, 'public'>
   | 'downgrade'
   | 'not allowed'
 
