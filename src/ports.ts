@@ -11,6 +11,7 @@ import type { Register } from './model/source.ts'
 import type { RatedDoor, RateLimit, TokenStore } from './ports/callers.ts'
 import type { DayStore, EventStore } from './ports/days.ts'
 import type { DeliveryStore } from './ports/deliveries.ts'
+import type { DocumentStore } from './ports/documents.ts'
 import type { FeedStore, HubStore } from './ports/feeds.ts'
 import type { Fetcher } from './ports/fetcher.ts'
 import type { JobQueue } from './ports/jobs.ts'
@@ -68,6 +69,7 @@ export type Ports = {
   archive: Archive
   days: DayStore
   events: EventStore
+  documents: DocumentStore
   sources: SourceStore
   search: SearchIndex
   runs: RunStore

@@ -42,6 +42,7 @@ import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { deliveryStore } from './store/delivery-store.ts'
+import { documentStore } from './store/document-store.ts'
 import { eventStore } from './store/event-store.ts'
 import { feedStore } from './store/feed-store.ts'
 import { hubStore } from './store/hub-store.ts'
@@ -205,6 +206,7 @@ export const wire = (env: Env): Ports => {
     archive: archive(db),
     days: dayStore(db, settings.timezone),
     events: eventStore(db),
+    documents: documentStore(db),
     sources: sourceStore(db),
     search: searchIndex(db, openDatabase(env.SEARCH)),
     runs: runStore(db),

@@ -10,8 +10,9 @@ type Writer = (site: Site, days: DaySummary[]) => string
 
 const feed = (type: string, write: Writer) => async (c: Ctx) => {
   const render = (days: DaySummary[]) => ({ type, body: write(siteOf(c), days) })
-  const { days } = c.env.ports
-  const stored = await answerStored(c, type.replace(/\W/g, ''), (etag) => days.feed(etag), render, CACHE.feed)
+  const { documents } = c.env.ports
+  const fetch = (etag?: string) => documents.document('feed', '', etag)
+  const stored = await answerStored(c, type.replace(/\W/g, ''), fetch, render, CACHE.feed)
   return stored ?? answer(c, render([]), CACHE.feed)
 }
 

@@ -20,8 +20,6 @@ export type DayStore = {
   material(day: CalendarDay, events: readonly EventToTell[]): Promise<EventMaterial[]>
   /** One primary-key read. `latest` is the last day that has an event. */
   day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day> | null>
-  /** The last FEED_DAYS_MAX days, newest first: one stored document */
-  feed(etag?: string): Promise<Fetched<DaySummary[]> | null>
   /** One page of days before `before`, newest first */
   days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
   editions(date: CalendarDay): Promise<Edition[]>

@@ -6,7 +6,7 @@ import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
 import { dayOutline } from './day-outline.ts'
 import { dayStatements } from './day-statements.ts'
 import { eventMaterial } from './event-material.ts'
-import { days, dirtyDays, documents, editions } from './schema.ts'
+import { days, dirtyDays, editions } from './schema.ts'
 
 /** A day on which everything was set aside has an edition, and no news to open with. */
 const tells = sql`json_array_length(${days.summary}, '$.events') > 0`
@@ -23,18 +23,6 @@ const day = async (
     .orderBy(desc(days.day))
     .limit(1)
   return row ? { ...row, body: parsed<Day>(row.body) } : null
-}
-
-const feed = async (db: Database, etag?: string): ReturnType<DayStore['feed']> => {
-  const [row] = await db
-    .select({
-      etag: documents.etag,
-      builtAt: documents.builtAt,
-      body: bodyUnless(documents.etag, etag, documents.document),
-    })
-    .from(documents)
-    .where(eq(documents.name, 'feed'))
-  return row ? { ...row, body: parsed<DaySummary[]>(row.body) } : null
 }
 
 /** The guard of the first statement: no dirty mark of that generation, no generation for the row. */
@@ -90,7 +78,6 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
   outline: (date) => dayOutline(db, date, timezone),
   material: (date, events) => eventMaterial(db, date, events),
   day: (date, etag) => day(db, date, etag),
-  feed: (etag) => feed(db, etag),
   days: (before, limit) => summaries(db, before, limit),
   editions: (date) => editionsOf(db, date),
   editionsSince: (from, to, moment) => editionsSince(db, from, to, moment),

@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
 import type { Bounce, DeliveryState } from '../model/delivery.ts'
+import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
 import type { FeedState, ListedFeed } from '../model/feed.ts'
 import type { Membership, Profile } from '../model/grouping.ts'
 import type { HubState } from '../model/hub.ts'
@@ -158,12 +159,12 @@ export const editions = sqliteTable(
   (t) => [primaryKey({ columns: [t.day, t.edition] })],
 )
 
-/** Documents that are made of many days, ready to be read in one go: `feed`. */
+/** Documents that are made of many days, ready to be read in one go, by the names of model/documents.ts. */
 export const documents = sqliteTable('documents', {
   name: text().primaryKey(),
   etag: text().notNull(),
   builtAt: text('built_at').notNull(),
-  document: text({ mode: 'json' }).$type<DaySummary[]>().notNull(),
+  document: text({ mode: 'json' }).$type<DocumentBodies[DocumentKind]>().notNull(),
 })
 
 export const dirtyDays = sqliteTable('dirty_days', {

@@ -18,6 +18,7 @@ import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { deliveryStore } from '../../src/store/delivery-store.ts'
+import { documentStore } from '../../src/store/document-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { feedStore } from '../../src/store/feed-store.ts'
 import { hubStore } from '../../src/store/hub-store.ts'
@@ -81,6 +82,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     archive: archive(local.db),
     days: dayStore(local.db, 'UTC'),
     events: eventStore(local.db),
+    documents: documentStore(local.db),
     sources: sourceStore(local.db),
     search: searchIndex(local.db, local.search),
     runs: runStore(local.db),

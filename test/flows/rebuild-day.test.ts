@@ -59,7 +59,9 @@ describe('a rebuild', () => {
     expect(await ports.events.event(ferry?.id ?? '')).toMatchObject({
       body: { title: ferry?.title, days: [{ date: DAY, event: ferry }] },
     })
-    expect((await ports.days.feed())?.body).toMatchObject([{ date: DAY, edition: 1, reports: 6 }])
+    expect((await ports.documents.document('feed', ''))?.body).toMatchObject([
+      { date: DAY, edition: 1, reports: 6 },
+    ])
   })
 
   test('of a clean day does nothing, of an unchanged one appends nothing', async () => {
@@ -93,7 +95,7 @@ describe('a rebuild', () => {
     expect(second.events.map(({ id }) => id)).toContain(first.events[0]?.id)
     expect(second.changes.map(({ kind }) => kind)).toContain('event added')
     expect((await ports.days.editions(DAY)).map(({ hash }) => hash)).toEqual([second.hash, first.hash])
-    const [summary] = (await ports.days.feed())?.body ?? []
+    const [summary] = (await ports.documents.document('feed', ''))?.body ?? []
     expect(summary).toMatchObject({ firstBuiltAt: first.builtAt, builtAt: second.builtAt })
   })
 
@@ -188,7 +190,7 @@ describe('a rebuild', () => {
     expect(after.events.map(({ id }) => id)).toEqual(['e0123456789abcdef'])
     expect(await ports.events.event(old)).toEqual({ movedTo: 'e0123456789abcdef' })
     expect(await ports.events.event('e0123456789abcdef')).toMatchObject({ body: { days: [{ date: DAY }] } })
-    expect((await ports.days.feed())?.body?.[0]?.events[0]?.id).toBe('e0123456789abcdef')
+    expect((await ports.documents.document('feed', ''))?.body?.[0]?.events[0]?.id).toBe('e0123456789abcdef')
     expect(await ports.days.editions(DAY)).toHaveLength(1)
   })
 

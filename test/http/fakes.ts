@@ -69,7 +69,6 @@ const days = (asked: Asked): Ports['days'] => ({
     const day = date === 'latest' ? GOLDEN : dayOf(date)
     return day && fetched(`${day.date}-${day.edition}`, day, asked, etag)
   },
-  feed: async (etag) => fetched('feed-7', SUMMARIES, asked, etag),
   days: async (before, limit) =>
     SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
   editions: async (date) => EDITIONS.filter((edition) => edition.date === date),
@@ -77,6 +76,16 @@ const days = (asked: Asked): Ports['days'] => ({
   write: unused('write'),
   settle: unused('settle'),
 })
+
+const documents = (asked: Asked): Ports['documents'] => {
+  const bodies: Partial<DocumentBodies> = { feed: SUMMARIES }
+  return {
+    async document(kind, key, etag) {
+      const body = key === '' ? bodies[kind] : undefined
+      return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
+    },
+  }
+}
 
 const MERGED = new Map([
   ['e00000000000000c3', 'e00000000000000d4'],
@@ -298,6 +307,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     archive,
     days: days(asked),
     events: events(asked),
+    documents: documents(asked),
     sources: {
       all: async () => [
         { id: 'tern', name: 'Tern Agency', kind: 'agency', signatures: ['(Tern)'], reports: 2 },
@@ -343,10 +353,10 @@ export const emptyPorts = (): Ports => {
     days: {
       ...ports.days,
       day: async () => null,
-      feed: async () => null,
       days: async () => [],
       editions: async () => [],
     },
+    documents: { document: async () => null },
     events: { event: async () => null, events: async () => ({ items: [], next: null }) },
     reports: { ...ports.reports, find: async () => null },
   }

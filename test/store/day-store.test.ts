@@ -3,6 +3,7 @@ import { eventsToTell } from '../../src/digest/digest-day.ts'
 import { EVENT_REPORTS_LISTED_MAX, EVENT_REPORTS_READ_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
 import { dayStore } from '../../src/store/day-store.ts'
+import { documentStore } from '../../src/store/document-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
@@ -21,6 +22,7 @@ const stores = () => ({
   reports: reportStore(local.db),
   days: dayStore(local.db, 'UTC'),
   events: eventStore(local.db),
+  documents: documentStore(local.db),
 })
 
 /** Takes one report of the day in, so that the day is dirty. */
@@ -38,10 +40,10 @@ const build = async (day: Day): Promise<string> => {
 
 describe('a day', () => {
   test('is read with one statement, and without its body where the etag is known', async () => {
-    const { days } = stores()
+    const { days, documents } = stores()
     expect(await days.day('2025-05-04')).toBeNull()
     expect(await days.day('latest')).toBeNull()
-    expect(await days.feed()).toBeNull()
+    expect(await documents.document('feed', '')).toBeNull()
     await arrive('2025-05-04')
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
     expect(await build(day)).toBe('written')
@@ -50,9 +52,9 @@ describe('a day', () => {
     expect(await days.day('latest')).toEqual(stored)
     expect(await days.day('2025-05-04', 'another')).toEqual(stored)
     expect(await days.day('2025-05-04', stored?.etag)).toEqual({ ...stored, body: null })
-    const feed = await days.feed()
+    const feed = await documents.document('feed', '')
     expect(feed).toEqual({ etag: expect.any(String), builtAt: day.builtAt, body: [aSummary(day)] })
-    expect(await days.feed(feed?.etag)).toEqual({ ...feed, body: null })
+    expect(await documents.document('feed', '', feed?.etag)).toEqual({ ...feed, body: null })
   })
 
   test('without an event is nobody’s latest', async () => {
@@ -117,7 +119,7 @@ describe('a day', () => {
 
 describe('days', () => {
   test('are listed newest first, a page at a time', async () => {
-    const { days } = stores()
+    const { days, documents } = stores()
     for (const date of ['2025-05-05', '2025-05-04', '2025-05-06']) {
       await arrive(date)
       await build(aDay(date, 1, [aDayEvent(`e${date}`, 'Ferry runs')]))
@@ -125,16 +127,20 @@ describe('days', () => {
     const dates = (summaries: { date: string }[]): string[] => summaries.map(({ date }) => date)
     expect(dates(await days.days(null, 2))).toEqual(['2025-05-06', '2025-05-05'])
     expect(dates(await days.days('2025-05-05', 2))).toEqual(['2025-05-04'])
-    expect(dates((await days.feed())?.body ?? [])).toEqual(['2025-05-06', '2025-05-05', '2025-05-04'])
+    expect(dates((await documents.document('feed', ''))?.body ?? [])).toEqual([
+      '2025-05-06',
+      '2025-05-05',
+      '2025-05-04',
+    ])
     expect((await days.day('latest'))?.body?.date).toBe('2025-05-06')
   })
 
   test('written at once all end up in the feed and in their event', async () => {
-    const { days, events } = stores()
+    const { documents, events } = stores()
     const dates = ['2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04']
     for (const date of dates) await arrive(date)
     await Promise.all(dates.map((date) => build(aDay(date, 1, [aDayEvent('e1', `Ferry on ${date}`)]))))
-    expect((await days.feed())?.body).toHaveLength(4)
+    expect((await documents.document('feed', ''))?.body).toHaveLength(4)
     const event = await events.event('e1')
     expect(event && 'body' in event ? event.body?.days.map(({ date }) => date) : []).toEqual(
       dates.toReversed(),
@@ -142,13 +148,13 @@ describe('days', () => {
   })
 
   test('in the feed stop at its bound', async () => {
-    const { days } = stores()
+    const { documents } = stores()
     const dates = Array.from({ length: 31 }, (_, n) => `2025-07-${String(n + 1).padStart(2, '0')}`)
     for (const date of dates) {
       await arrive(date)
       await build(aDay(date, 1, []))
     }
-    const feed = (await days.feed())?.body ?? []
+    const feed = (await documents.document('feed', ''))?.body ?? []
     expect(feed).toHaveLength(30)
     expect(feed.at(-1)?.date).toBe('2025-07-02')
   })

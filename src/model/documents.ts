@@ -1,0 +1,16 @@
+import type { DaySummary } from './day.ts'
+
+/**
+ * The documents that are made of many days and written ready to be shown, by kind: what a page or a feed reads with
+ * one primary-key read. A kind of which there is one has the key ''.
+ */
+export type DocumentBodies = {
+  /** The last FEED_DAYS_MAX days, newest first */
+  feed: DaySummary[]
+}
+
+export type DocumentKind = keyof DocumentBodies
+
+/** Under what a document is kept: `feed`, `kind/key`. */
+export const documentName = (kind: DocumentKind, key: string): string =>
+  key === '' ? kind : `${kind}/${key}`
