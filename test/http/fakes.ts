@@ -1,4 +1,5 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
+import type { DocumentBodies } from '../../src/model/documents.ts'
 import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
