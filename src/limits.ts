@@ -68,6 +68,9 @@ export const FEED_DAYS_MAX = 30
 export const FEED_EVENTS_PER_DAY_MAX = 20
 export const FEED_LINES_PER_EVENT_MAX = 6
 export const CHANGES_PER_EDITION_MAX = 200
+/** Of the last change of an event that mattered; and of all events of a day, inside its document */
+export const EVENT_CHANGES_TOLD_MAX = 8
+export const SHOWN_CHANGES_BYTES_MAX = 60_000
 
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200

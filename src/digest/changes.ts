@@ -1,41 +1,18 @@
 // What an edition changed against the one before, for readers of corrections.
 import { CHANGES_PER_EDITION_MAX } from '../limits.ts'
 import type { Change, ChangeKind, DayEvent, FigureSet, QuoteSet } from '../model/day.ts'
-import { falling } from './order.ts'
+import { counterparts } from './counterparts.ts'
 
 type Pair = { before: DayEvent; after: DayEvent }
 
-const sharedReports = (a: DayEvent, b: DayEvent): number => {
-  const ids = new Set(a.reports.map(({ id }) => id))
-  return b.reports.filter(({ id }) => ids.has(id)).length
-}
-
-/** Each new event's counterpart: by id first, then the free one that shares most of its reports. */
-const counterparts = (before: DayEvent[], after: DayEvent[]): Map<DayEvent, DayEvent> => {
-  const byId = new Map(before.map((event) => [event.id, event]))
-  const pairs = new Map<DayEvent, DayEvent>()
-  for (const event of after) {
-    const same = byId.get(event.id)
-    if (same !== undefined) pairs.set(event, same)
-  }
-  const free = new Set(before.filter((event) => ![...pairs.values()].includes(event)))
-  for (const event of after.filter((one) => !pairs.has(one))) {
-    const [best] = [...free].sort(falling((other) => sharedReports(event, other)))
-    if (best === undefined || sharedReports(event, best) === 0) continue
-    pairs.set(event, best)
-    free.delete(best)
-  }
-  return pairs
-}
-
 /** `3 killed` as a reader of corrections wants it: the measure, the wordings, the verdict. */
-const figureInWords = ({ measure, of, where, verdict, readings }: FigureSet): string => {
+export const figureInWords = ({ measure, of, where, verdict, readings }: FigureSet): string => {
   const subject = [of, measure, where].filter((part) => part !== undefined && part !== '').join(', ')
   const wordings = [...new Set(readings.map(({ wording }) => wording))].join(' · ')
   return `${subject}: ${wordings} (${verdict})`
 }
 
-const quoteInWords = ({ speaker, verdict, variants }: QuoteSet): string => {
+export const quoteInWords = ({ speaker, verdict, variants }: QuoteSet): string => {
   const texts = [...new Set(variants.map(({ text }) => `“${text}”`))].join(' · ')
   return `${speaker}: ${texts} (${verdict})`
 }

@@ -1,20 +1,13 @@
-import { nextEdition } from '../digest/edition.ts'
+import { nextEdition, relabelled } from '../digest/edition.ts'
 import { summaryOf } from '../digest/summary.ts'
 import { REBUILD_ATTEMPTS_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
-import type { Day, DayContent } from '../model/day.ts'
-import { canonicalJson } from '../model/hash.ts'
+import type { Day } from '../model/day.ts'
 import type { Ports } from '../ports.ts'
 import { contentOf } from './day-content.ts'
 import { recorded } from './recorded.ts'
 
 export type Rebuilt = 'new edition' | 'unchanged' | 'clean' | 'overtaken'
-
-/** The same edition where only ids or addresses moved, which the hash leaves out; null where nothing did. */
-const relabelled = ({ events }: DayContent, previous: Day | null): Day | null =>
-  previous !== null && canonicalJson(events) !== canonicalJson(previous.events)
-    ? { ...previous, events }
-    : null
 
 const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
   const [stored] = await ports.days.days(addDays(day.date, 1), 1)

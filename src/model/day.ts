@@ -136,6 +136,8 @@ export type DayEvent = {
   timeline?: TimelineEntry[]
   /** Told in its first lines, figures, quotes and names only, for want of room in the day's document */
   abridged?: true
+  /** Only an edition knows it; absent from days that were built before editions noted it */
+  shown?: Shown
 }
 
 /** All its reports of the day, listed or not */
@@ -172,6 +174,23 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 /** What an edition changed against the one before. */
 export type Change = { kind: ChangeKind; event: string; before?: string; after?: string }
 
+export type EventChange = Omit<Change, 'event'>
+
+/**
+ * When readers were first shown an event on a day, and what last mattered since. Made of the day's editions and left
+ * out of its hash. Times are ISO 8601, each the `builtAt` of the edition that did it.
+ */
+export type Shown = {
+  /** The first edition of this day that told the event */
+  since: string
+  /** The last that changed what matters: first lines, a figure's range, a verdict, the title; else `since` */
+  changedAt: string
+  /** What that edition changed of it; empty where nothing did, or where the document had no room */
+  changes: EventChange[]
+  /** By id, of the lines that came later than the event, the edition that first had them */
+  lines: Record<string, string>
+}
+
 /** A day as the engine makes it, before it is an edition. */
 export type DayContent = {
   date: CalendarDay
@@ -181,7 +200,7 @@ export type DayContent = {
   events: DayEvent[]
 }
 
-/** One day's document. `hash` is over its content; edition, builtAt, changes and the ids of events are left out of it. */
+/** One day's document. `hash` is over its content; edition, builtAt, changes, and the ids of events and when they were shown are left out. */
 export type Day = DayContent & {
   edition: number
   hash: string

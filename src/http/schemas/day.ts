@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { CHANGE_KINDS } from '../../model/day.ts'
 import { SET_ASIDE_REASONS } from '../../model/report.ts'
-import { dayEventSchema, eventId } from './event.ts'
+import { changeOfEvent, dayEventSchema, eventId } from './event.ts'
 import { calendarDay, count, instant, nextCursor } from './shared.ts'
 
 const ledgerSchema = z
@@ -16,14 +15,7 @@ const ledgerSchema = z
   })
   .openapi('Ledger', { description: 'takenIn = grouped + copies + single + setAside' })
 
-const changeSchema = z
-  .object({
-    kind: z.enum(CHANGE_KINDS),
-    event: eventId,
-    before: z.string().optional(),
-    after: z.string().optional(),
-  })
-  .openapi('Change')
+const changeSchema = z.object({ event: eventId, ...changeOfEvent }).openapi('Change')
 
 const edition = {
   date: calendarDay,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { CHANGE_KINDS } from '../../model/day.ts'
 import { figureSchema, lineSchema, quoteSchema, timelineEntrySchema } from './line.ts'
-import { address, calendarDay, count, nextCursor, published, reportId } from './shared.ts'
+import { address, calendarDay, count, instant, nextCursor, published, reportId } from './shared.ts'
 
 export const eventId = z.string().openapi({ example: 'e0f3a9c2e11d45b67' })
 const sitePath = z.string().openapi({ description: 'Path on this site' })
@@ -33,6 +34,23 @@ const nameSchema = z
   })
   .openapi('Name')
 
+export const changeOfEvent = {
+  kind: z.enum(CHANGE_KINDS),
+  before: z.string().optional(),
+  after: z.string().optional(),
+}
+
+const shownSchema = z
+  .object({
+    since: instant.openapi({ description: 'The first edition of the day that told the event' }),
+    changedAt: instant.openapi({ description: 'The last edition that changed what matters of it' }),
+    changes: z.array(z.object(changeOfEvent)),
+    lines: z
+      .record(z.string(), instant)
+      .openapi({ description: 'By id, lines that came later than the event' }),
+  })
+  .openapi('Shown', { description: 'Since when readers know the event on this day' })
+
 /** What every form of an event begins with */
 const eventHead = {
   id: eventId,
@@ -58,6 +76,7 @@ export const dayEventSchema = z
     names: z.array(nameSchema),
     timeline: z.array(timelineEntrySchema).optional().openapi({ description: 'In order of time' }),
     abridged: z.literal(true).optional(),
+    shown: shownSchema.optional(),
   })
   .openapi('DayEvent', { description: 'An event as one day tells it' })
 
