@@ -1,4 +1,5 @@
 import type { DaySummary } from './day.ts'
+import type { NameDocument, SourceDocument } from './topics.ts'
 
 /**
  * The documents that are made of many days and written ready to be shown, by kind: what a page or a feed reads with
@@ -7,6 +8,10 @@ import type { DaySummary } from './day.ts'
 export type DocumentBodies = {
   /** The last FEED_DAYS_MAX days, newest first */
   feed: DaySummary[]
+  /** All that is told of a name, by its slug */
+  name: NameDocument
+  /** What a source reported, by its id */
+  source: SourceDocument
 }
 
 export type DocumentKind = keyof DocumentBodies
