@@ -72,6 +72,10 @@ export const CHANGES_PER_EDITION_MAX = 200
 export const EVENT_CHANGES_TOLD_MAX = 8
 export const SHOWN_CHANGES_BYTES_MAX = 60_000
 
+/** Answers that an isolate holds for whoever asks next, and the largest one of them */
+export const ANSWERS_HELD_BYTES_MAX = 16_000_000
+export const ANSWER_HELD_BYTES_MAX = 2_000_000
+
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200
 export const SEARCH_QUERY_CHARS_MAX = 200

@@ -84,6 +84,8 @@ export type Ports = {
   deliveries: DeliveryStore
   mailer: Mailer
   mailbox: Mailbox
+  /** Tells whatever holds answers for readers that what they are shown has changed. */
+  published(): Promise<void>
   rates: Record<RatedDoor, RateLimit>
   /** The addresses that take mail. @throws Error where the operator's list of them is not as it should be */
   mailAddresses(): readonly NewsletterAddress[]

@@ -194,8 +194,11 @@ const mailPlatformOf = (env: Env, mailbox: Mailbox): MailPlatform => ({
   message: (from, to, raw) => new EmailMessage(from, to, raw),
 })
 
-/** Everything the flows and routes need of the outside, from the Worker's bindings and variables. */
-export const wire = (env: Env): Ports => {
+/**
+ * Everything the flows and routes need of the outside, from the Worker's bindings and variables.
+ * @param published see Ports
+ */
+export const wire = (env: Env, published: Ports['published']): Ports => {
   const db = openDatabase(env.DB)
   const settings = settingsOf(env)
   const mailbox = mailboxStore(db)
@@ -220,6 +223,7 @@ export const wire = (env: Env): Ports => {
     fetcher: fetcherOf(env, settings),
     mailer: mailerOf(env, mailPlatformOf(env, mailbox)),
     mailbox,
+    published,
     rates: ratesOf(env),
     mailAddresses: () => mailAddressesOf(env),
     now: () => new Date(),

@@ -28,6 +28,7 @@ const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
   if (day === null) return (await ports.days.settle(dirty)) === 'settled' ? 'unchanged' : 'overtaken'
   const summary = summaryOf(day, await firstBuiltAt(ports, day))
   if ((await ports.days.write({ day, summary, dirty })) === 'overtaken') return 'overtaken'
+  await ports.published()
   return edition ? 'new edition' : 'unchanged'
 }
 

@@ -118,7 +118,8 @@ export default {
     const work = WORKS[pathname]
     if (!work) return new Response(null, { status: 404 })
     const asked: Asked = { queries: 0, rowsRead: 0, rowsWritten: 0, longest: 0 }
-    const ports = wire(searchParams.has('count') ? { ...env, DB: countedDatabase(env.DB, asked) } : env)
+    const db = searchParams.has('count') ? countedDatabase(env.DB, asked) : env.DB
+    const ports = wire({ ...env, DB: db }, async () => {})
     const result = await work(ports, (await request.json()) as never)
     return Response.json({ ...asked, result: result ?? null })
   },

@@ -92,6 +92,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     feeds: feedStore(local.db),
     hubs: hubStore(local.db),
     feedList: () => [],
+    published: async () => {},
     jobs: {
       send: async (jobs) => {
         sent.push(...jobs)

@@ -340,6 +340,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     mailbox: { keep: unused('mailbox'), list: async () => [], find: async () => null },
     fetcher: { userAgent: 'Daybook/0.1', get: unused('fetcher'), post: unused('post') },
     rates: ratesOf(() => true),
+    published: async () => {},
     mailAddresses: () => [],
     now: () => new Date('2031-05-06T19:00:00.000Z'),
   }
