@@ -26,6 +26,8 @@ export type Settings = {
   siteTitle: string
   /** Public address without a slash at its end; '' takes the address of the request */
   siteUrl: string
+  /** BCP 47, of the pages' own words: one of those that render/words/languages.ts lists */
+  siteLanguage: string
   /** IANA name */
   timezone: string
   /** The first token, of scope `admin`; '': there is none but those of the TokenStore */

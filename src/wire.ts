@@ -38,6 +38,7 @@ import type { Mailbox } from './ports/mailer.ts'
 import type { Engine, Ports, Settings } from './ports.ts'
 import { parseBackground } from './reading/background.ts'
 import { createReader } from './reading/read.ts'
+import { wordsIn } from './render/words/languages.ts'
 import { archive } from './store/archive.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
@@ -69,6 +70,7 @@ export type Env = {
   RATE_SUBSCRIBE_ALL: RateLimit
   SITE_TITLE?: string
   SITE_URL?: string
+  SITE_LANGUAGE?: string
   EDITION_TIMEZONE?: string
   OPERATOR_CONTACT?: string
   FETCH_HOSTS_TRUSTED?: string
@@ -160,6 +162,7 @@ const DEFAULT_TITLE = 'Daybook'
 const settingsOf = (env: Env): Settings => ({
   siteTitle: env.SITE_TITLE || DEFAULT_TITLE,
   siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
+  siteLanguage: wordsIn(env.SITE_LANGUAGE || 'en').language,
   timezone: knownTimezone(env.EDITION_TIMEZONE || 'UTC'),
   apiToken: env.API_TOKEN ?? '',
   previewOpen: yesOrNo('PREVIEW_OPEN', env.PREVIEW_OPEN || 'no'),

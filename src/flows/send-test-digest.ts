@@ -4,7 +4,7 @@ import type { MailLanguage } from '../model/subscriber.ts'
 import type { Ports } from '../ports.ts'
 import type { RenderedMail } from '../render/email/digest-mail.ts'
 import { previewMail } from '../render/email/preview.ts'
-import type { Site } from '../render/site.ts'
+import type { SiteAddress } from '../render/site.ts'
 
 export type TestDigest = { to: string; date: CalendarDay | 'latest'; language: MailLanguage }
 
@@ -31,7 +31,7 @@ const messageOf = ({ settings, now }: TestPorts, to: string, mail: RenderedMail)
 /** Sends a day's digest to an address of the operator's, by the transport that is set; no list knows of it. */
 export const sendTestDigest = async (
   ports: TestPorts,
-  site: Site,
+  site: SiteAddress,
   { to, date, language }: TestDigest,
 ): Promise<{ date: CalendarDay; subject: string; outcome: SendOutcome } | 'no such day'> => {
   const day = (await ports.days.day(date))?.body

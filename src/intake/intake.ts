@@ -6,6 +6,7 @@ import {
   type FoundIn,
   type Intake,
   isNews,
+  LANGUAGE_READ,
   type Published,
   type Report,
   type Submission,
@@ -130,7 +131,7 @@ const reportOf = (opened: Opened, submission: Submission, context: IntakeContext
   if (!layout.passages.some(isNews)) return refuse('no news text', 'Nothing in the text reads as news.')
   const news = newsTextOf(text, layout)
   const language = languageFor(labels, news)
-  if (language.value !== 'en')
+  if (language.value !== LANGUAGE_READ)
     return refuse(
       'language not read',
       `The text is in '${language.value}' (${language.from}); only English is read.`,

@@ -75,6 +75,9 @@ export type Published = {
 
 export type Dateline = { place: string; agency?: string; span: Span }
 
+/** The language that reports are read in (BCP 47); others are set aside, so that all that a day shows of them is in it. */
+export const LANGUAGE_READ = 'en'
+
 /** One published text, kept forever as received. */
 export type Report = {
   id: string

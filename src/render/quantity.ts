@@ -1,27 +1,33 @@
 // How an interval of numbers is put into words: “3.6 million to 4 million”, “at least USD 5”, “2 to 3 weeks”.
-const MILLION = 1_000_000
-const grouped = (n: number): string => n.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+import { ENGLISH } from './words/en.ts'
+import type { Words } from './words/words.ts'
 
-const amount = (n: number): string => {
-  if (Math.abs(n) >= 1000 * MILLION) return `${grouped(n / (1000 * MILLION))} billion`
-  return Math.abs(n) >= MILLION ? `${grouped(n / MILLION)} million` : grouped(n)
+/** What numbers need of a language. */
+type Spoken = Pick<Words, 'locale' | 'quantity'>
+
+const MILLION = 1_000_000
+/** One a locale: making it takes longer than using it. */
+const made = new Map<string, Intl.NumberFormat>()
+
+const grouped = (n: number, locale: string): string => {
+  const known = made.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  made.set(locale, known)
+  return known.format(n)
+}
+
+const amount = (n: number, { locale, quantity }: Spoken): string => {
+  const billions = n / (1000 * MILLION)
+  const millions = n / MILLION
+  if (Math.abs(billions) >= 1) return quantity.billions(billions, grouped(billions, locale))
+  return Math.abs(millions) >= 1 ? quantity.millions(millions, grouped(millions, locale)) : grouped(n, locale)
 }
 
 const CURRENCY = /^[A-Z]{3}$/
-const TAKES_AN_S =
-  /(?:second|minute|hour|day|week|month|year|decade|mile|yard|metre|acre|hectare|ton|tonne|pound|ounce|litre|barrel|crown)$/
-const IRREGULAR: Record<string, string> = { foot: 'feet', inch: 'inches' }
 
-const plural = (unit: string): string =>
-  IRREGULAR[unit] ??
-  (TAKES_AN_S.test(unit) ? `${unit}s` : unit.replace(/ (foot|inch)$/, (_, w) => ` ${IRREGULAR[w]}`))
-
-/** Words with their unit: a currency's code stands before them, all else after. */
-const withUnit = (words: string, unit: string | undefined, one: boolean): string => {
-  if (unit === undefined) return words
-  if (unit === '%') return `${words}%`
-  if (CURRENCY.test(unit)) return `${unit} ${words}`
-  return `${words} ${one ? unit : plural(unit)}`
+const withUnit = (written: string, unit: string | undefined, one: boolean, { quantity }: Spoken): string => {
+  if (unit === undefined) return written
+  if (unit === '%') return quantity.percent(written)
+  return CURRENCY.test(unit) ? quantity.money(written, unit) : quantity.measured(written, unit, one)
 }
 
 type Interval = [low: number | null, high: number | null]
@@ -33,12 +39,18 @@ const wholeNumbers = (low: number | null, high: number | null): Interval => {
 }
 
 /** What an interval allows. `low` null: open below; `high` null: open above. */
-export const rangeText = (least: number | null, most: number | null, unit?: string): string => {
+export const rangeText = (
+  least: number | null,
+  most: number | null,
+  unit?: string,
+  words: Spoken = ENGLISH,
+): string => {
+  const { quantity } = words
   // Nothing comes in fractions but what has a unit: “about 210 people” is 200 to 220, not 199.5 to 220.5.
   const [low, high] = unit === undefined ? wholeNumbers(least, most) : [least, most]
-  if (low === null && high === null) return 'no number given'
-  if (low === null) return `up to ${withUnit(amount(high ?? 0), unit, high === 1)}`
-  if (high === null) return `at least ${withUnit(amount(low), unit, low === 1)}`
-  if (low === high) return withUnit(amount(low), unit, low === 1)
-  return withUnit(`${amount(low)} to ${amount(high)}`, unit, false)
+  const single = (n: number) => withUnit(amount(n, words), unit, n === 1, words)
+  if (low === null) return high === null ? quantity.none : quantity.upTo(single(high))
+  if (high === null) return quantity.atLeast(single(low))
+  if (low === high) return single(low)
+  return withUnit(quantity.between(amount(low, words), amount(high, words)), unit, false, words)
 }

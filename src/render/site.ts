@@ -1,5 +1,7 @@
-/** What a rendering must know of the installation it is for. */
-export type Site = {
+import type { Words } from './words/words.ts'
+
+/** Where an installation is, and what it is called. */
+export type SiteAddress = {
   title: string
   /** Absolute address without a slash at its end, for what leaves the site: feeds */
   url: string
@@ -7,5 +9,8 @@ export type Site = {
   canonicalUrl: string
 }
 
+/** What a rendering must know of the installation it is for. */
+export type Site = SiteAddress & { words: Words }
+
 /** Part of every ETag: raise it when a rendering changes, so that caches ask for the new one. */
-export const RENDER_VERSION = '6'
+export const RENDER_VERSION = '7'

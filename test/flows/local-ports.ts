@@ -70,6 +70,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
   const ports: Ports = {
     settings: {
       siteTitle: 'Test',
+      siteLanguage: 'en',
       siteUrl: '',
       timezone: 'UTC',
       apiToken: '',

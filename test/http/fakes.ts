@@ -287,6 +287,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
   const ports: Ports = {
     settings: {
       siteTitle: 'The Daybook',
+      siteLanguage: 'en',
       siteUrl: '',
       timezone: 'UTC',
       apiToken: TOKEN,

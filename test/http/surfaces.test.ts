@@ -90,13 +90,15 @@ describe('a stored document', () => {
     expect((await ask({ headers: { 'if-none-match': etag } })).status).toBe(304)
     expect(own.asked.bodies).toBe(1)
   })
-  it('has another tag on each surface, and for a site of another name', async () => {
+  it('has another tag on each surface, and for a site of another name or language', async () => {
     const tags = await Promise.all(STORED.map(async ([path]) => (await get(path)).headers.get('etag')))
     const same = 2 // /index.json and its like are one document in one form at two addresses
     expect(new Set(tags).size).toBeGreaterThanOrEqual(STORED.length - same * 3)
     const other = fakePorts({ siteTitle: 'Another' }).ports
     const renamed = await app.request('/', {}, { ports: other })
     expect(renamed.headers.get('etag')).not.toBe(tags[0])
+    const german = await app.request('/', {}, { ports: fakePorts({ siteLanguage: 'de' }).ports })
+    expect(german.headers.get('etag')).not.toBe(tags[0])
   })
 })
 

@@ -22,12 +22,18 @@ import { eventPage } from '../../src/render/event-page.tsx'
 import { jsonFeed } from '../../src/render/feeds.ts'
 import { reportBody } from '../../src/render/report-body.ts'
 import { reportPage } from '../../src/render/report-page.tsx'
+import { ENGLISH } from '../../src/render/words/en.ts'
 import { digestDay } from '../digest/whole-day.ts'
 import { register } from '../intake/register.ts'
 import { NEWS, NOW } from '../intake/take.ts'
 
 const CONTENT = join(import.meta.dirname, '../../content')
-const SITE = { title: 'Daybook', url: 'https://daybook.example', canonicalUrl: 'https://daybook.example' }
+const SITE = {
+  title: 'Daybook',
+  url: 'https://daybook.example',
+  canonicalUrl: 'https://daybook.example',
+  words: ENGLISH,
+}
 const DAY = '2024-05-06'
 const BUILT = '2024-05-07T00:00:00.000Z'
 

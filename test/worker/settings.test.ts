@@ -33,3 +33,21 @@ test('a time zone that does not exist is named, and nothing is served', { timeou
     await worker.stop()
   }
 })
+
+test('pages are in SITE_LANGUAGE', { timeout: 60_000 }, async () => {
+  const worker = await startWorker({ SITE_LANGUAGE: 'de' })
+  try {
+    expect(await (await worker.fetch('/archive')).text()).toContain('<html lang="de">')
+  } finally {
+    await worker.stop()
+  }
+})
+
+test('a language that there are no words in is named', { timeout: 60_000 }, async () => {
+  const worker = await startWorker({ SITE_LANGUAGE: 'tlh' })
+  try {
+    await expect(worker.fetch('/')).rejects.toThrow('SITE_LANGUAGE is “tlh”')
+  } finally {
+    await worker.stop()
+  }
+})

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts'
 import { dayPath } from '../paths.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import type { ToldCorrections } from './corrections.ts'
 import { longDay, plainDay } from './dates.ts'
 import type { DigestPlan } from './digest-plan.ts'
@@ -10,7 +10,7 @@ import { STYLE } from './styles.ts'
 import { ToldEvent } from './told-event.tsx'
 import type { MailWords } from './words.ts'
 
-const DayLink = ({ day, site, words }: { day: Day; site: Site; words: MailWords }) => (
+const DayLink = ({ day, site, words }: { day: Day; site: SiteAddress; words: MailWords }) => (
   <>
     <a class="ink" style={STYLE.link} href={site.url + dayPath(day.date)}>
       {longDay(day.date, words.locale)}
@@ -62,7 +62,7 @@ const DayOf = ({ day, plan }: { day: Day; plan: DigestPlan }) => {
   )
 }
 
-const CorrectionsOf = ({ of, site, words }: { of: ToldCorrections; site: Site; words: MailWords }) => (
+const CorrectionsOf = ({ of, site, words }: { of: ToldCorrections; site: SiteAddress; words: MailWords }) => (
   <>
     <p class="soft" style={STYLE.kicker}>
       <a class="soft" style={STYLE.softLink} href={site.url + of.path}>

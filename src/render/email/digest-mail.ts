@@ -1,7 +1,7 @@
 import { MAIL_DAYS_MAX, MAIL_HTML_BYTES_MAX } from '../../limits.ts'
 import type { Day } from '../../model/day.ts'
 import type { MailLanguage, Topic } from '../../model/subscriber.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import { type DayCorrections, toldCorrections } from './corrections.ts'
 import { plainDay } from './dates.ts'
 import { digestHtml } from './digest-html.tsx'
@@ -23,7 +23,7 @@ export type DigestMailInput = {
   /** Ids of the events that the searches among the topics found */
   found: ReadonlySet<string>
   language: MailLanguage
-  site: Site
+  site: SiteAddress
   links: MailLinks
   reader: Reader
   /** Of the operator; '' for none */

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import type { ToldCorrections } from './corrections.ts'
 import type { Space } from './space.ts'
 import type { MailWords } from './words.ts'
@@ -11,7 +11,7 @@ export type MailLinks = { preferences: string; leave: string; archive: string }
 export type DigestPlan = {
   subject: string
   preheader: string
-  site: Site
+  site: SiteAddress
   words: MailWords
   /** Oldest first, with the events of the reader's topics */
   days: readonly Day[]

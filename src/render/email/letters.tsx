@@ -1,7 +1,7 @@
 // The two mails that are no digest: they ask for one thing, or answer one question, and are sent once.
 import type { MailLanguage } from '../../model/subscriber.ts'
 import { cleanText } from '../clean-text.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import type { RenderedMail } from './digest-mail.ts'
 import { footText } from './digest-text.ts'
 import { wordsIn } from './languages.ts'
@@ -11,7 +11,7 @@ import { blocks, wrapped } from './wrap.ts'
 
 type LetterInput = {
   language: MailLanguage
-  site: Site
+  site: SiteAddress
   address: string
   /** Absolute address of the page that the letter leads to */
   link: string

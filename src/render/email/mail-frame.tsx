@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { cleanText } from '../clean-text.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import { DARK_RULES, PAPER_COLOUR, STYLE } from './styles.ts'
 
 /** What every mail has around its content. */
@@ -10,7 +10,7 @@ export type Frame = {
   subject: string
   /** What lists of mails show after the subject */
   preheader: string
-  site: Site
+  site: SiteAddress
   content: Child
   foot: Child
 }

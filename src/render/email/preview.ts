@@ -1,12 +1,12 @@
 import type { Day } from '../../model/day.ts'
 import type { MailLanguage } from '../../model/subscriber.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import { type DigestMailInput, digestMail, type RenderedMail } from './digest-mail.ts'
 
 /** A reader of everything, who is nobody: the links that are somebody's own lead to where one subscribes. */
 const nobodysDigest = (
   day: Day,
-  site: Site,
+  site: SiteAddress,
   language: MailLanguage,
   postalAddress: string,
 ): DigestMailInput => ({
@@ -29,7 +29,7 @@ const nobodysDigest = (
 /** A day's mail as any reader of everything gets it. */
 export const previewMail = (
   day: Day,
-  site: Site,
+  site: SiteAddress,
   language: MailLanguage,
   postalAddress: string,
   address?: string,

@@ -4,7 +4,7 @@ import { isForeign } from '../../model/source.ts'
 import { evidenceHref } from '../evidence-link.ts'
 import { reportPath } from '../paths.ts'
 import { type Reports, reportsOf } from '../report-refs.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import type { MailWords } from './words.ts'
 
 /** `aside`: whose text it is, where that is another's */
@@ -13,16 +13,17 @@ export type Receipt = { source: string; aside: string | null; href: string }
 /** What a mail has no room for is a click further. */
 const HREF_CHARS_MAX = 600
 
-export type Refs = { site: Site; words: MailWords; reports: Reports }
+export type Refs = { site: SiteAddress; words: MailWords; reports: Reports }
 
-export const refsOf = (site: Site, words: MailWords, event: DayEvent): Refs => ({
+export const refsOf = (site: SiteAddress, words: MailWords, event: DayEvent): Refs => ({
   site,
   words,
   reports: reportsOf(event),
 })
 
 /** A path of the site as an address. */
-export const onSite = ({ url }: Site, path: string): string => (path.startsWith('/') ? url + path : path)
+export const onSite = ({ url }: SiteAddress, path: string): string =>
+  path.startsWith('/') ? url + path : path
 
 /** Who says these words, and where they stand. */
 export const receipt = ({ site, words, reports }: Refs, evidence: Evidence): Receipt => {

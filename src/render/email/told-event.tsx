@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../../model/calendar.ts'
 import { type FigureReading, type FigureSet, type Line, reportTotal } from '../../model/day.ts'
 import { reportCount } from '../report-refs.ts'
-import type { Site } from '../site.ts'
+import type { SiteAddress } from '../site.ts'
 import { figureLabel } from '../wording.ts'
 import { plainDay } from './dates.ts'
 import { Ruled, TABLE } from './mail-frame.tsx'
@@ -98,7 +98,7 @@ const FiguresOf = ({ told, refs }: { told: Told; refs: Refs }) => (
 
 type Telling = { refs: Refs; named: number; marksNew: boolean }
 
-export type Around = { site: Site; words: MailWords; date: CalendarDay; named: number }
+export type Around = { site: SiteAddress; words: MailWords; date: CalendarDay; named: number }
 
 /** `level`: below the day's heading where the mail is of several days */
 export const ToldEvent = ({ told, level: Title, ...around }: Around & { told: Told; level: 'h2' | 'h3' }) => {
