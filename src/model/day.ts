@@ -164,6 +164,7 @@ export const CHANGE_KINDS = [
   'event retitled',
   'line added',
   'line removed',
+  'line reworded',
   'figure changed',
   'quote changed',
   'report added',
@@ -171,8 +172,22 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** What an edition changed against the one before. */
-export type Change = { kind: ChangeKind; event: string; before?: string; after?: string }
+/** How an edition told a figure or an utterance: its wordings, each once. */
+export type ToldAs = { wordings: string[]; verdict: FigureVerdict | QuoteVerdict }
+
+/**
+ * What an edition changed against the one before. `before` and `after` say it in plain words; of figures and
+ * utterances `about` and `told` say the same in parts.
+ */
+export type Change = {
+  kind: ChangeKind
+  event: string
+  before?: string
+  after?: string
+  /** What the figure counts, or who spoke */
+  about?: string
+  told?: { before?: ToldAs; after?: ToldAs }
+}
 
 export type EventChange = Omit<Change, 'event'>
 
