@@ -1,49 +1,90 @@
 // What an edition changed against the one before, for readers of corrections.
 import { CHANGES_PER_EDITION_MAX } from '../limits.ts'
-import type { Change, ChangeKind, DayEvent, FigureSet, QuoteSet } from '../model/day.ts'
+import type { Change, DayEvent, FigureSet, Line, QuoteSet, ToldAs } from '../model/day.ts'
 import { counterparts } from './counterparts.ts'
+import { rewordings } from './rewordings.ts'
 
 type Pair = { before: DayEvent; after: DayEvent }
 
-/** `3 killed` as a reader of corrections wants it: the measure, the wordings, the verdict. */
-export const figureInWords = ({ measure, of, where, verdict, readings }: FigureSet): string => {
-  const subject = [of, measure, where].filter((part) => part !== undefined && part !== '').join(', ')
-  const wordings = [...new Set(readings.map(({ wording }) => wording))].join(' · ')
-  return `${subject}: ${wordings} (${verdict})`
-}
+type Described = { id: string; about: string; told: ToldAs }
 
-export const quoteInWords = ({ speaker, verdict, variants }: QuoteSet): string => {
-  const texts = [...new Set(variants.map(({ text }) => `“${text}”`))].join(' · ')
-  return `${speaker}: ${texts} (${verdict})`
-}
+const figureTold = ({ id, measure, of, where, verdict, readings }: FigureSet): Described => ({
+  id,
+  about: [of, measure, where].filter((part) => part !== undefined && part !== '').join(', '),
+  told: { wordings: [...new Set(readings.map(({ wording }) => wording))], verdict },
+})
 
-type Described = { id: string; words: string }
+const quoteTold = ({ id, speaker, verdict, variants }: QuoteSet): Described => ({
+  id,
+  about: speaker,
+  told: { wordings: [...new Set(variants.map(({ text }) => `“${text}”`))], verdict },
+})
 
-/** Of two lists with ids: what went, what came, and what reads otherwise than before. */
-const differences = (kind: ChangeKind, event: string, before: Described[], after: Described[]): Change[] => {
-  const old = new Map(before.map(({ id, words }) => [id, words]))
-  const now = new Set(after.map(({ id }) => id))
+/** `people, killed: 3 · 4 (updated)`, as a reader of corrections wants it */
+const inWords = ({ about, told }: Described): string =>
+  `${about}: ${told.wordings.join(' · ')} (${told.verdict})`
+
+export const figureInWords = (set: FigureSet): string => inWords(figureTold(set))
+
+export const quoteInWords = (set: QuoteSet): string => inWords(quoteTold(set))
+
+type ToldKind = 'figure changed' | 'quote changed'
+
+const toldChange = (
+  kind: ToldKind,
+  event: string,
+  before: Described | undefined,
+  after: Described | undefined,
+): Change[] => {
+  const about = (after ?? before)?.about
+  if (about === undefined) return []
   return [
-    ...after
-      .filter(({ id, words }) => old.get(id) !== words)
-      .map(({ id, words }): Change => {
-        const was = old.get(id)
-        return { kind, event, ...(was === undefined ? {} : { before: was }), after: words }
-      }),
-    ...before.filter(({ id }) => !now.has(id)).map(({ words }): Change => ({ kind, event, before: words })),
+    {
+      kind,
+      event,
+      ...(before && { before: inWords(before) }),
+      ...(after && { after: inWords(after) }),
+      about,
+      told: { ...(before && { before: before.told }), ...(after && { after: after.told }) },
+    },
   ]
 }
 
-const lineChanges = ({ before, after }: Pair): Change[] => {
-  const old = new Set(before.lines.map(({ text }) => text))
-  const now = new Set(after.lines.map(({ text }) => text))
+/** Of two lists with ids: what came or reads otherwise than before, and what went. */
+const differences = (kind: ToldKind, event: string, before: Described[], after: Described[]): Change[] => {
+  const old = new Map(before.map((one) => [one.id, one]))
+  const now = new Set(after.map(({ id }) => id))
+  const readsOtherwise = (one: Described): boolean => {
+    const was = old.get(one.id)
+    return was === undefined || inWords(was) !== inWords(one)
+  }
   return [
-    ...after.lines
-      .filter(({ text }) => !old.has(text))
-      .map(({ text }): Change => ({ kind: 'line added', event: after.id, after: text })),
-    ...before.lines
-      .filter(({ text }) => !now.has(text))
-      .map(({ text }): Change => ({ kind: 'line removed', event: after.id, before: text })),
+    ...after.filter(readsOtherwise).flatMap((one) => toldChange(kind, event, old.get(one.id), one)),
+    ...before.filter(({ id }) => !now.has(id)).flatMap((one) => toldChange(kind, event, one, undefined)),
+  ]
+}
+
+const textsWithout = (lines: readonly Line[], others: readonly Line[]): string[] => {
+  const theirs = new Set(others.map(({ text }) => text))
+  return lines.map(({ text }) => text).filter((text) => !theirs.has(text))
+}
+
+const lineChanges = ({ before, after }: Pair): Change[] => {
+  const event = after.id
+  const gone = textsWithout(before.lines, after.lines)
+  const come = textsWithout(after.lines, before.lines)
+  const reworded = rewordings(gone, come)
+  const stands = new Set(reworded.values())
+  return [
+    ...come
+      .filter((text) => !stands.has(text))
+      .map((text): Change => ({ kind: 'line added', event, after: text })),
+    ...gone.map((text): Change => {
+      const instead = reworded.get(text)
+      return instead === undefined
+        ? { kind: 'line removed', event, before: text }
+        : { kind: 'line reworded', event, before: text, after: instead }
+    }),
   ]
 }
 
@@ -63,16 +104,14 @@ const reportChanges = ({ before, after }: Pair): Change[] => {
 
 const eventChanges = (pair: Pair): Change[] => {
   const { before, after } = pair
-  const figures = (event: DayEvent) => event.figures.map((set) => ({ id: set.id, words: figureInWords(set) }))
-  const quotes = (event: DayEvent) => event.quotes.map((set) => ({ id: set.id, words: quoteInWords(set) }))
   return [
     ...(before.title === after.title
       ? []
       : [{ kind: 'event retitled', event: after.id, before: before.title, after: after.title } as const]),
     ...reportChanges(pair),
     ...lineChanges(pair),
-    ...differences('figure changed', after.id, figures(before), figures(after)),
-    ...differences('quote changed', after.id, quotes(before), quotes(after)),
+    ...differences('figure changed', after.id, before.figures.map(figureTold), after.figures.map(figureTold)),
+    ...differences('quote changed', after.id, before.quotes.map(quoteTold), after.quotes.map(quoteTold)),
   ]
 }
 

@@ -1,4 +1,5 @@
-import { FEED_EVENTS_PER_DAY_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
+import { CALENDAR_TITLES_MAX, FEED_EVENTS_PER_DAY_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
+import type { CalendarEntry } from '../model/calendar-documents.ts'
 import {
   type Day,
   type DayEvent,
@@ -45,4 +46,14 @@ export const summaryOf = (day: Day, firstBuiltAt: string): DaySummary => ({
   reports: day.ledger.takenIn - day.ledger.setAside,
   origins: countDistinct(day.events.flatMap(({ reports }) => reports.map(({ originId }) => originId))),
   events: day.events.slice(0, FEED_EVENTS_PER_DAY_MAX).map(eventSummary),
+})
+
+/** The day as the calendar shows it. */
+export const calendarEntryOf = ({ events, ledger }: Day, summary: DaySummary): CalendarEntry => ({
+  date: summary.date,
+  edition: summary.edition,
+  reports: summary.reports,
+  origins: summary.origins,
+  events: events.length + ledger.eventsNotShown,
+  titles: events.slice(0, CALENDAR_TITLES_MAX).map(({ title, url }) => ({ title, url })),
 })

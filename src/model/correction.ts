@@ -31,12 +31,8 @@ export type Correction = Omit<Change, 'kind' | 'event' | 'before'> & {
   kind: CorrectionKind
   event: ChangedEvent
   before: string
-  /** Site path of its place in the edition's differences */
-  url: string
 }
 
-/** The anchor of a change in its edition's differences; `place` counts from 1. */
-export const changeAnchor = (place: number): string => `change-${place}`
-
+/** `place` counts from 1. */
 export const correctionId = (date: CalendarDay, edition: number, place: number): string =>
   `${date}.${edition}.${place}`

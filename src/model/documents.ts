@@ -1,3 +1,5 @@
+import type { CalendarArchive, CalendarMonth, CalendarYear } from './calendar-documents.ts'
+import type { Correction } from './correction.ts'
 import type { DaySummary } from './day.ts'
 import type { NameDocument, SourceDocument } from './topics.ts'
 
@@ -12,6 +14,14 @@ export type DocumentBodies = {
   name: NameDocument
   /** What a source reported, by its id */
   source: SourceDocument
+  /** The latest corrections of all days, latest first; `CORRECTIONS_LISTED_MAX` of them */
+  corrections: Correction[]
+  /** All years, and the latest months; the key is '' */
+  archive: CalendarArchive
+  /** By year: `2022` */
+  year: CalendarYear
+  /** By month: `2022-03` */
+  month: CalendarMonth
 }
 
 export type DocumentKind = keyof DocumentBodies

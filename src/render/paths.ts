@@ -1,8 +1,22 @@
 import type { CalendarDay } from '../model/calendar.ts'
+import type { Correction } from '../model/correction.ts'
 import { nameSlug } from '../model/name-address.ts'
 
 /** Site path of a day's page: `/2022/03/29`. */
 export const dayPath = (date: CalendarDay): string => `/${date.replaceAll('-', '/')}`
+
+/** Site path of a day's editions. */
+export const editionsPath = (date: CalendarDay): string => `${dayPath(date)}/editions`
+
+/** Site path of what an edition changed. */
+export const editionPath = (date: CalendarDay, edition: number): string => `${editionsPath(date)}/${edition}`
+
+/** The anchor of a change in its edition's differences, or of a correction; `place` counts from 1. */
+export const changeAnchor = (place: number | string): string => `change-${place}`
+
+/** Site path of a correction, in the differences of its edition. */
+export const correctionPath = ({ date, edition, id }: Correction): string =>
+  `${editionPath(date, edition)}#${changeAnchor(id.slice(id.lastIndexOf('.') + 1))}`
 
 export const reportPath = (id: string): string => `/reports/${id}`
 

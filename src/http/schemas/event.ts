@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CHANGE_KINDS } from '../../model/day.ts'
+import { CHANGE_KINDS, FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/day.ts'
 import { figureSchema, lineSchema, quoteSchema, timelineEntrySchema } from './line.ts'
 import { address, calendarDay, count, instant, nextCursor, published, reportId } from './shared.ts'
 
@@ -34,10 +34,16 @@ const nameSchema = z
   })
   .openapi('Name')
 
+const toldAsSchema = z
+  .object({ wordings: z.array(z.string()), verdict: z.enum([...FIGURE_VERDICTS, ...QUOTE_VERDICTS]) })
+  .openapi('ToldAs', { description: 'How an edition told a figure or an utterance' })
+
 export const changeOfEvent = {
   kind: z.enum(CHANGE_KINDS),
   before: z.string().optional(),
   after: z.string().optional(),
+  about: z.string().optional().openapi({ description: 'What the figure counts, or who spoke' }),
+  told: z.object({ before: toldAsSchema.optional(), after: toldAsSchema.optional() }).optional(),
 }
 
 const shownSchema = z

@@ -14,6 +14,7 @@ export type DayCorrections = {
 const TOLD: readonly ChangeKind[] = [
   'event removed',
   'line removed',
+  'line reworded',
   'figure changed',
   'quote changed',
   'event retitled',
@@ -32,7 +33,11 @@ export type ToldCorrections = {
 
 const isUndone = (change: Change, by: Change): boolean =>
   change.event === by.event &&
-  ((change.kind === 'line added' && by.kind === 'line removed' && change.after === by.before) ||
+  ((change.kind === 'line reworded' &&
+    by.kind === 'line reworded' &&
+    change.before === by.after &&
+    change.after === by.before) ||
+    (change.kind === 'line added' && by.kind === 'line removed' && change.after === by.before) ||
     (change.kind === 'line removed' && by.kind === 'line added' && change.before === by.after))
 
 /** Without lines that came and went again between two mails. */

@@ -45,6 +45,7 @@ export const GERMAN: MailWords = {
     'event retitled': 'Ereignis neu betitelt',
     'line added': 'Zeile hinzugekommen',
     'line removed': 'Zeile entfallen',
+    'line reworded': 'Zeile neu gefasst',
     'figure changed': 'Zahl geändert',
     'quote changed': 'Zitat geändert',
     'report added': 'Bericht hinzugekommen',

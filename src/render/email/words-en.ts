@@ -44,6 +44,7 @@ export const ENGLISH: MailWords = {
     'event retitled': 'Event retitled',
     'line added': 'Line added',
     'line removed': 'Line removed',
+    'line reworded': 'Line reworded',
     'figure changed': 'Figure changed',
     'quote changed': 'Quote changed',
     'report added': 'Report added',
