@@ -67,18 +67,6 @@ export const READING_BYTES_MAX = 1_900_000
 export const FEED_DAYS_MAX = 30
 export const FEED_EVENTS_PER_DAY_MAX = 20
 export const FEED_LINES_PER_EVENT_MAX = 6
-/** What else lists and feeds tell of an event; readings of each figure */
-export const FEED_EVENT_MAX = {
-  lines: FEED_LINES_PER_EVENT_MAX,
-  figures: 2,
-  readings: 4,
-  names: 5,
-  changes: 4,
-}
-/** Events of the last FEED_DAYS_MAX days, those that changed last */
-export const EVENT_FEED_ITEMS_MAX = 60
-/** A feed's items, as they are written; readers with small memories give up on more */
-export const FEED_ITEMS_BYTES_MAX = 400_000
 export const CHANGES_PER_EDITION_MAX = 200
 /** Of the last change of an event that mattered; and of all events of a day, inside its document */
 export const EVENT_CHANGES_TOLD_MAX = 8
@@ -93,6 +81,20 @@ export const ARCHIVE_MONTHS_MAX = 3
 /** Answers that an isolate holds for whoever asks next, and the largest one of them */
 export const ANSWERS_HELD_BYTES_MAX = 16_000_000
 export const ANSWER_HELD_BYTES_MAX = 2_000_000
+
+/** Names of a day that have a page: of each event the first, as there is room; and sources with their events */
+export const NAME_MENTIONS_PER_DAY_MAX = 600
+export const SOURCE_MENTIONS_PER_DAY_MAX = 1_000
+/** What a page of a name or a source tells of one event, and how many events of one day */
+export const TOPIC_LINES_PER_EVENT_MAX = 3
+export const TOPIC_QUOTES_PER_EVENT_MAX = 2
+export const TOPIC_NAMES_PER_EVENT_MAX = 6
+export const TOPIC_REPORTS_PER_EVENT_MAX = 4
+export const NAME_VARIANTS_MAX = 12
+export const TOPIC_EVENTS_PER_DAY_MAX = 15
+/** A page of it: whole days, the newest that fit, and one at the least */
+export const TOPIC_EVENTS_MAX = 40
+export const TOPIC_DOCUMENT_BYTES_MAX = 24_000
 
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200

@@ -14,13 +14,17 @@ type TopicEvent = {
   /** Of the event on that day */
   origins: number
   reports: number
+  /** The first edition of the day that told the event, and the last that changed what matters of it. ISO 8601 */
+  firstShownAt: string
+  changedAt: string
 }
 
-/** When the day first told this of the topic, and when that last changed. ISO 8601 */
-type Shown = { firstShownAt: string; changedAt: string }
-
 export type NameMention = TopicEvent & {
-  /** How many reports of the event name it */
+  /** As its reports write it */
+  name: string
+  kind: NameKind
+  variants: string[]
+  /** How many of the event's reports name it */
   namedIn: number
   /** The first lines that name it */
   lines: SummaryLine[]
@@ -46,7 +50,9 @@ export type SourceReport = {
 }
 
 export type SourceMention = TopicEvent & {
-  /** Of the event's reports, by whose text they are; what carries another's text is `foreign` */
+  /** The source's name */
+  name: string
+  /** Of the event's reports, by whose text they are */
   texts: Record<TextRole, number>
   /** The first of them */
   items: SourceReport[]
@@ -55,7 +61,7 @@ export type SourceMention = TopicEvent & {
 }
 
 /** Weightiest first; `more`: events of the day that are not listed. */
-export type TopicDay<M> = { date: CalendarDay; more: number; events: (M & Shown)[] }
+export type TopicDay<M> = { date: CalendarDay; more: number; events: M[] }
 
 export type NameDocument = {
   /** The last part of its address */

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../model/calendar.ts'
 import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
 import type { Fetched } from './days.ts'
 
@@ -8,4 +9,10 @@ export type DocumentStore = {
     key: string,
     etag?: string,
   ): Promise<Fetched<DocumentBodies[K]> | null>
+  /** The same of the days before one, as much as there is room for; null where there are none */
+  earlier<K extends 'name' | 'source'>(
+    kind: K,
+    key: string,
+    before: CalendarDay,
+  ): Promise<DocumentBodies[K] | null>
 }

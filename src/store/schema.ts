@@ -15,6 +15,7 @@ import type { Source } from '../model/source.ts'
 import type { Cadence, Consent, MailLanguage, SubscriberState, Topic } from '../model/subscriber.ts'
 import type { LinkPurpose } from '../model/subscriber-link.ts'
 import type { Scope } from '../model/token.ts'
+import type { NameMention, SourceMention } from '../model/topics.ts'
 import type { DeliveryCount } from '../ports/deliveries.ts'
 import type { RunKind } from '../ports/runs.ts'
 import type { SuppressionReason } from '../ports/subscribers.ts'
@@ -166,6 +167,22 @@ export const documents = sqliteTable('documents', {
   builtAt: text('built_at').notNull(),
   document: text({ mode: 'json' }).$type<DocumentBodies[DocumentKind]>().notNull(),
 })
+
+/** What a day tells of a name or a source, event by event: the documents of these are made of it. WITHOUT ROWID. */
+export const mentions = sqliteTable(
+  'mentions',
+  {
+    /** The name of the document */
+    key: text().notNull(),
+    day: text().$type<CalendarDay>().notNull(),
+    event: text().notNull(),
+    /** The ETag of the day that last changed the row */
+    written: text().notNull(),
+    /** Null only inside the batch that takes it off the day */
+    document: text({ mode: 'json' }).$type<NameMention | SourceMention>(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.day, t.event] }), index('mentions_by_day').on(t.day)],
+)
 
 export const dirtyDays = sqliteTable('dirty_days', {
   day: text().$type<CalendarDay>().primaryKey(),

@@ -85,6 +85,7 @@ const documents = (asked: Asked): Ports['documents'] => {
       const body = key === '' ? bodies[kind] : undefined
       return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
     },
+    earlier: async () => null,
   }
 }
 
@@ -359,7 +360,7 @@ export const emptyPorts = (): Ports => {
       days: async () => [],
       editions: async () => [],
     },
-    documents: { document: async () => null },
+    documents: { document: async () => null, earlier: async () => null },
     events: { event: async () => null, events: async () => ({ items: [], next: null }) },
     reports: { ...ports.reports, find: async () => null },
   }
