@@ -98,6 +98,14 @@ export const TOPIC_DOCUMENT_BYTES_MAX = 24_000
 
 export const PAGE_ITEMS_DEFAULT = 50
 export const PAGE_ITEMS_MAX = 200
+/** Rows that a page of a filtered list looks at; then it ends, and the next goes on from there. */
+export const LIST_ROWS_MAX = 2_000
+/** A range of so many days is looked through at once, up to so many rows: more than its days can have. */
+export const LIST_RANGE_DAYS_MAX = 31
+export const LIST_RANGE_ROWS_MAX = 10_000
+/** Of the reports that hold the words of a filter those taken in last */
+export const SEARCHED_REPORTS_MAX = 1_000
+export const CURSOR_CHARS_MAX = 400
 export const SEARCH_QUERY_CHARS_MAX = 200
 /** Calls of one caller at one door in RATE_PERIOD_S. wrangler.toml says the same, and a test that it does. */
 export const RATE_PERIOD_S = 60

@@ -15,6 +15,7 @@ import type { DocumentStore } from './ports/documents.ts'
 import type { FeedStore, HubStore } from './ports/feeds.ts'
 import type { Fetcher } from './ports/fetcher.ts'
 import type { JobQueue } from './ports/jobs.ts'
+import type { Lists } from './ports/lists.ts'
 import type { Mailbox, Mailer } from './ports/mailer.ts'
 import type { Archive, ReportStore, SourceStore } from './ports/reports.ts'
 import type { RunStore } from './ports/runs.ts'
@@ -71,6 +72,7 @@ export type Ports = {
   archive: Archive
   days: DayStore
   events: EventStore
+  lists: Lists
   documents: DocumentStore
   sources: SourceStore
   search: SearchIndex

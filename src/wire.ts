@@ -47,6 +47,7 @@ import { documentStore } from './store/document-store.ts'
 import { eventStore } from './store/event-store.ts'
 import { feedStore } from './store/feed-store.ts'
 import { hubStore } from './store/hub-store.ts'
+import { listStore } from './store/list-store.ts'
 import { mailboxStore } from './store/mailbox-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
@@ -212,6 +213,7 @@ export const wire = (env: Env, published: Ports['published']): Ports => {
     archive: archive(db),
     days: dayStore(db, settings.timezone),
     events: eventStore(db),
+    lists: listStore(db, openDatabase(env.SEARCH)),
     documents: documentStore(db),
     sources: sourceStore(db),
     search: searchIndex(db, openDatabase(env.SEARCH)),

@@ -1,11 +1,24 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Day, DaySummary } from '../model/day.ts'
 import { answer, answerStored, json } from './answer.ts'
+import { cursorParameter } from './cursor.ts'
 import { withoutLines } from './day-list.ts'
 import type { HttpEnv } from './env.ts'
-import { limitParameter, linkNext } from './paging.ts'
+import { includeParameter, withParts } from './event-parts.ts'
+import { answerList, type FindPage } from './list-answer.ts'
+import { limitParameter, PAGING } from './paging.ts'
 import { refuse } from './problem.ts'
+import { limitedSearch } from './rates.ts'
 import { answers } from './responses.ts'
-import { dayPageSchema, daySchema, editionsSchema } from './schemas/day.ts'
+import {
+  DAY_FIELDS,
+  dayPageSchema,
+  dayPartsPageSchema,
+  dayPartsSchema,
+  daySchema,
+  editionsSchema,
+} from './schemas/day.ts'
+import { chosen, filterOf, filterParameters, isRange, NO_RANGE, withFields } from './schemas/filter.ts'
 import { calendarDay } from './schemas/shared.ts'
 
 const tags = ['Days']
@@ -16,15 +29,20 @@ const listDays = createRoute({
   path: '/api/v1/days',
   operationId: 'listDays',
   summary: 'The days that have an edition, newest first',
-  description: 'Pages of days; `cursor` is the `next` of the page before.',
+  description: `Filters hold together of one event of the day. ${PAGING}`,
   tags,
+  middleware: [limitedSearch],
   request: {
-    query: z.object({
-      cursor: calendarDay.optional().openapi({ description: 'Days before this one' }),
-      limit: limitParameter,
-    }),
+    query: z
+      .strictObject({
+        ...filterParameters,
+        fields: chosen(DAY_FIELDS, 'Of each day only these, and its date'),
+        cursor: cursorParameter,
+        limit: limitParameter,
+      })
+      .refine(isRange, NO_RANGE),
   },
-  responses: answers(dayPageSchema, 'A page of days', [400]),
+  responses: answers(z.union([dayPageSchema, dayPartsPageSchema]), 'A page of days', [400, 429]),
 })
 
 const getDay = createRoute({
@@ -35,6 +53,7 @@ const getDay = createRoute({
   description: 'The latest edition of a day, or of the last day that has one: `latest`.',
   tags,
   request: {
+    query: z.object({ include: includeParameter }),
     params: z.object({
       date: z.union([calendarDay, z.literal('latest')]).openapi({
         param: { name: 'date', in: 'path', description: 'YYYY-MM-DD, or `latest`' },
@@ -43,7 +62,7 @@ const getDay = createRoute({
       }),
     }),
   },
-  responses: answers(daySchema, 'The day', [400, 404]),
+  responses: answers(z.union([daySchema, dayPartsSchema]), 'The day', [400, 404]),
 })
 
 const listEditions = createRoute({
@@ -58,20 +77,21 @@ const listEditions = createRoute({
 })
 
 export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
-  app.openapi(listDays, async (c) => {
-    const { cursor, limit } = c.req.valid('query')
-    // One more than asked for tells whether there is a next page.
-    const days = await c.env.ports.days.days(cursor ?? null, limit + 1)
-    const items = days.slice(0, limit).map(withoutLines)
-    const next = days.length > limit ? (items.at(-1)?.date ?? null) : null
-    linkNext(c, next)
-    return answer(c, json({ items, next } satisfies z.input<typeof dayPageSchema>))
+  app.openapi(listDays, (c) => {
+    const { fields, ...query } = c.req.valid('query')
+    const filter = filterOf(query)
+    const find: FindPage<'days', DaySummary> = (place, limit) => c.env.ports.lists.days(filter, place, limit)
+    return answerList(c, 'days', query, filter, find, (day) =>
+      withFields(withoutLines(day), fields, ['date']),
+    )
   })
   app.openapi(getDay, async (c) => {
     const { date } = c.req.valid('param')
+    const { include } = c.req.valid('query')
     const { days } = c.env.ports
-    const body = (day: z.input<typeof daySchema>) => json(day)
-    const found = await answerStored(c, 'day.json', (etag) => days.day(date, etag), body)
+    const body = (day: Day) => json({ ...day, events: day.events.map((event) => withParts(event, include)) })
+    const surface = include === undefined ? 'day.json' : `day.${include.join('.')}.json`
+    const found = await answerStored(c, surface, (etag) => days.day(date, etag), body)
     return found ?? refuse(c, 'not-found', `No edition of ${date} has been built.`)
   })
   app.openapi(listEditions, async (c) => {

@@ -1,13 +1,24 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { eventPath } from '../model/event-address.ts'
 import type { EventSummary } from '../ports/days.ts'
-import { answer, json, moved } from './answer.ts'
+import { json, moved } from './answer.ts'
+import { cursorParameter } from './cursor.ts'
 import type { HttpEnv } from './env.ts'
 import { answerEvent } from './event-answer.ts'
-import { limitParameter, linkNext } from './paging.ts'
+import { includeParameter, withParts } from './event-parts.ts'
+import { answerList, type FindPage } from './list-answer.ts'
+import { limitParameter, PAGING } from './paging.ts'
 import { refuse } from './problem.ts'
+import { limitedSearch } from './rates.ts'
 import { answers } from './responses.ts'
-import { eventPageSchema, eventSchema } from './schemas/event.ts'
+import {
+  EVENT_FIELDS,
+  eventPageSchema,
+  eventPartsPageSchema,
+  eventPartsSchema,
+  eventSchema,
+} from './schemas/event.ts'
+import { chosen, filterOf, filterParameters, isRange, NO_RANGE, withFields } from './schemas/filter.ts'
 
 const tags = ['Events']
 
@@ -15,11 +26,21 @@ const listEvents = createRoute({
   method: 'get',
   path: '/api/v1/events',
   operationId: 'listEvents',
-  summary: 'Events, those of the latest day first',
-  description: 'Pages of events; `cursor` is the `next` of the page before.',
+  summary: 'Events, those that an edition showed last first',
+  description: `Filters hold together of one of the event’s days. ${PAGING}`,
   tags,
-  request: { query: z.object({ cursor: z.string().max(200).optional(), limit: limitParameter }) },
-  responses: answers(eventPageSchema, 'A page of events', [400]),
+  middleware: [limitedSearch],
+  request: {
+    query: z
+      .strictObject({
+        ...filterParameters,
+        fields: chosen(EVENT_FIELDS, 'Of each event only these, and its id'),
+        cursor: cursorParameter,
+        limit: limitParameter,
+      })
+      .refine(isRange, NO_RANGE),
+  },
+  responses: answers(z.union([eventPageSchema, eventPartsPageSchema]), 'A page of events', [400, 429]),
 })
 
 const getEvent = createRoute({
@@ -30,6 +51,7 @@ const getEvent = createRoute({
   description: 'By id or by slug. The id of an event that became part of another redirects to that one.',
   tags,
   request: {
+    query: z.object({ include: includeParameter }),
     params: z.object({
       id: z
         .string()
@@ -41,7 +63,7 @@ const getEvent = createRoute({
     }),
   },
   responses: {
-    ...answers(eventSchema, 'The event', [400, 404]),
+    ...answers(z.union([eventSchema, eventPartsSchema]), 'The event', [400, 404]),
     301: { description: 'The event became part of another; see Location' },
   },
 })
@@ -49,17 +71,27 @@ const getEvent = createRoute({
 const withAddress = (event: EventSummary) => ({ ...event, url: eventPath(event.slug) })
 
 export const addEventRoutes = (app: OpenAPIHono<HttpEnv>): void => {
-  app.openapi(listEvents, async (c) => {
-    const { cursor, limit } = c.req.valid('query')
-    const { items, next } = await c.env.ports.events.events(cursor ?? null, limit)
-    linkNext(c, next)
-    const page = { items: items.map(withAddress), next }
-    return answer(c, json(page satisfies z.input<typeof eventPageSchema>))
+  app.openapi(listEvents, (c) => {
+    const { fields, ...query } = c.req.valid('query')
+    const filter = filterOf(query)
+    const find: FindPage<'events', EventSummary> = (place, limit) =>
+      c.env.ports.lists.events(filter, place, limit)
+    return answerList(c, 'events', query, filter, find, (event) =>
+      withFields(withAddress(event), fields, ['id']),
+    )
   })
   app.openapi(getEvent, async (c) => {
-    const body = (event: z.input<typeof eventSchema>) => json(event)
-    const found = await answerEvent(c, c.req.valid('param').id, 'event.json', body)
+    const { include } = c.req.valid('query')
+    const surface = include === undefined ? 'event.json' : `event.${include.join('.')}.json`
+    const found = await answerEvent(c, c.req.valid('param').id, surface, (event) =>
+      json({
+        ...event,
+        days: event.days.map((day) => ({ ...day, event: withParts(day.event, include) })),
+      }),
+    )
     if (found === null) return refuse(c, 'not-found', 'No edition has shown an event of this id.')
-    return 'movedTo' in found ? moved(c, `/api/v1/events/${found.movedTo.id}`) : found.response
+    if ('response' in found) return found.response
+    const query = new URL(c.req.url).search
+    return moved(c, `/api/v1/events/${found.movedTo.id}${query}`)
   })
 }

@@ -3,15 +3,20 @@ import { HTTPException } from 'hono/http-exception'
 import { takeInReports } from '../flows/take-in-reports.ts'
 import { takePage } from '../flows/take-page.ts'
 import { CALL_BYTES_MAX, PAGES_PER_CALL_MAX, REPORTS_PER_CALL_MAX } from '../limits.ts'
+import type { ListedReportRow } from '../ports/lists.ts'
 import { answer, CACHE, json } from './answer.ts'
 import { boundedBody } from './body.ts'
+import { cursorParameter } from './cursor.ts'
 import { findReport } from './documents.ts'
 import { identify, isOperator, needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
+import { answerList, type FindPage } from './list-answer.ts'
+import { limitParameter, PAGING } from './paging.ts'
 import { refuse } from './problem.ts'
 import { limited } from './rates.ts'
 import { answers, refusals } from './responses.ts'
-import { callAnswerSchema, callSchema, reportSchema } from './schemas/report.ts'
+import { filterOf, isRange, NO_RANGE, rangeParameters, sourceParameter } from './schemas/filter.ts'
+import { callAnswerSchema, callSchema, reportPageSchema, reportSchema } from './schemas/report.ts'
 import { reportId } from './schemas/shared.ts'
 import { checkEach } from './submissions.ts'
 
@@ -28,6 +33,31 @@ const getReport = createRoute({
   middleware: [identify],
   request: { params: z.object({ id: reportId }) },
   responses: answers(reportSchema, 'The report', [400, 401, 404, 429]),
+})
+
+const listReports = createRoute({
+  method: 'get',
+  path: '/api/v1/reports',
+  operationId: 'listReports',
+  summary: 'Reports by their day, newest first',
+  description: `All of them, or those of an event, a source, some days; without their texts. ${PAGING}`,
+  tags,
+  request: {
+    query: z
+      .strictObject({
+        ...rangeParameters,
+        source: sourceParameter,
+        event: z
+          .string()
+          .regex(/^e[0-9a-f]{16}$/, 'is not an event id')
+          .optional()
+          .openapi({ description: 'Id of an event', example: 'e0f3a9c2e11d45b67' }),
+        cursor: cursorParameter,
+        limit: limitParameter,
+      })
+      .refine(isRange, NO_RANGE),
+  },
+  responses: answers(reportPageSchema, 'A page of reports', [400]),
 })
 
 const postReports = createRoute({
@@ -60,6 +90,13 @@ export const addReportRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     if (report === null) return refuse(c, 'not-found', 'No report of this id has been taken in.')
     const body = json(report satisfies z.input<typeof reportSchema>)
     return answer(c, body, withText ? CACHE.secret : CACHE.document)
+  })
+  app.openapi(listReports, (c) => {
+    const { event, ...query } = c.req.valid('query')
+    const filter = { ...filterOf(query), ...(event !== undefined && { event }) }
+    const find: FindPage<'reports', ListedReportRow> = (place, limit) =>
+      c.env.ports.lists.reports(filter, place, limit)
+    return answerList(c, 'reports', query, filter, find, (report) => report)
   })
   app.openapi(postReports, async (c) => {
     // Only the operator's own naming reaches what only the operator trusts.

@@ -38,3 +38,7 @@ export const limited = (door: RatedDoor): MiddlewareHandler<HttpEnv> => limitedB
 
 /** Lets so many calls through, whoever makes them. */
 export const limitedTogether = (door: RatedDoor): MiddlewareHandler<HttpEnv> => limitedBy(door, () => 'all')
+
+/** Lists look words up in the full-text index, as the search does. */
+export const limitedSearch: MiddlewareHandler<HttpEnv> = (c, next) =>
+  c.req.query('q') === undefined ? next() : limited('search')(c, next)

@@ -40,8 +40,6 @@ export type EventStore = {
     id: string,
     etag?: string,
   ): Promise<(Fetched<EventDocument> & { movedTo: null }) | { movedTo: string } | null>
-  /** One page, latest day first, then weight; `after` is the cursor of the page before */
-  events(after: string | null, limit: number): Promise<{ items: EventSummary[]; next: string | null }>
 }
 
 export type EventSummary = {

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { DAY_DOCUMENT_BYTES_MAX, FEED_DAYS_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
 import type { DayWrite } from '../ports/days.ts'
+import { facetStatements } from './facet-statements.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
 import { topicStatements } from './topic-statements.ts'
 
@@ -37,8 +38,10 @@ const publish = ({ day }: DayWrite): SQL[] => [
     WHERE EXISTS (SELECT 1 FROM ${dayEvents}
       WHERE day = ${day.date} AND document IS NOT NULL AND event NOT IN (SELECT id FROM ${events}))`,
   sql`
-    INSERT INTO ${events} (id) SELECT event FROM ${dayEvents}
-    WHERE day = ${day.date} AND document IS NOT NULL ON CONFLICT (id) DO NOTHING`,
+    INSERT INTO ${events} (id, seq)
+    SELECT event, (SELECT coalesce(max(seq), 0) FROM ${events}) + row_number() OVER (ORDER BY position DESC)
+    FROM ${dayEvents}
+    WHERE day = ${day.date} AND document IS NOT NULL AND event NOT IN (SELECT id FROM ${events})`,
 ]
 
 /** The newest days that fit into a row, each with all that its day's document says of the event. */
@@ -110,6 +113,7 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     appendEdition(write),
     ...writeDayEvents(write),
     ...publish(write),
+    ...facetStatements(write.day),
     ...writeEvents(write, etag),
     writeFeed(write, etag),
     ...topicStatements(write.day, etag),

@@ -51,7 +51,11 @@ export const reports = sqliteTable(
     text: text().notNull(),
     document: text({ mode: 'json' }).$type<Omit<Report, 'text'>>().notNull(),
   },
-  (t) => [index('reports_by_source').on(t.sourceId)],
+  (t) => [
+    index('reports_by_source').on(t.sourceId, t.day, t.id),
+    index('reports_by_origin').on(t.originId, t.day, t.id),
+    index('reports_by_day').on(t.day, t.id),
+  ],
 )
 
 export const readings = sqliteTable('readings', {
@@ -111,6 +115,8 @@ export const events = sqliteTable(
     lastDay: text('last_day').$type<CalendarDay>(),
     /** Place on its last day, 0 for the weightiest */
     position: integer(),
+    /** Place in the order in which editions first showed events; it never changes */
+    seq: integer(),
     reports: integer(),
     origins: integer(),
     /** Null where no day shows the event any more */
@@ -123,6 +129,27 @@ export const events = sqliteTable(
       .on(desc(t.lastDay), t.position, t.id)
       .where(sql`merged_into IS NULL AND etag IS NOT NULL`),
     index('events_merged_into').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
+    uniqueIndex('events_by_seq').on(t.seq),
+  ],
+)
+
+/**
+ * By what the events of a day are found (model/facets.ts), written where they changed only. The facet '' is every
+ * event's, and has its origins. WITHOUT ROWID, so that each index ends in the other columns of the key.
+ */
+export const facets = sqliteTable(
+  'facets',
+  {
+    facet: text().notNull(),
+    day: text().$type<CalendarDay>().notNull(),
+    /** The event's */
+    seq: integer().notNull(),
+    origins: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.facet, t.day, t.seq] }),
+    index('facets_by_event').on(t.facet, t.seq),
+    index('facets_by_day').on(t.day),
   ],
 )
 

@@ -55,6 +55,28 @@ const catchUp = async (db: Database, index: Database, limit: number): Promise<nu
   return done.length
 }
 
+/** `upTo`: the last row of the index when the search began; what came in later is not looked at. */
+export type FoundReports = { reports: string[]; upTo: number }
+
+/** Of the reports up to a row of the index those that hold these words, those taken in last first. */
+export const reportsHolding = async (
+  index: Database,
+  query: string,
+  upTo: number | undefined,
+  limit: number,
+): Promise<FoundReports> => {
+  const end =
+    upTo ??
+    (await index.all<{ last: number | null }>(sql`SELECT max(rowid) AS last FROM reports_fts`))[0]?.last ??
+    0
+  const match = matchOf(query)
+  if (match === '') return { reports: [], upTo: end }
+  const rows = await index.all<{ report: string }>(sql`
+    SELECT report FROM reports_fts WHERE reports_fts MATCH ${match} AND rowid <= ${end}
+    ORDER BY rowid DESC LIMIT ${limit}`)
+  return { reports: rows.map(({ report }) => report), upTo: end }
+}
+
 export const searchIndex = (db: Database, index: Database): SearchIndex => ({
   catchUp: (limit) => catchUp(db, index, limit),
 

@@ -22,6 +22,7 @@ import { documentStore } from '../../src/store/document-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { feedStore } from '../../src/store/feed-store.ts'
 import { hubStore } from '../../src/store/hub-store.ts'
+import { listStore } from '../../src/store/list-store.ts'
 import { mailboxStore } from '../../src/store/mailbox-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
@@ -83,6 +84,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     archive: archive(local.db),
     days: dayStore(local.db, 'UTC'),
     events: eventStore(local.db),
+    lists: listStore(local.db, local.search),
     documents: documentStore(local.db),
     sources: sourceStore(local.db),
     search: searchIndex(local.db, local.search),

@@ -100,14 +100,42 @@ const events = (asked: Asked): Ports['events'] => ({
     if (movedTo !== undefined) return { movedTo }
     return id === EVENT.id ? { ...fetched('event-3', EVENT, asked, etag), movedTo: null } : null
   },
-  events: async (after) => ({
-    items:
-      after === null
-        ? [{ ...EVENT, reports: 4, origins: 2 }].map(({ days: _, url: _url, ...event }) => event)
-        : [],
-    next: after === null ? 'cursor-1' : null,
-  }),
 })
+
+/** Pages of what there is, whatever is asked for; filters are tested on the real store. */
+const lists: Ports['lists'] = {
+  days: async (_, place, limit) => {
+    const left = SUMMARIES.filter(({ date }) => place === null || date < place.before)
+    const last = left[limit - 1]
+    return { items: left.slice(0, limit), next: left.length > limit && last ? { before: last.date } : null }
+  },
+  events: async (_, place) => ({
+    items:
+      place === null
+        ? [{ ...EVENT, reports: 4, origins: 2 }].map(({ days: _days, url: _url, ...event }) => event)
+        : [],
+    next: place === null ? { before: 1 } : null,
+  }),
+  reports: async () => ({
+    items: [
+      {
+        id: reportIdOf('harbour'),
+        title: 'Ferry aground off Port Ellery',
+        url: null,
+        source: { id: 'ellery-post', name: 'Ellery Post' },
+        origin: { id: 'ellery-post', name: 'Ellery Post' },
+        published: '2031-05-06T07:43',
+        day: DATE,
+        receivedAt: BUILT_AT,
+        language: 'en',
+        event: EVENT.id,
+        copyOf: null,
+        revisionOf: null,
+      },
+    ],
+    next: null,
+  }),
+}
 
 const runs: Ports['runs'] = {
   record: async () => {},
@@ -310,6 +338,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     archive,
     days: days(asked),
     events: events(asked),
+    lists,
     documents: documents(asked),
     sources: {
       all: async () => [
@@ -361,7 +390,12 @@ export const emptyPorts = (): Ports => {
       editions: async () => [],
     },
     documents: { document: async () => null, earlier: async () => null },
-    events: { event: async () => null, events: async () => ({ items: [], next: null }) },
+    events: { event: async () => null },
+    lists: {
+      days: async () => ({ items: [], next: null }),
+      events: async () => ({ items: [], next: null }),
+      reports: async () => ({ items: [], next: null }),
+    },
     reports: { ...ports.reports, find: async () => null },
   }
 }

@@ -69,17 +69,3 @@ test('an event too long for a row keeps its newest days', async () => {
     await show(date, 1, [aDayEvent('e1', 'Ferry late', { strands: [long] })])
   expect((await read('e1'))?.body?.days.map(({ date }) => date)).toEqual(['2025-05-03', '2025-05-02'])
 })
-
-test('events are listed by last day and weight, a page at a time', async () => {
-  await show('2025-05-04', 1, [aDayEvent('e9', 'Ferry late'), aDayEvent('e1', 'Budget passed')])
-  await show('2025-05-05', 1, [aDayEvent('e5', 'Bridge open'), aDayEvent('e1', 'Budget signed')])
-  const events = eventStore(local.db)
-  const first = await events.events(null, 2)
-  expect(first.items).toMatchObject([
-    { id: 'e5', title: 'Bridge open', reports: 1, origins: 1 },
-    { id: 'e1', title: 'Budget signed', reports: 2, origins: 1, lastDay: '2025-05-05' },
-  ])
-  const second = await events.events(first.next, 2)
-  expect(second.items.map(({ id }) => id)).toEqual(['e9'])
-  expect(second.next).toBeNull()
-})

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { SET_ASIDE_REASONS } from '../../model/report.ts'
-import { changeOfEvent, dayEventSchema, eventId } from './event.ts'
+import { changeOfEvent, dayEventPartsSchema, dayEventSchema, eventId } from './event.ts'
 import { calendarDay, count, instant, nextCursor } from './shared.ts'
 
 const ledgerSchema = z
@@ -34,25 +34,36 @@ export const daySchema = z
   })
   .openapi('Day')
 
+export const dayPartsSchema = daySchema
+  .extend({ events: z.array(dayEventPartsSchema) })
+  .openapi('DayParts', { description: 'A day with its events in the parts asked for with `include`' })
+
+const daySummarySchema = z.object({
+  ...edition,
+  firstBuiltAt: instant,
+  url: z.string(),
+  reports: count,
+  origins: count,
+  events: z.array(
+    z.object({ id: eventId, slug: z.string(), title: z.string(), reports: count, origins: count }),
+  ),
+})
+export const DAY_FIELDS = z.keyof(daySummarySchema).options
+
 export const dayPageSchema = z
+  .object({ items: z.array(daySummarySchema.openapi('DaySummary')), next: nextCursor })
+  .openapi('DayPage')
+
+export const dayPartsPageSchema = z
   .object({
     items: z.array(
-      z
-        .object({
-          ...edition,
-          firstBuiltAt: instant,
-          url: z.string(),
-          reports: count,
-          origins: count,
-          events: z.array(
-            z.object({ id: eventId, slug: z.string(), title: z.string(), reports: count, origins: count }),
-          ),
-        })
-        .openapi('DaySummary'),
+      daySummarySchema.partial().required({ date: true }).openapi('DaySummaryParts', {
+        description: 'A day in the fields asked for with `fields`',
+      }),
     ),
     next: nextCursor,
   })
-  .openapi('DayPage')
+  .openapi('DayPartsPage')
 
 export const editionsSchema = z
   .object({ items: z.array(z.object({ ...edition, changes: z.array(changeSchema) }).openapi('Edition')) })

@@ -86,6 +86,14 @@ export const dayEventSchema = z
   })
   .openapi('DayEvent', { description: 'An event as one day tells it' })
 
+/** What documents can be asked without */
+export const EVENT_PARTS = ['reports', 'lines', 'figures', 'quotes', 'names', 'timeline'] as const
+export type EventPart = (typeof EVENT_PARTS)[number]
+
+export const dayEventPartsSchema = dayEventSchema
+  .partial({ reports: true, lines: true, figures: true, quotes: true, names: true })
+  .openapi('DayEventParts', { description: 'An event as one day tells it, in the parts asked for' })
+
 export const eventSchema = z
   .object({
     ...eventHead,
@@ -93,9 +101,25 @@ export const eventSchema = z
   })
   .openapi('Event', { description: 'An event across its days, newest day first' })
 
+export const eventPartsSchema = z
+  .object({ ...eventHead, days: z.array(z.object({ date: calendarDay, event: dayEventPartsSchema })) })
+  .openapi('EventParts', { description: 'An event in the parts asked for with `include`' })
+
+const summary = { ...eventHead, reports: count, origins: count }
+const eventSummarySchema = z.object(summary)
+export const EVENT_FIELDS = z.keyof(eventSummarySchema).options
+
 export const eventPageSchema = z
+  .object({ items: z.array(eventSummarySchema.openapi('EventSummary')), next: nextCursor })
+  .openapi('EventPage')
+
+export const eventPartsPageSchema = z
   .object({
-    items: z.array(z.object({ ...eventHead, reports: count, origins: count }).openapi('EventSummary')),
+    items: z.array(
+      eventSummarySchema.partial().required({ id: true }).openapi('EventSummaryParts', {
+        description: 'An event in the fields asked for with `fields`',
+      }),
+    ),
     next: nextCursor,
   })
-  .openapi('EventPage')
+  .openapi('EventPartsPage')

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { REPORTS_PER_CALL_MAX } from '../../limits.ts'
 import { SET_ASIDE_REASONS } from '../../model/report.ts'
 import { eventId } from './event.ts'
-import { address, calendarDay, instant, offset, published, reportId } from './shared.ts'
+import { address, calendarDay, instant, nextCursor, offset, published, reportId } from './shared.ts'
 
 const excerptSchema = z
   .object({
@@ -48,6 +48,32 @@ export const reportSchema = z
     paragraphs: z.array(paragraphSchema).optional(),
   })
   .openapi('Report')
+
+export const reportPageSchema = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          id: reportId,
+          title: z.string(),
+          url: address.nullable(),
+          source: z.object({ id: z.string(), name: z.string() }),
+          origin: z
+            .object({ id: z.string(), name: z.string() })
+            .openapi({ description: 'Whose text it is: the agency, where another publishes it' }),
+          published,
+          day: calendarDay,
+          receivedAt: instant,
+          language: z.string(),
+          event: eventId.nullable().openapi({ description: 'Null until an edition has shown the event' }),
+          copyOf: reportId.nullable(),
+          revisionOf: reportId.nullable(),
+        })
+        .openapi('ReportSummary'),
+    ),
+    next: nextCursor,
+  })
+  .openapi('ReportPage')
 
 const takenInSchema = z
   .discriminatedUnion('outcome', [
