@@ -67,6 +67,18 @@ export const READING_BYTES_MAX = 1_900_000
 export const FEED_DAYS_MAX = 30
 export const FEED_EVENTS_PER_DAY_MAX = 20
 export const FEED_LINES_PER_EVENT_MAX = 6
+/** What else lists and feeds tell of an event; readings of each figure */
+export const FEED_EVENT_MAX = {
+  lines: FEED_LINES_PER_EVENT_MAX,
+  figures: 2,
+  readings: 4,
+  names: 5,
+  changes: 4,
+}
+/** Events of the last FEED_DAYS_MAX days, those that changed last */
+export const EVENT_FEED_ITEMS_MAX = 60
+/** A feed's items, as they are written; readers with small memories give up on more */
+export const FEED_ITEMS_BYTES_MAX = 400_000
 export const CHANGES_PER_EDITION_MAX = 200
 /** Of the last change of an event that mattered; and of all events of a day, inside its document */
 export const EVENT_CHANGES_TOLD_MAX = 8

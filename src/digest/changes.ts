@@ -6,15 +6,15 @@ import { rewordings } from './rewordings.ts'
 
 type Pair = { before: DayEvent; after: DayEvent }
 
-type Described = { id: string; about: string; told: ToldAs }
+export type Described = { id: string; about: string; told: ToldAs }
 
-const figureTold = ({ id, measure, of, where, verdict, readings }: FigureSet): Described => ({
+export const figureTold = ({ id, measure, of, where, verdict, readings }: FigureSet): Described => ({
   id,
   about: [of, measure, where].filter((part) => part !== undefined && part !== '').join(', '),
   told: { wordings: [...new Set(readings.map(({ wording }) => wording))], verdict },
 })
 
-const quoteTold = ({ id, speaker, verdict, variants }: QuoteSet): Described => ({
+export const quoteTold = ({ id, speaker, verdict, variants }: QuoteSet): Described => ({
   id,
   about: speaker,
   told: { wordings: [...new Set(variants.map(({ text }) => `“${text}”`))], verdict },
@@ -24,13 +24,9 @@ const quoteTold = ({ id, speaker, verdict, variants }: QuoteSet): Described => (
 const inWords = ({ about, told }: Described): string =>
   `${about}: ${told.wordings.join(' · ')} (${told.verdict})`
 
-export const figureInWords = (set: FigureSet): string => inWords(figureTold(set))
+export type ToldKind = 'figure changed' | 'quote changed'
 
-export const quoteInWords = (set: QuoteSet): string => inWords(quoteTold(set))
-
-type ToldKind = 'figure changed' | 'quote changed'
-
-const toldChange = (
+export const toldChange = (
   kind: ToldKind,
   event: string,
   before: Described | undefined,

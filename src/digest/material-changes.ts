@@ -1,7 +1,7 @@
 // What of an edition's changes matters to who has read the one before; one more report of the same does not.
 import { EVENT_CHANGES_TOLD_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
 import type { DayEvent, EventChange, FigureSet, Line, QuoteSet } from '../model/day.ts'
-import { figureInWords, quoteInWords } from './changes.ts'
+import { type Described, figureTold, quoteTold, type ToldKind, toldChange } from './changes.ts'
 
 type Place = { report: string; start: number; end: number }
 
@@ -47,12 +47,12 @@ const sameFigure = (a: FigureSet, b: FigureSet): boolean =>
 const sameQuote = (a: QuoteSet, b: QuoteSet): boolean => a.id === b.id || meet(a.variants, b.variants)
 
 type Kind<T> = {
-  change: EventChange['kind']
+  change: ToldKind
   same(a: T, b: T): boolean
   moved(before: T, after: T): boolean
   /** Whether reports stand against each other in it: such a one is told as it comes and as it goes */
   stands(set: T): boolean
-  words(set: T): string
+  told(set: T): Described
 }
 
 const FIGURES: Kind<FigureSet> = {
@@ -60,7 +60,7 @@ const FIGURES: Kind<FigureSet> = {
   same: sameFigure,
   moved: figureMoved,
   stands: differs,
-  words: figureInWords,
+  told: figureTold,
 }
 
 const QUOTES: Kind<QuoteSet> = {
@@ -68,20 +68,22 @@ const QUOTES: Kind<QuoteSet> = {
   same: sameQuote,
   moved: quoteMoved,
   stands: disputes,
-  words: quoteInWords,
+  told: quoteTold,
 }
+
+const changeOf = <T>(kind: Kind<T>, before: T | undefined, after: T | undefined): EventChange[] =>
+  toldChange(kind.change, '', before && kind.told(before), after && kind.told(after)).map(
+    ({ event: _, ...change }) => change,
+  )
 
 const setChanges = <T>(kind: Kind<T>, before: readonly T[], after: readonly T[]): EventChange[] => {
   const came = after.flatMap((set): EventChange[] => {
     const was = before.find((other) => kind.same(other, set))
-    if (was === undefined) return kind.stands(set) ? [{ kind: kind.change, after: kind.words(set) }] : []
-    if (!kind.moved(was, set)) return []
-    return [{ kind: kind.change, before: kind.words(was), after: kind.words(set) }]
+    const matters = was === undefined ? kind.stands(set) : kind.moved(was, set)
+    return matters ? changeOf(kind, was, set) : []
   })
-  const gone = before
-    .filter((set) => kind.stands(set) && !after.some((other) => kind.same(set, other)))
-    .map((set): EventChange => ({ kind: kind.change, before: kind.words(set) }))
-  return [...came, ...gone]
+  const gone = before.filter((set) => kind.stands(set) && !after.some((other) => kind.same(set, other)))
+  return [...came, ...gone.flatMap((set) => changeOf(kind, set, undefined))]
 }
 
 /**

@@ -1,17 +1,8 @@
-import { CALENDAR_TITLES_MAX, FEED_EVENTS_PER_DAY_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
+import { CALENDAR_TITLES_MAX, FEED_EVENT_MAX, FEED_EVENTS_PER_DAY_MAX } from '../limits.ts'
 import type { CalendarEntry } from '../model/calendar-documents.ts'
-import { type Day, type DayEvent, type DaySummary, reportTotal } from '../model/day.ts'
-import { summaryLine } from '../model/summary-line.ts'
+import type { Day, DaySummary } from '../model/day.ts'
+import { summaryEvent } from '../model/summary-event.ts'
 import { countDistinct } from './order.ts'
-
-const eventSummary = (event: DayEvent): DaySummary['events'][number] => ({
-  id: event.id,
-  slug: event.slug,
-  title: event.title,
-  reports: reportTotal(event),
-  origins: event.origins,
-  lines: event.lines.slice(0, FEED_LINES_PER_EVENT_MAX).map((line) => summaryLine(line, event)),
-})
 
 /** The day as the archive, the feeds and the list of days show it: its weightiest events and their first lines. */
 export const summaryOf = (day: Day, firstBuiltAt: string): DaySummary => ({
@@ -22,7 +13,7 @@ export const summaryOf = (day: Day, firstBuiltAt: string): DaySummary => ({
   firstBuiltAt,
   reports: day.ledger.takenIn - day.ledger.setAside,
   origins: countDistinct(day.events.flatMap(({ reports }) => reports.map(({ originId }) => originId))),
-  events: day.events.slice(0, FEED_EVENTS_PER_DAY_MAX).map(eventSummary),
+  events: day.events.slice(0, FEED_EVENTS_PER_DAY_MAX).map((event) => summaryEvent(event, FEED_EVENT_MAX)),
 })
 
 /** The day as the calendar shows it. */

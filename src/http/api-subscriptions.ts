@@ -4,11 +4,12 @@ import { knownTopics } from '../flows/known-topics.ts'
 import { askToSubscribe } from '../flows/subscribe.ts'
 import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
 import { isRefused } from '../model/mail-address.ts'
+import { ENGLISH } from '../render/words/en.ts'
 import { CACHE } from './answer.ts'
 import { boundedBody } from './body.ts'
 import type { HttpEnv } from './env.ts'
 import { networkKey } from './network.ts'
-import { TOO_MANY_WAIT, takesMail } from './own-page.ts'
+import { takesMail } from './own-page.ts'
 import { limited, limitedTogether } from './rates.ts'
 import { refusals } from './responses.ts'
 import { subscriptionAnswerSchema, subscriptionSchema } from './schemas/subscription.ts'
@@ -51,7 +52,7 @@ export const addSubscriptionRoute = (app: OpenAPIHono<HttpEnv>): void => {
     const preferences = { ...rest, timezone, topics: known.topics }
     const asking = { address, preferences, from: 'api', source: null, network: networkKey(c) } as const
     if ((await askToSubscribe(ports, asking)) === 'too many')
-      throw new HTTPException(429, { message: TOO_MANY_WAIT })
+      throw new HTTPException(429, { message: ENGLISH.errors.networkFull })
     return c.json(TAKEN satisfies z.input<typeof subscriptionAnswerSchema>, 202, {
       'Cache-Control': CACHE.secret,
     })

@@ -46,16 +46,16 @@ const withoutSlash = (path: string): string | null => SLASH_AT_END.exec(path)?.[
 const nothingHere = (c: Ctx) => {
   const path = c.req.method === 'GET' || c.req.method === 'HEAD' ? withoutSlash(c.req.path) : null
   if (path !== null) return moved(c, path)
-  return refuse(c, 'not-found', 'There is no page at this address.')
+  return refuse(c, 'not-found', ({ errors }) => errors.noPage)
 }
 
 const wentWrong = (error: Error, c: Ctx) => {
   if (error instanceof HTTPException) {
     const kind = problemOfStatus(error.status)
-    return refuse(c, kind, error.message === '' ? 'The request does not fit this address.' : error.message)
+    return refuse(c, kind, error.message || (({ errors }) => errors.unfit))
   }
   console.error(traceOf(error))
-  return refuse(c, 'server-error', 'The error has been logged. Trying again later may help.')
+  return refuse(c, 'server-error', ({ errors }) => errors.wrong)
 }
 
 type Checked = {
@@ -91,7 +91,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
-        refuse(c, 'method-not-allowed', `${c.req.path} answers ${methods.join(', ')}.`, {
+        refuse(c, 'method-not-allowed', ({ errors }) => errors.methods(c.req.path, methods.join(', ')), {
           headers: { Allow: methods.join(', ') },
         }),
     }),

@@ -38,11 +38,10 @@ export const boundedBody =
     }
     const { body } = c.req.raw
     if (body === null) return next()
-    const tooLarge = () => refuse(c, 'too-large', `A call’s body is at most ${max} bytes, unpacked.`)
+    const tooLarge = () => refuse(c, 'too-large', ({ errors }) => errors.tooLarge(max))
     if (Number(c.req.header('content-length') ?? 0) > max) return tooLarge()
     const bytes = await readBounded(plain(body, encoding), max).catch(() => undefined)
-    if (bytes === undefined)
-      return refuse(c, 'bad-request', 'The body breaks off, or is not the gzip it claims to be.')
+    if (bytes === undefined) return refuse(c, 'bad-request', ({ errors }) => errors.brokenBody)
     if (bytes === null) return tooLarge()
     const { url, method } = c.req.raw
     const headers = new Headers(c.req.raw.headers)

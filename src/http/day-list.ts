@@ -5,5 +5,5 @@ import { dayPath } from '../render/paths.ts'
 export const withoutLines = ({ events, ...day }: DaySummary) => ({
   ...day,
   url: dayPath(day.date),
-  events: events.map(({ lines: _, ...event }) => event),
+  events: events.map(({ id, slug, title, reports, origins }) => ({ id, slug, title, reports, origins })),
 })

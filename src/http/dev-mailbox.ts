@@ -16,7 +16,7 @@ const isOwnCall = (c: Ctx): boolean =>
   THIS_MACHINE.test(new URL(c.req.url).hostname) &&
   HANDED_ON.every((name) => c.req.header(name) === undefined)
 
-const nothingHere = (c: Ctx) => refuse(c, 'not-found', 'There is no page at this address.')
+const nothingHere = (c: Ctx) => refuse(c, 'not-found', ({ errors }) => errors.noPage)
 
 const onThisMachine: MiddlewareHandler<HttpEnv> = async (c, next) =>
   c.env.ports.mailer.name === 'development' && isOwnCall(c) ? next() : nothingHere(c)
@@ -27,7 +27,7 @@ const list = async (c: Ctx) =>
 const message = async (c: Ctx) => {
   const [id = '', format = ''] = (c.req.param('message') ?? '').split('.')
   const kept = await c.env.ports.mailbox.find(Number(id))
-  if (kept === null) return refuse(c, 'not-found', 'The mailbox holds no such message.')
+  if (kept === null) return refuse(c, 'not-found', ({ errors }) => errors.noMessage)
   const { mail, raw } = kept
   const forms: Record<string, () => Rendering> = {
     '': () => html(mailboxMessagePage(siteOf(c), Number(id), mail)),

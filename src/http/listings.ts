@@ -33,7 +33,7 @@ const answerArchive = (c: Ctx, archive: Archive, format: Format): Response => {
 const archive = (format: Format) => async (c: Ctx) => {
   const cursor = c.req.query('cursor') ?? null
   if (cursor !== null && !isCalendarDay(cursor)) {
-    return refuse(c, 'bad-request', 'cursor is not a day of the calendar, written YYYY-MM-DD.')
+    return refuse(c, 'bad-request', ({ errors }) => errors.badCursor)
   }
   // One more than is shown tells whether there are earlier days.
   const found = await c.env.ports.days.days(cursor, PAGE_ITEMS_DEFAULT + 1)
@@ -45,21 +45,22 @@ const archive = (format: Format) => async (c: Ctx) => {
 const month = async (c: Ctx) => {
   const { name, format } = splitFormat(c.req.param('month') ?? '')
   const month = `${c.req.param('year')}-${name.padStart(2, '0')}`
-  if (!isCalendarDay(`${month}-01`)) return refuse(c, 'not-found', `${month} is not a month.`)
+  if (!isCalendarDay(`${month}-01`)) return refuse(c, 'not-found', ({ errors }) => errors.noSuchMonth(month))
   const path = monthPath(month)
   const ending = format === 'html' ? '' : `.${format}`
   if (c.req.path !== path + ending) return moved(c, path + ending)
   const after = addDays(`${month}-01`, DAYS_A_MONTH_MAX + 1).slice(0, 7)
   const found = await c.env.ports.days.days(`${after}-01`, DAYS_A_MONTH_MAX)
   const days = found.filter(({ date }) => date.startsWith(month))
-  if (days.length === 0) return refuse(c, 'not-found', `No day of ${monthName(month)} has an edition.`)
+  if (days.length === 0)
+    return refuse(c, 'not-found', (words) => words.errors.noDayIn(monthName(month, words)))
   return answerArchive(c, { days, next: null, month, path }, format)
 }
 
 const report = async (c: Ctx) => {
   const { name, format } = splitFormat(c.req.param('id') ?? '')
   const found = await findReport(c.env.ports, name, false)
-  if (found === null) return refuse(c, 'not-found', 'No report of this id has been taken in.')
+  if (found === null) return refuse(c, 'not-found', ({ errors }) => errors.noReport)
   const render = inFormat<typeof found>(format, {
     page: (document) => reportPage(siteOf(c), document),
     markdown: reportMarkdown,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { isCalendarDay } from '../model/calendar.ts'
 import { MAIL_LANGUAGES } from '../model/subscriber.ts'
 import { previewMail } from '../render/email/preview.ts'
+import { plainDay } from '../render/wording.ts'
 import { answerStored, html } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
@@ -12,7 +13,7 @@ const preview = async (c: Ctx) => {
   const date = `${c.req.param('year')}-${c.req.param('month')}-${c.req.param('day')}`
   const asked = c.req.query('language') ?? 'en'
   const language = MAIL_LANGUAGES.find((one) => one === asked)
-  if (!isCalendarDay(date)) return refuse(c, 'not-found', `${date} is not a day of the calendar.`)
+  if (!isCalendarDay(date)) return refuse(c, 'not-found', ({ errors }) => errors.noSuchDay(date))
   if (language === undefined) return refuse(c, 'bad-request', `Mails are in ${MAIL_LANGUAGES.join(' or ')}.`)
   const { days, settings } = c.env.ports
   const isText = c.req.param('email') === 'email.txt'
@@ -28,7 +29,8 @@ const preview = async (c: Ctx) => {
       return { type: 'text/plain; charset=utf-8', body }
     },
   )
-  if (found === null) return refuse(c, 'not-found', `No edition of ${date} has been built.`)
+  if (found === null)
+    return refuse(c, 'not-found', (words) => words.errors.noEditionOf(plainDay(date, words)))
   c.set('isMail', true)
   found.headers.set('X-Robots-Tag', 'noindex')
   return found

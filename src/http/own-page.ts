@@ -12,16 +12,7 @@ export const ownPage = (c: Ctx, { type, body }: Rendering, status: 200 | 422 = 2
 
 /** Links in mails take an address that the operator vouches for: the Host header is anybody's. */
 export const takesMail: MiddlewareHandler<HttpEnv> = async (c, next) =>
-  c.env.ports.settings.siteUrl === ''
-    ? refuse(c, 'not-found', 'No mail is sent from here: the operator has set no SITE_URL for its links.')
-    : next()
-
-/** Of `UNCONFIRMED_PER_NETWORK_MAX`, which has no end that could be told */
-export const TOO_MANY_WAIT =
-  'Many addresses that were given from your network today wait to be confirmed. Confirm one, or come again tomorrow.'
-
-const GONE =
-  'This link is good no more, or was never one of ours. The newest mail has one that is; or subscribe again.'
+  c.env.ports.settings.siteUrl === '' ? refuse(c, 'not-found', ({ errors }) => errors.noMail) : next()
 
 type Linked = (c: Ctx, subscriber: Subscriber, token: string) => Promise<Response> | Response
 
@@ -31,5 +22,7 @@ export const withLink =
   async (c: Ctx): Promise<Response> => {
     const token = c.req.query('t') ?? ''
     const subscriber = await linkedSubscriber(c.env.ports, token, purpose)
-    return subscriber === null ? refuse(c, 'not-found', GONE) : linked(c, subscriber, token)
+    return subscriber === null
+      ? refuse(c, 'not-found', ({ errors }) => errors.linkGone)
+      : linked(c, subscriber, token)
   }

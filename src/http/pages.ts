@@ -26,7 +26,7 @@ const front = (format: Format) => async (c: Ctx) => {
   const latest = await answerDay(c, 'latest', format, true)
   if (latest !== null) return latest
   if (format === 'html') return answer(c, html(emptyPage(siteOf(c))))
-  return refuse(c, 'not-found', 'No day has an edition yet.')
+  return refuse(c, 'not-found', ({ errors }) => errors.noDayYet)
 }
 
 const padded = (part: string): string => part.padStart(2, '0')
@@ -35,19 +35,10 @@ const padded = (part: string): string => part.padStart(2, '0')
 const dateOf = (c: Ctx, day: string): string =>
   `${c.req.param('year')}-${padded(c.req.param('month') ?? '')}-${padded(day)}`
 
-const noSuchDay = (c: Ctx, date: string) =>
-  refuse(
-    c,
-    'not-found',
-    `${date} is not a day of the calendar. Days are written year/month/day: /2022/03/29.`,
-  )
+const noSuchDay = (c: Ctx, date: string) => refuse(c, 'not-found', ({ errors }) => errors.noSuchDay(date))
 
 const noEdition = (c: Ctx, date: string) =>
-  refuse(
-    c,
-    'not-found',
-    `No edition of ${plainDay(date)} has been built: no report of that day was taken in.`,
-  )
+  refuse(c, 'not-found', (words) => words.errors.noEditionOf(plainDay(date, words)))
 
 const day = async (c: Ctx) => {
   const { name, format } = splitFormat(c.req.param('day') ?? '')
@@ -81,14 +72,14 @@ const event = async (c: Ctx) => {
     path = document.url
     return render(document)
   })
-  if (found === null) return refuse(c, 'not-found', 'No edition has shown this event.')
+  if (found === null) return refuse(c, 'not-found', ({ errors }) => errors.noEvent)
   if ('movedTo' in found) return moved(c, found.movedTo.path + ending)
   return path === `/events/${name}` ? found.response : moved(c, path + ending)
 }
 
 const problem = (c: Ctx) => {
   const page = problemKindPage(siteOf(c), c.req.param('kind') ?? '')
-  return page === null ? refuse(c, 'not-found', 'There is no problem of this kind.') : answer(c, html(page))
+  return page === null ? refuse(c, 'not-found', ({ errors }) => errors.noProblemKind) : answer(c, html(page))
 }
 
 export const addPages = (app: Hono<HttpEnv>): void => {

@@ -14,8 +14,7 @@ const callerKey = (c: Ctx): string => {
 /** What is left is not known, but where it is nothing; nor when it is more again, but that it is by then. */
 export const tooMany = (c: Ctx, door: RatedDoor): Response => {
   const { quota, seconds } = c.env.ports.rates[door]
-  const detail = `${quota} calls in ${seconds} seconds are let in here. Come again in ${seconds} seconds.`
-  return refuse(c, 'too-many', detail, {
+  return refuse(c, 'too-many', ({ errors }) => errors.tooMany(quota, seconds), {
     headers: {
       'Retry-After': String(seconds),
       'RateLimit-Policy': `"${door}";q=${quota};w=${seconds}`,

@@ -9,7 +9,7 @@ import { boundedBody } from './body.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { checkStamp, formStamp } from './form-stamp.ts'
 import { networkKey } from './network.ts'
-import { ownPage, TOO_MANY_WAIT, takesMail } from './own-page.ts'
+import { ownPage, takesMail } from './own-page.ts'
 import { refuse } from './problem.ts'
 import { limited, limitedTogether } from './rates.ts'
 import { siteOf } from './site.ts'
@@ -51,7 +51,9 @@ const takeForm = async (c: Ctx, fields: Fields, stamp: string): Promise<Response
   if ('problem' in preferences) return refused(preferences)
   const network = networkKey(c)
   const asking = { address: given.address, preferences, from: 'form', source: '/subscribe', network } as const
-  return (await askToSubscribe(ports, asking)) === 'asked' ? toAsked(c) : refuse(c, 'too-many', TOO_MANY_WAIT)
+  return (await askToSubscribe(ports, asking)) === 'asked'
+    ? toAsked(c)
+    : refuse(c, 'too-many', ({ errors }) => errors.networkFull)
 }
 
 const subscribeForm = async (c: Ctx): Promise<Response> => {

@@ -233,15 +233,34 @@ export type DaySummary = {
   firstBuiltAt: string
   reports: number
   origins: number
-  events: {
-    id: string
-    slug: string
-    title: string
-    reports: number
-    origins: number
-    lines: SummaryLine[]
-  }[]
+  /** The first of them */
+  events: SummaryEvent[]
 }
+
+/** Readings that stand against each other, or follow one another, as lists and feeds show them. */
+export type SummaryFigure = Pick<FigureSet, 'measure' | 'of' | 'where' | 'verdict'> & {
+  readings: { wording: string; source: string; url: string | null }[]
+}
+
+/** An event in a list: its first lines. What is optional is absent from what was written before feeds told it. */
+export type SummaryEvent = {
+  id: string
+  slug: string
+  title: string
+  reports: number
+  origins: number
+  lines: SummaryLine[]
+  figures?: SummaryFigure[]
+  /** The first of them */
+  names?: string[]
+  /** See Shown; `changes` without what `told` says already */
+  since?: string
+  changedAt?: string
+  changes?: EventChange[]
+}
+
+/** An event as one day tells it, for those who follow events; times are ISO 8601. */
+export type ToldEvent = SummaryEvent & { date: CalendarDay; since: string; changedAt: string }
 
 export type SummaryLine = {
   id: string

@@ -1,6 +1,6 @@
 import type { CalendarArchive, CalendarMonth, CalendarYear } from './calendar-documents.ts'
 import type { Correction } from './correction.ts'
-import type { DaySummary } from './day.ts'
+import type { DaySummary, ToldEvent } from './day.ts'
 import type { NameDocument, SourceDocument } from './topics.ts'
 
 /**
@@ -10,6 +10,8 @@ import type { NameDocument, SourceDocument } from './topics.ts'
 export type DocumentBodies = {
   /** The last FEED_DAYS_MAX days, newest first */
   feed: DaySummary[]
+  /** Events of those days, as the day tells them that last changed what matters of them, those first that did last */
+  events: ToldEvent[]
   /** All that is told of a name, by its slug */
   name: NameDocument
   /** What a source reported, by its id */

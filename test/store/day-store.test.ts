@@ -160,6 +160,45 @@ describe('days', () => {
   })
 })
 
+describe('the events that readers follow', () => {
+  const told = async () => {
+    const { documents } = stores()
+    return (await documents.document('events', ''))?.body?.map(({ id, date, since, changedAt, title }) => {
+      return [id, date, since.slice(0, 16), changedAt.slice(0, 16), title]
+    })
+  }
+  const shown = (since: string, changedAt: string) => ({ since, changedAt, changes: [], lines: {} })
+
+  test('are those that last changed first, each as told by the day that last changed it', async () => {
+    for (const date of ['2025-05-04', '2025-05-05']) await arrive(date)
+    const late = shown('2025-05-04T08:00:00.000Z', '2025-05-06T09:00:00.000Z')
+    const later = shown('2025-05-05T07:00:00.000Z', '2025-05-05T08:00:00.000Z')
+    const days = [
+      aDay('2025-05-05', 1, [
+        aDayEvent('e1', 'Ferry, next day', { shown: later }),
+        aDayEvent('e2', 'Budget'),
+      ]),
+      aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry, corrected', { shown: late })]),
+    ]
+    await Promise.all(days.map(build))
+    expect(await told()).toEqual([
+      ['e1', '2025-05-04', '2025-05-04T08:00', '2025-05-06T09:00', 'Ferry, corrected'],
+      ['e2', '2025-05-05', '2025-05-05T12:01', '2025-05-05T12:01', 'Budget'],
+    ])
+  })
+
+  test('move the etag only where they change', async () => {
+    const { documents } = stores()
+    const at = shown('2025-05-04T08:00:00.000Z', '2025-05-04T08:00:00.000Z')
+    await arrive('2025-05-04')
+    await build(aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry', { shown: at })]))
+    const before = await documents.document('events', '')
+    await arrive('2025-05-04', 'later')
+    await build(aDay('2025-05-04', 2, [aDayEvent('e1', 'Ferry', { shown: at, strands: ['Quay'] })]))
+    expect(await documents.document('events', '', before?.etag)).toEqual({ ...before, body: null })
+  })
+})
+
 describe('the material of a day', () => {
   test('is its reports, those of each event’s day before, and what tells how old the event is', async () => {
     const { reports, days } = stores()

@@ -163,5 +163,13 @@ export const aSummary = (day: Day): DaySummary => ({
   firstBuiltAt: day.builtAt,
   reports: 1,
   origins: 1,
-  events: day.events.map(({ id, slug, title }) => ({ id, slug, title, reports: 1, origins: 1, lines: [] })),
+  events: day.events.map(({ id, slug, title, shown }) => ({
+    id,
+    slug,
+    title,
+    reports: 1,
+    origins: 1,
+    lines: [],
+    ...(shown && { since: shown.since, changedAt: shown.changedAt }),
+  })),
 })

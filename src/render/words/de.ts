@@ -90,4 +90,85 @@ export const GERMAN: Words = {
     yourAddress: 'Ihre E-Mail-Adresse',
     button: 'Bestellen',
   },
+  errors: {
+    error: (status) => `Fehler ${status}`,
+    kinds: {
+      'bad-request': {
+        title: 'Die Anfrage ist nicht zu verstehen',
+        help: 'Ein Parameter oder der Inhalt ist nicht so geschrieben, wie diese Adresse ihn annimmt. Die Antwort sagt, welcher.',
+      },
+      unauthorized: {
+        title: 'Das Token fehlt oder ist falsch',
+        help: '„Authorization: Bearer …“ mit einem Token senden, das der Betreiber dieser Seite ausgestellt hat.',
+      },
+      forbidden: {
+        title: 'Das Token erlaubt das nicht',
+        help: 'Das Token gilt, aber nicht hierfür. Ein anderes gibt es beim Betreiber.',
+      },
+      'not-found': {
+        title: 'Hier ist nichts veröffentlicht',
+        help: 'Die Adresse enthält einen Tippfehler, oder den Tag, das Ereignis, den Bericht gibt es nicht.',
+      },
+      'method-not-allowed': {
+        title: 'Diese Adresse kennt die Methode nicht',
+        help: 'Die Kopfzeile Allow nennt die Methoden, die sie kennt.',
+      },
+      'name-taken': {
+        title: 'Der Name ist vergeben',
+        help: 'Einen anderen Namen wählen oder ändern, was ihn trägt.',
+      },
+      'too-large': {
+        title: 'Der Inhalt ist zu groß',
+        help: 'Weniger auf einmal senden: mehrere Aufrufe mit je einem Teil.',
+      },
+      'unsupported-media-type': {
+        title: 'Inhalte dieser Art werden nicht angenommen',
+        help: 'JSON senden, mit „Content-Type: application/json“, auch mit gzip gepackt.',
+      },
+      'not-valid': {
+        title: 'Der Inhalt passt nicht zu dieser Adresse',
+        help: 'Die Liste der Fehler nennt jedes Feld, das nicht passt, und warum. Die Form steht im OpenAPI-Dokument.',
+      },
+      'too-many': {
+        title: 'Zu viele Aufrufe',
+        help: 'So viele Sekunden warten, wie Retry-After sagt, dann langsamer weitermachen.',
+      },
+      busy: {
+        title: 'Andere Berichte werden gerade geschrieben',
+        help: 'Gespeichert wurde nichts. Denselben Aufruf nach so vielen Sekunden wiederholen, wie Retry-After sagt.',
+      },
+      'server-error': {
+        title: 'Bei uns ist etwas schiefgegangen',
+        help: 'Der Fehler ist vermerkt und liegt nicht an Ihnen. Bitte später noch einmal versuchen.',
+      },
+    },
+    typeIs: 'Antworten dieser Art tragen den Problemtyp',
+    latestDay: 'Der neueste Tag',
+    allDays: 'Alle Tage',
+    noPage: 'Unter dieser Adresse gibt es keine Seite.',
+    noSuchDay: (date) =>
+      `${date} steht in keinem Kalender. Tage schreiben sich hier Jahr/Monat/Tag: /2022/03/29.`,
+    noDayYet: 'Noch hat kein Tag eine Ausgabe.',
+    noEditionOf: (day) => `Vom ${day} gibt es keine Ausgabe: Kein Bericht dieses Tages wurde aufgenommen.`,
+    noSuchMonth: (month) => `${month} ist kein Monat.`,
+    noDayIn: (month) => `Im ${month} hat kein Tag eine Ausgabe.`,
+    badCursor: 'cursor ist kein Tag des Kalenders in der Form JJJJ-MM-TT.',
+    noEvent: 'Keine Ausgabe hat dieses Ereignis gezeigt.',
+    noReport: 'Ein Bericht mit dieser Kennung wurde nicht aufgenommen.',
+    noProblemKind: 'Ein Problem dieser Art gibt es nicht.',
+    noMessage: 'Diese Nachricht liegt nicht im Postfach.',
+    methods: (path, methods) => `${path} kennt ${methods}.`,
+    unfit: 'Die Anfrage passt nicht zu dieser Adresse.',
+    wrong: 'Der Fehler ist vermerkt. Später noch einmal zu kommen kann helfen.',
+    tooMany: (calls, seconds) =>
+      `Hier sind ${calls} Aufrufe in ${seconds} Sekunden möglich. In ${seconds} Sekunden geht es weiter.`,
+    tooLarge: (bytes) => `Ein Aufruf darf ausgepackt höchstens ${bytes} Bytes enthalten.`,
+    brokenBody: 'Der Inhalt bricht ab oder ist nicht das gzip, das er zu sein behauptet.',
+    noMail:
+      'Von hier geht keine Post aus: Der Betreiber hat für ihre Links keine Adresse der Seite gesetzt (SITE_URL).',
+    linkGone:
+      'Dieser Link gilt nicht mehr oder war nie einer von unseren. In der neuesten Mail steht einer, der gilt; sonst bitte neu bestellen.',
+    networkFull:
+      'Viele Adressen, die heute aus Ihrem Netz kamen, sind noch nicht bestätigt. Bitte eine davon bestätigen oder morgen wiederkommen.',
+  },
 }

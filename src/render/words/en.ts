@@ -62,4 +62,81 @@ export const ENGLISH: Words = {
     yourAddress: 'Your address',
     button: 'Subscribe',
   },
+  errors: {
+    error: (status) => `Error ${status}`,
+    kinds: {
+      'bad-request': {
+        title: 'The request is not understood',
+        help: 'A parameter or the body is not written as this address takes it. The detail names it.',
+      },
+      unauthorized: {
+        title: 'The token is missing or wrong',
+        help: 'Send “Authorization: Bearer …” with a token that the operator of this site has made.',
+      },
+      forbidden: {
+        title: 'The token does not allow this',
+        help: 'The token is good, but of a scope that does not reach this far. Ask the operator for another.',
+      },
+      'not-found': {
+        title: 'Nothing is published here',
+        help: 'The address is mistyped, or leads to a day, an event or a report that there is none of.',
+      },
+      'method-not-allowed': {
+        title: 'This address does not answer that method',
+        help: 'The header Allow names the methods it does answer.',
+      },
+      'name-taken': { title: 'The name is taken', help: 'Choose another name, or change what has it.' },
+      'too-large': {
+        title: 'The body is too large',
+        help: 'Send less at once: several calls with a part each.',
+      },
+      'unsupported-media-type': {
+        title: 'The body is of a type that is not taken',
+        help: 'Send JSON, with “Content-Type: application/json”, plain or packed with gzip.',
+      },
+      'not-valid': {
+        title: 'The body is not what this address takes',
+        help: 'The list of errors names each field that does not fit, and why. The OpenAPI document has the shape.',
+      },
+      'too-many': {
+        title: 'Too many calls',
+        help: 'Wait as many seconds as Retry-After says, and go on more slowly.',
+      },
+      busy: {
+        title: 'Other reports are being written',
+        help: 'Nothing was stored. Send the same call again after as many seconds as Retry-After says.',
+      },
+      'server-error': {
+        title: 'Something went wrong on our side',
+        help: 'It has been logged, and is not your doing. Try again later.',
+      },
+    },
+    typeIs: 'Answers of this kind carry the problem type',
+    latestDay: 'The latest day',
+    allDays: 'All days',
+    noPage: 'There is no page at this address.',
+    noSuchDay: (date) =>
+      `${date} is not a day of the calendar. Days are written year/month/day: /2022/03/29.`,
+    noDayYet: 'No day has an edition yet.',
+    noEditionOf: (day) => `No edition of ${day} has been built: no report of that day was taken in.`,
+    noSuchMonth: (month) => `${month} is not a month.`,
+    noDayIn: (month) => `No day of ${month} has an edition.`,
+    badCursor: 'cursor is not a day of the calendar, written YYYY-MM-DD.',
+    noEvent: 'No edition has shown this event.',
+    noReport: 'No report of this id has been taken in.',
+    noProblemKind: 'There is no problem of this kind.',
+    noMessage: 'The mailbox holds no such message.',
+    methods: (path, methods) => `${path} answers ${methods}.`,
+    unfit: 'The request does not fit this address.',
+    wrong: 'The error has been logged. Trying again later may help.',
+    tooMany: (calls, seconds) =>
+      `${calls} calls in ${seconds} seconds are let in here. Come again in ${seconds} seconds.`,
+    tooLarge: (bytes) => `A call’s body is at most ${bytes} bytes, unpacked.`,
+    brokenBody: 'The body breaks off, or is not the gzip it claims to be.',
+    noMail: 'No mail is sent from here: the operator has set no SITE_URL for its links.',
+    linkGone:
+      'This link is good no more, or was never one of ours. The newest mail has one that is; or subscribe again.',
+    networkFull:
+      'Many addresses that were given from your network today wait to be confirmed. Confirm one, or come again tomorrow.',
+  },
 }

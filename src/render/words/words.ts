@@ -71,6 +71,54 @@ type SubscribeWords = Titled & {
   button: string
 }
 
+/** Kinds of problems, the last parts of their addresses (`/problems/{kind}`): they never change. */
+export type ProblemKind =
+  | 'bad-request'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'name-taken'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'not-valid'
+  | 'too-many'
+  | 'busy'
+  | 'server-error'
+
+/** What went wrong, in sentences; programs are told the English ones. */
+type ErrorWords = {
+  /** Error 404 */
+  error(status: number): string
+  /** `help`: what to do, on the page of the kind */
+  kinds: Record<ProblemKind, { title: string; help: string }>
+  /** On the page of a kind */
+  typeIs: string
+  latestDay: string
+  allDays: string
+  noPage: string
+  noSuchDay(date: string): string
+  noDayYet: string
+  noEditionOf(day: string): string
+  noSuchMonth(month: string): string
+  noDayIn(month: string): string
+  badCursor: string
+  noEvent: string
+  noReport: string
+  noProblemKind: string
+  noMessage: string
+  /** `methods`: GET, HEAD */
+  methods(path: string, methods: string): string
+  unfit: string
+  wrong: string
+  tooMany(calls: number, seconds: number): string
+  tooLarge(bytes: number): string
+  brokenBody: string
+  noMail: string
+  linkGone: string
+  networkFull: string
+}
+
 export type Words = {
   /** BCP 47, as SITE_LANGUAGE names it */
   language: string
@@ -88,4 +136,5 @@ export type Words = {
   api: Titled
   status: Titled
   subscribe: SubscribeWords
+  errors: ErrorWords
 }
