@@ -34,3 +34,6 @@ export const recorded = async <T>(
     throw error
   }
 }
+
+/** 1 day, 2 days: for the outcome of a run */
+export const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`

@@ -1,7 +1,7 @@
 import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, HUBS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
 import type { Job } from '../ports/jobs.ts'
 import type { Ports } from '../ports.ts'
-import { recorded } from './recorded.ts'
+import { counted, recorded } from './recorded.ts'
 import { sendDue, tidyDeliveries } from './send-due.ts'
 import { syncFeeds } from './sync-feeds.ts'
 import { tidySubscribers } from './tidy-subscribers.ts'
@@ -32,6 +32,11 @@ export const runCron = (ports: Ports): Promise<void> =>
     await syncFeeds(ports)
     const { polls, tended } = await claim(ports)
     await ports.jobs.send([...polls, ...tended])
-    const built = `${dirty.length} days to rebuild, ${waiting} reports to index`
-    return { outcome: `${built}, ${polls.length} feeds to ask, ${mails} mails to send`, result: undefined }
+    const outcome = [
+      `${counted(dirty.length, 'day')} to rebuild`,
+      `${counted(waiting, 'report')} to index`,
+      `${counted(polls.length, 'feed')} to ask`,
+      `${counted(mails, 'mail')} to send`,
+    ].join(', ')
+    return { outcome, result: undefined }
   })

@@ -7,7 +7,7 @@ import type { Job } from '../ports/jobs.ts'
 import type { Ports } from '../ports.ts'
 import { pollFeed } from './poll-feed.ts'
 import { rebuildDay } from './rebuild-day.ts'
-import { recorded } from './recorded.ts'
+import { counted, recorded } from './recorded.ts'
 import { sendAsked } from './send-asked.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendDue } from './send-due.ts'
@@ -59,7 +59,7 @@ const index = (ports: Ports): Promise<void> =>
   recorded(ports, 'index', 'search', async () => {
     const indexed = await ports.search.catchUp(INDEXED_PER_JOB_MAX)
     if (indexed === INDEXED_PER_JOB_MAX) await ports.jobs.send([{ kind: 'index' }])
-    return { outcome: `${indexed} reports indexed`, result: undefined }
+    return { outcome: `${counted(indexed, 'report')} indexed`, result: undefined }
   })
 
 export const runJob = async (ports: Ports, job: Job): Promise<void> => {

@@ -63,12 +63,17 @@ const nextRun = (now: Date): string => {
 
 /** `whole`: to the operator */
 export const statusOf = async (ports: Ports, whole: boolean): Promise<z.input<typeof statusSchema>> => {
-  const [status, feeds, mail] = await Promise.all([
+  const [status, [latest], feeds, mail] = await Promise.all([
     ports.runs.status(),
+    ports.days.days(null, 1),
     feedsStatus(ports, whole),
     mailStatus(ports, whole),
   ])
-  return { ...(whole ? status : publicStatus(status)), nextRun: nextRun(ports.now()), feeds, mail }
+  const latestEdition = latest
+    ? { date: latest.date, edition: latest.edition, builtAt: latest.builtAt }
+    : null
+  const told = whole ? status : publicStatus(status)
+  return { ...told, latestEdition, nextRun: nextRun(ports.now()), feeds, mail }
 }
 
 /** A failure's own words may quote the machinery; they are for the operator. */

@@ -2,9 +2,11 @@ import type { Hono } from 'hono'
 import { PAGE_ITEMS_DEFAULT } from '../limits.ts'
 import { addDays, isCalendarDay } from '../model/calendar.ts'
 import { type Archive, archivePage } from '../render/archive-page.tsx'
-import { archiveMarkdown, reportMarkdown, statusMarkdown } from '../render/day-markdown.ts'
+import { archiveMarkdown } from '../render/day-markdown.ts'
 import { monthPath } from '../render/paths.ts'
+import { reportMarkdown } from '../render/report-markdown.ts'
 import { reportPage } from '../render/report-page.tsx'
+import { statusMarkdown } from '../render/status-markdown.ts'
 import { statusPage } from '../render/status-page.tsx'
 import { monthName } from '../render/wording.ts'
 import { answer, CACHE, moved } from './answer.ts'
@@ -63,15 +65,15 @@ const report = async (c: Ctx) => {
   if (found === null) return refuse(c, 'not-found', ({ errors }) => errors.noReport)
   const render = inFormat<typeof found>(format, {
     page: (document) => reportPage(siteOf(c), document),
-    markdown: reportMarkdown,
+    markdown: (document) => reportMarkdown(document, siteOf(c).words),
   })
   return answer(c, render(found))
 }
 
 const status = (format: Format) => async (c: Ctx) => {
   const render = inFormat<Awaited<ReturnType<typeof statusOf>>>(format, {
-    page: (document) => statusPage(siteOf(c), document),
-    markdown: statusMarkdown,
+    page: (document) => statusPage(siteOf(c), document, c.env.ports.now().toISOString()),
+    markdown: (document) => statusMarkdown(document, siteOf(c).words),
   })
   return answer(c, render(await statusOf(c.env.ports, false)), CACHE.live)
 }

@@ -13,7 +13,7 @@ import { ownPage, takesMail } from './own-page.ts'
 import { refuse } from './problem.ts'
 import { limited, limitedTogether } from './rates.ts'
 import { siteOf } from './site.ts'
-import { addressOf, type Fields, fieldsOf, preferencesOf, valuesOf } from './subscribe-fields.ts'
+import { addressOf, type Fields, fieldsOf, preferencesOf, problemsOf, valuesOf } from './subscribe-fields.ts'
 import { timeZones } from './time-zones.ts'
 
 const showForm = (c: Ctx, form: Omit<SubscribeForm, 'zones'>): Response =>
@@ -36,17 +36,14 @@ const toAsked = (c: Ctx): Response => {
   return c.redirect('/subscribe/asked', 303)
 }
 
-const AGAIN = 'That was quicker than people are. Please press the button once more.'
-const OLD = 'This form had been open for too long. Please send it again.'
-
 const takeForm = async (c: Ctx, fields: Fields, stamp: string): Promise<Response> => {
   const { ports } = c.env
   const values = valuesOf(c, fields)
   const refused = ({ problem }: { problem: string }) => showForm(c, { values, problem, stamp })
-  const given = addressOf(values.address)
+  const given = addressOf(c, values.address)
   if ('problem' in given) return refused(given)
   if (isRefused(given.address, ports.settings.addressRules))
-    return refused({ problem: 'Addresses of this kind are not taken here. Please use one of your own.' })
+    return refused({ problem: problemsOf(c).notTaken })
   const preferences = await preferencesOf(c, values)
   if ('problem' in preferences) return refused(preferences)
   const network = networkKey(c)
@@ -64,8 +61,9 @@ const subscribeForm = async (c: Ctx): Promise<Response> => {
   const stamp = fields.get('stamp')
   if (stamp === undefined) return freshForm(c, fields, null)
   const checked = checkStamp(await subscribers.formKey(), stamp, now())
-  if (checked === 'none') return freshForm(c, fields, OLD)
-  if (checked === 'too soon') return showForm(c, { values: valuesOf(c, fields), problem: AGAIN, stamp })
+  if (checked === 'none') return freshForm(c, fields, problemsOf(c).tooOld)
+  if (checked === 'too soon')
+    return showForm(c, { values: valuesOf(c, fields), problem: problemsOf(c).tooQuick, stamp })
   return takeForm(c, fields, stamp)
 }
 

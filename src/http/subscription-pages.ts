@@ -8,6 +8,7 @@ import type { Subscriber } from '../model/subscriber.ts'
 import { type PreferencesForm, preferencesPage } from '../render/subscribe/preferences-page.tsx'
 import { buttonPage, donePage } from '../render/subscribe/subscribe-page.tsx'
 import { instantIn } from '../render/wording.ts'
+import type { Words } from '../render/words/words.ts'
 import { html } from './answer.ts'
 import { boundedBody } from './body.ts'
 import type { Ctx, HttpEnv } from './env.ts'
@@ -16,66 +17,57 @@ import { siteOf } from './site.ts'
 import { type Fields, fieldsOf, preferencesOf, valuesOf } from './subscribe-fields.ts'
 import { timeZones } from './time-zones.ts'
 
-const AGAIN = { href: '/subscribe', text: 'Subscribe again' }
+const toldBy = (c: Ctx): Words['subscribe'] => siteOf(c).words.subscribe
+const again = (c: Ctx) => ({ href: '/subscribe', text: toldBy(c).subscribeAgain })
 
 const button = (c: Ctx, shown: Parameters<typeof buttonPage>[1]) =>
   ownPage(c, html(buttonPage(siteOf(c), shown)))
-const done = (c: Ctx, title: string, text: string, links: { href: string; text: string }[] = []) =>
-  ownPage(c, html(donePage(siteOf(c), { title, text, links })))
 
-const notWaiting = (c: Ctx) =>
-  done(c, 'There is nothing to confirm', 'This address is not waiting to be confirmed.', [AGAIN])
+type Said = { title: string; text: string }
+const done = (c: Ctx, said: Said, links: { href: string; text: string }[] = [again(c)]) =>
+  ownPage(c, html(donePage(siteOf(c), { ...said, links })))
+
+const notWaiting = (c: Ctx) => done(c, toldBy(c).notWaiting)
 
 const subscribed = async (c: Ctx, { id, address, nextDue, timezone }: Subscriber): Promise<Response> => {
   const { preferences } = await mintTokens(c.env.ports, id, ['preferences'])
-  const first = nextDue === null ? '' : ` The next mail comes on ${instantIn(nextDue, timezone)}.`
-  return done(c, 'You are subscribed', `The day goes to ${address}.${first}`, [
-    { href: `/subscribe/preferences?t=${preferences}`, text: 'Change when and what' },
-  ])
+  const { words } = siteOf(c)
+  const { title, text, next, change: link } = words.subscribe.subscribed
+  const first = nextDue === null ? '' : ` ${next(instantIn(nextDue, timezone, words))}`
+  const href = `/subscribe/preferences?t=${preferences}`
+  return done(c, { title, text: text(address) + first }, [{ href, text: link }])
 }
 
-const askConfirmation = withLink('confirm', (c, { address, state }, token) =>
-  state === 'left' || state === 'suppressed'
+const askConfirmation = withLink('confirm', (c, { address, state }, token) => {
+  const asked = toldBy(c).confirm
+  return state === 'left' || state === 'suppressed'
     ? notWaiting(c)
-    : button(c, {
-        title: 'Subscribe',
-        text: `Send the day to ${address}?`,
-        button: 'Yes, send it',
-        action: '/subscribe/confirm',
-        token,
-      }),
-)
+    : button(c, { ...asked, text: asked.text(address), action: '/subscribe/confirm', token })
+})
 
 const confirm = withLink('confirm', async (c, subscriber) => {
   const confirmed = await change.confirm(c.env.ports, subscriber)
   return confirmed === null ? notWaiting(c) : subscribed(c, confirmed)
 })
 
-const LEFT = 'No more mail is sent to this address.'
-
-const askLeaving = withLink('leave', (c, { address, state }, token) =>
-  state === 'left'
-    ? done(c, 'You have unsubscribed', LEFT, [AGAIN])
-    : button(c, {
-        title: 'Unsubscribe',
-        text: `Send no more mail to ${address}?`,
-        button: 'Unsubscribe',
-        action: '/unsubscribe',
-        token,
-      }),
-)
+const askLeaving = withLink('leave', (c, { address, state }, token) => {
+  const asked = toldBy(c).leave
+  return state === 'left'
+    ? done(c, toldBy(c).left)
+    : button(c, { ...asked, text: asked.text(address), action: '/unsubscribe', token })
+})
 
 /** Of the button and of RFC 8058's one click: 200, and nothing else to ask or to follow. */
 const leave = withLink('leave', async (c, subscriber) => {
   await change.leave(c.env.ports, subscriber)
-  return done(c, 'You have unsubscribed', LEFT, [AGAIN])
+  return done(c, toldBy(c).left)
 })
 
 type Shown = Pick<PreferencesForm, 'subscriber' | 'token'> & Partial<PreferencesForm>
 
 const preferences = (c: Ctx, shown: Shown): Response => {
   if (['left', 'suppressed', 'pending'].includes(shown.subscriber.state))
-    return done(c, 'You are not subscribed', LEFT, [AGAIN])
+    return done(c, { title: toldBy(c).notSubscribed, text: toldBy(c).left.text })
   const form = { typed: null, problem: null, done: null, ...shown, zones: timeZones() }
   return ownPage(c, html(preferencesPage(siteOf(c), form)), form.problem === null ? 200 : 422)
 }
@@ -85,12 +77,16 @@ const save = async (c: Ctx, subscriber: Subscriber, token: string, fields: Field
   const wanted = await preferencesOf(c, typed)
   if ('problem' in wanted) return preferences(c, { subscriber, token, typed, problem: wanted.problem })
   const saved = await change.changePreferences(c.env.ports, subscriber, wanted)
-  return preferences(c, { subscriber: saved ?? subscriber, token, done: saved === null ? null : 'Saved.' })
+  return preferences(c, {
+    subscriber: saved ?? subscriber,
+    token,
+    done: saved && toldBy(c).preferences.saved,
+  })
 }
 
 const erase = async (c: Ctx, { id }: Subscriber): Promise<Response> => {
   await eraseSubscriber(c.env.ports, id)
-  return done(c, 'Everything is deleted', 'Nothing about your subscription is kept any more.', [AGAIN])
+  return done(c, toldBy(c).erased)
 }
 
 const changePreferences = withLink('preferences', async (c, subscriber, token) => {

@@ -26,22 +26,24 @@ export type Submission = {
 }
 
 /** Where a value was found: handed in, found by the door that fetched it, or read from the place of the text that the name says. */
-export type FoundIn =
-  | 'given'
-  | 'feed'
-  | 'page'
-  | 'mail'
-  | 'front matter'
-  | 'headline'
-  | 'byline'
-  | 'dateline'
-  | 'credit'
-  | 'footer'
-  | 'text'
-  | 'address'
-  | 'register'
-  | 'received'
-  | 'assumed'
+export const FOUND_IN = [
+  'given',
+  'feed',
+  'page',
+  'mail',
+  'front matter',
+  'headline',
+  'byline',
+  'dateline',
+  'credit',
+  'footer',
+  'text',
+  'address',
+  'register',
+  'received',
+  'assumed',
+] as const
+export type FoundIn = (typeof FOUND_IN)[number]
 
 export type Found<T> = { value: T; from: FoundIn; span?: Span }
 

@@ -1,38 +1,44 @@
 import { page } from './layout.tsx'
 import type { Site } from './site.ts'
+import type { Words } from './words/words.ts'
 
-const EXAMPLE = `{"reports": [{
-  "text": "The report, as plain text or Markdown",
-  "source": "Name of the outlet",
+const example = ({ empty }: Words): string => `{"reports": [{
+  "text": "${empty.exampleText}",
+  "source": "${empty.exampleSource}",
   "url": "https://…",
   "published": "2022-03-29"
 }]}`
 
+const Adding = ({ words }: { words: Words }) => (
+  <>
+    <h3>{words.empty.add}</h3>
+    <p>{words.empty.asFiles}</p>
+    <pre>
+      <code>npm run ingest -- report.txt --published 2022-03-29 --source "{words.empty.exampleSource}"</code>
+    </pre>
+    <p>
+      {words.empty.overHttp} <code>POST /api/v1/reports</code>:
+    </p>
+    <pre>
+      <code>{example(words)}</code>
+    </pre>
+  </>
+)
+
 /** The front page before the first day: what the operator does next. */
-export const emptyPage = (site: Site): string =>
-  page(
+export const emptyPage = (site: Site): string => {
+  const { empty } = site.words
+  return page(
     site,
-    { title: site.title, description: 'No day has been built yet.', path: '/' },
+    { title: site.title, description: empty.description, path: '/' },
     <article class="notice">
-      <h2>No day yet</h2>
+      <h2>{empty.title}</h2>
+      <p>{empty.text}</p>
+      <Adding words={site.words} />
       <p>
-        Nothing has been taken in, or the first day is still being built. It appears here by itself within a
-        few minutes of the first report.
-      </p>
-      <h3>Add reports</h3>
-      <p>As files, from a checkout of this project:</p>
-      <pre>
-        <code>npm run ingest -- report.txt --published 2022-03-29 --source "Name of the outlet"</code>
-      </pre>
-      <p>
-        Over HTTP, with the operator’s token, to <code>POST /api/v1/reports</code>:
-      </p>
-      <pre>
-        <code>{EXAMPLE}</code>
-      </pre>
-      <p>
-        <a href="/openapi.json">All of the API</a> · <a href="/status">What was stored and what ran</a>
+        <a href="/api">{empty.allOfApi}</a> · <a href="/status">{empty.whatRan}</a>
       </p>
     </article>,
     true,
   )
+}

@@ -1,31 +1,26 @@
 import type { PublicStatus } from './status-body.ts'
 import { plainDay } from './wording.ts'
+import type { Words } from './words/words.ts'
 
 type Mail = PublicStatus['mail']
 
-const STATES: Record<Mail['transport']['state'], string> = {
-  working: 'Mail goes out',
-  failing: 'Mail is held back, for it is not taken; one is tried now and then',
-  paused: 'Mail is held back by the operator',
-}
-
-export const mailStateText = ({ transport, underWay }: Mail): string =>
-  `${STATES[transport.state]} (${transport.name})${underWay > 0 ? `; ${underWay} under way` : ''}.`
+export const mailStateText = ({ transport, underWay }: Mail, { status }: Words): string =>
+  status.mailState(status.mailStates[transport.state], transport.name, underWay)
 
 /** 12 sent, 1 unknown */
-export const mailDayText = ({ day: _, ...counts }: Mail['days'][number]): string =>
-  Object.entries(counts)
-    .filter(([what, count]) => what === 'sent' || count > 0)
-    .map(([what, count]) => `${count} ${what === 'nothing' ? 'with nothing to report' : what}`)
+export const mailDayText = (day: Mail['days'][number], { status }: Words): string =>
+  (['sent', 'nothing', 'refused', 'unknown', 'bounced', 'complained'] as const)
+    .filter((what) => what === 'sent' || day[what] > 0)
+    .map((what) => status.mailCounts[what](day[what]))
     .join(', ')
 
-export const MailStatus = ({ mail }: { mail: Mail }) => (
+export const MailStatus = ({ mail, words }: { mail: Mail; words: Words }) => (
   <>
-    <p>{mailStateText(mail)}</p>
+    <p>{mailStateText(mail, words)}</p>
     <ul class="runs">
       {mail.days.map((one) => (
         <li>
-          <b>{plainDay(one.day)}</b> {mailDayText(one)}
+          <b>{plainDay(one.day, words)}</b> {mailDayText(one, words)}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 // Markdown (CommonMark) made of other people's words: nothing in them may act as markup.
+import { cleanText } from './clean-text.ts'
 import { webAddress } from './evidence-link.ts'
 
 const MARKUP = /[\\`*_[\]<>|~&#]/g
@@ -25,3 +26,6 @@ export const bullets = (items: string[]): string => items.map((item) => `- ${ite
 /** Blocks with a blank line between them; those that are empty are left out. */
 export const blocks = (...parts: (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null && part !== '').join('\n\n')
+
+/** A whole document of these blocks. */
+export const documentOf = (...parts: Parameters<typeof blocks>): string => cleanText(`${blocks(...parts)}\n`)

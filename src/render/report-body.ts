@@ -1,7 +1,8 @@
 import type { DayEvent, EventDocument } from '../model/day.ts'
 import type { CopyOrRevision, Membership } from '../model/grouping.ts'
-import type { FoundIn, Report } from '../model/report.ts'
+import type { Report } from '../model/report.ts'
 import { type Span, within } from '../model/span.ts'
+import { ENGLISH } from './words/en.ts'
 
 type CitedAs = 'line' | 'figure' | 'quote' | 'happening'
 /** Words of the report that a published edition cites. */
@@ -41,23 +42,8 @@ export const outermost = (excerpts: Excerpt[]): Excerpt[] =>
       citedAs: [...new Set(excerpts.filter((e) => within(e, one)).flatMap((e) => e.citedAs))],
     }))
 
-const FOUND: Record<FoundIn, string> = {
-  given: 'handed in with the report',
-  feed: 'from the feed',
-  page: 'from the web page',
-  mail: 'from the mail',
-  'front matter': 'from the front matter',
-  headline: 'from the headline',
-  byline: 'from the byline',
-  dateline: 'from the dateline',
-  credit: 'from a credit line',
-  footer: 'from the footer',
-  text: 'from the text',
-  address: 'from the address',
-  register: 'from the register of sources',
-  received: 'the day it was received',
-  assumed: 'assumed: the report does not say',
-}
+/** For programs, in English */
+const FOUND = ENGLISH.report.found
 
 export const relation = (related: CopyOrRevision | null | undefined) =>
   related ? { report: related.of, because: related.because } : null
@@ -86,13 +72,24 @@ export const reportBody = (
     place: report.dateline.place,
     ...(report.dateline.agency !== undefined && { agency: report.dateline.agency }),
   },
-  source: { id: report.sourceId, name: report.sourceName, because: FOUND[report.sourceFrom] },
+  source: {
+    id: report.sourceId,
+    name: report.sourceName,
+    foundIn: report.sourceFrom,
+    because: FOUND[report.sourceFrom],
+  },
   origin: {
     id: report.originId,
     name: report.originName,
+    /** Null where the engine tells more of it than a place */
+    foundIn: originBecause(report.id, document) === undefined ? report.originFrom : null,
     because: originBecause(report.id, document) ?? FOUND[report.originFrom],
   },
-  published: { ...report.published, from: FOUND[report.published.from] },
+  published: {
+    ...report.published,
+    foundIn: report.published.from,
+    from: FOUND[report.published.from],
+  },
   receivedAt: report.receivedAt,
   language: report.language.value,
   event: eventOf(document, membership),

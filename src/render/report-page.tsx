@@ -1,89 +1,129 @@
+import type { Child } from 'hono/jsx'
 import { webAddress } from './evidence-link.ts'
 import { page } from './layout.tsx'
+import { newsLang } from './news-language.ts'
 import { reportPath } from './paths.ts'
 import { outermost, type ReportBody } from './report-body.ts'
 import { withNames } from './report-refs.ts'
 import type { Site } from './site.ts'
 import { instantIn, publishedAt } from './wording.ts'
+import type { Words } from './words/words.ts'
 
 /** The page knows no other report by its source. */
 const NO_REPORTS = new Map()
 
-const Related = ({ word, to }: { word: string; to: ReportBody['copyOf'] }) =>
+/** The engine's reasons are in the language of the news. */
+const Reason = ({ text, words }: { text: string; words: Words }) => (
+  <span lang={newsLang(words)}>{withNames(text, NO_REPORTS)}</span>
+)
+
+const Fact = ({ name, children }: { name: string; children?: Child }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+type Related = { name: string; to: ReportBody['copyOf']; words: Words }
+
+const Relation = ({ name, to, words }: Related) =>
   to && (
-    <>
-      <dt>{word}</dt>
-      <dd>
-        <a href={reportPath(to.report)}>another report</a>: {withNames(to.because, NO_REPORTS)}
-      </dd>
-    </>
+    <Fact name={name}>
+      <a href={reportPath(to.report)}>{words.report.another}</a>: <Reason text={to.because} words={words} />
+    </Fact>
   )
 
-const Facts = ({ report }: { report: ReportBody }) => {
+type Part = { report: ReportBody; words: Words }
+
+/** Who published it, whose text it is, when, and where each of these was found. */
+const Provenance = ({ report: { source, origin, published, receivedAt }, words }: Part) => {
+  const { report: told } = words
+  return (
+    <>
+      <Fact name={told.source}>
+        {source.name} <span class="aside">({told.found[source.foundIn]})</span>
+      </Fact>
+      <Fact name={told.origin}>
+        {origin.name}{' '}
+        <span class="aside">
+          (
+          {origin.foundIn === null ? (
+            <Reason text={origin.because} words={words} />
+          ) : (
+            told.found[origin.foundIn]
+          )}
+          )
+        </span>
+      </Fact>
+      <Fact name={told.published}>
+        <time datetime={published.at}>{publishedAt(published.at, words)}</time>{' '}
+        <span class="aside">({told.found[published.foundIn]})</span>
+      </Fact>
+      <Fact name={told.takenIn}>
+        <time datetime={receivedAt}>{instantIn(receivedAt, 'UTC', words)}</time>
+      </Fact>
+    </>
+  )
+}
+
+const Facts = ({ report, words }: Part) => {
+  const { report: told } = words
   const address = webAddress(report.url)
   return (
     <dl class="facts">
-      <dt>Source</dt>
-      <dd>
-        {report.source.name} <span class="aside">({report.source.because})</span>
-      </dd>
-      <dt>Origin</dt>
-      <dd>
-        {report.origin.name} <span class="aside">({report.origin.because})</span>
-      </dd>
-      <dt>Published</dt>
-      <dd>
-        <time datetime={report.published.at}>{publishedAt(report.published.at)}</time>{' '}
-        <span class="aside">({report.published.from})</span>
-      </dd>
-      <dt>Taken in</dt>
-      <dd>
-        <time datetime={report.receivedAt}>{instantIn(report.receivedAt, 'UTC')}</time>
-      </dd>
-      {report.byline !== null && <dt>Byline</dt>}
-      {report.byline !== null && <dd>{report.byline}</dd>}
-      {report.dateline && <dt>Dateline</dt>}
-      {report.dateline && <dd>{report.dateline.place}</dd>}
-      {address && <dt>Address</dt>}
+      <Provenance report={report} words={words} />
+      {report.byline !== null && <Fact name={told.byline}>{report.byline}</Fact>}
+      {report.dateline && <Fact name={told.dateline}>{report.dateline.place}</Fact>}
       {address && (
-        <dd>
+        <Fact name={told.address}>
           <a href={address}>{address}</a>
-        </dd>
+        </Fact>
       )}
-      {report.event && <dt>Event</dt>}
       {report.event && (
-        <dd>
-          <a href={report.event.url}>{report.event.title}</a>:{' '}
-          {withNames(report.event.joinedBecause, NO_REPORTS)}
-        </dd>
+        <Fact name={told.event}>
+          <a href={report.event.url} lang={newsLang(words)}>
+            {report.event.title}
+          </a>
+          : <Reason text={report.event.joinedBecause} words={words} />
+        </Fact>
       )}
-      <Related word="Copy of" to={report.copyOf} />
-      <Related word="Revision of" to={report.revisionOf} />
+      <Relation name={told.copyOf} to={report.copyOf} words={words} />
+      <Relation name={told.revisionOf} to={report.revisionOf} words={words} />
     </dl>
   )
 }
 
+const Cited = ({ report, words }: Part) => (
+  <>
+    {report.excerpts.length === 0 && <p>{words.report.nothingCited}</p>}
+    {outermost(report.excerpts).map((excerpt) => (
+      <blockquote class="excerpt">
+        <p lang={newsLang(words)}>{excerpt.wording}</p>
+        <footer>
+          {words.report.as(excerpt.citedAs.map((what) => words.report.citedAs[what]).join(', '))}
+        </footer>
+      </blockquote>
+    ))}
+  </>
+)
+
 /** Where a report is from and which of its words are cited; its text belongs to its publisher. */
-export const reportPage = (site: Site, report: ReportBody): string =>
-  page(
+export const reportPage = (site: Site, report: ReportBody): string => {
+  const { words } = site
+  return page(
     site,
     {
       title: report.title,
-      description: `Where this report of ${report.source.name} is from, and what is cited of it.`,
+      description: words.report.description(report.source.name),
       path: reportPath(report.id),
       formats: reportPath(report.id),
     },
     <article class="report">
-      <p class="kicker">Report</p>
-      <h1>{report.title}</h1>
-      <Facts report={report} />
-      <h2>Cited of it</h2>
-      {report.excerpts.length === 0 && <p>Nothing is cited of this report.</p>}
-      {outermost(report.excerpts).map((excerpt) => (
-        <blockquote class="excerpt">
-          <p>{excerpt.wording}</p>
-          <footer>as {excerpt.citedAs.join(', ')}</footer>
-        </blockquote>
-      ))}
+      <p class="kicker">{words.report.report}</p>
+      <h1 lang={newsLang(words)}>{report.title}</h1>
+      <Facts report={report} words={words} />
+      <h2>{words.report.cited}</h2>
+      <Cited report={report} words={words} />
     </article>,
   )
+}

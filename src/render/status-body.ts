@@ -1,10 +1,11 @@
 import type { CalendarDay } from '../model/calendar.ts'
+import type { FeedStanding } from '../model/feed.ts'
 
 /** A feed without what is the operator's: its address, and what its server said. */
 export type PublicFeed = {
   title: string
   home: string | null
-  standing: string
+  standing: FeedStanding
   lastSuccess: string | null
   nextPoll: string | null
   lastError: { at: string; reason: string } | null
@@ -21,6 +22,7 @@ export type PublicStatus = {
   days: number
   dirtyDays: CalendarDay[]
   nextRun: string
+  latestEdition: { date: CalendarDay; edition: number; builtAt: string } | null
   feeds: { total: number; items: PublicFeed[] }
   mail: {
     transport: { name: string; state: 'working' | 'failing' | 'paused' }

@@ -1,104 +1,150 @@
 import { feedStanding } from './feed-standing.ts'
 import { page } from './layout.tsx'
 import { MailStatus } from './mail-status.tsx'
+import { newsLang } from './news-language.ts'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
 import type { PublicStatus } from './status-body.ts'
-import { instantIn, plainDay } from './wording.ts'
+import { ago, instantIn, plainDay } from './wording.ts'
+import type { Words } from './words/words.ts'
 
-const Stored = ({ status }: { status: PublicStatus }) => (
+type Part = { status: PublicStatus; words: Words }
+type Timed = Part & { now: string }
+
+type Latest = { edition: NonNullable<PublicStatus['latestEdition']>; words: Words; now: string }
+
+const LatestEdition = ({ edition: { date, edition, builtAt }, words, now }: Latest) => (
+  <>
+    <a href={dayPath(date)}>
+      {words.status.latestIs(edition, plainDay(date, words), ago(builtAt, now, words))}
+    </a>{' '}
+    <At instant={builtAt} words={words} />
+  </>
+)
+
+const At = ({ instant, words }: { instant: string; words: Words }) => (
+  <time class="aside" datetime={instant}>
+    {instantIn(instant, 'UTC', words)}
+  </time>
+)
+
+const Waiting = ({ status: { dirtyDays }, words }: Part) => (
+  <>
+    {dirtyDays.length === 0 && words.status.noDay}
+    {dirtyDays.map((day, i) => (
+      <>
+        {i > 0 && ', '}
+        <a href={dayPath(day)}>{plainDay(day, words)}</a>
+      </>
+    ))}
+  </>
+)
+
+/** How fresh what readers see is, and when that is looked after next. */
+const Freshness = ({ status, words, now }: Timed) => (
   <dl class="facts">
-    <dt>Reports</dt>
-    <dd>{status.reports}</dd>
-    <dt>Set aside</dt>
-    <dd>{status.setAside}</dd>
-    <dt>Events</dt>
-    <dd>{status.events}</dd>
-    <dt>Days</dt>
-    <dd>{status.days}</dd>
-    <dt>To be rebuilt</dt>
+    <dt>{words.status.latestEdition}</dt>
     <dd>
-      {status.dirtyDays.length === 0 && 'no day'}
-      {status.dirtyDays.map((day, i) => (
-        <>
-          {i > 0 && ', '}
-          <a href={dayPath(day)}>{plainDay(day)}</a>
-        </>
-      ))}
+      {status.latestEdition === null ? (
+        words.status.noDay
+      ) : (
+        <LatestEdition edition={status.latestEdition} words={words} now={now} />
+      )}
+    </dd>
+    <dt>{words.status.nextRun}</dt>
+    <dd>
+      {ago(status.nextRun, now, words)} <At instant={status.nextRun} words={words} />
+    </dd>
+    <dt>{words.status.toBeRebuilt}</dt>
+    <dd>
+      <Waiting status={status} words={words} />
     </dd>
   </dl>
 )
 
-const Runs = ({ runs }: { runs: PublicStatus['lastRuns'] }) => (
+const Stored = ({ status, words: { status: told, locale } }: Part) => (
+  <dl class="facts">
+    {(['reports', 'setAside', 'events', 'days'] as const).map((what) => (
+      <>
+        <dt>{told[what]}</dt>
+        <dd>{status[what].toLocaleString(locale)}</dd>
+      </>
+    ))}
+  </dl>
+)
+
+const Runs = ({ status, words }: Part) => (
   <ul class="runs">
-    {runs.map((run) => (
+    {status.lastRuns.map((run) => (
       <li>
-        <b>{run.kind}</b> {run.subject}: {run.outcome}{' '}
-        <time class="aside" datetime={run.endedAt}>
-          {instantIn(run.endedAt, 'UTC')}
-        </time>
+        <b>{words.status.kinds[run.kind] ?? run.kind}</b>{' '}
+        <span lang={newsLang(words)}>
+          {run.subject}: {run.outcome}
+        </span>{' '}
+        <At instant={run.endedAt} words={words} />
       </li>
     ))}
   </ul>
 )
 
-const Feeds = ({ feeds }: { feeds: PublicStatus['feeds'] }) => (
+const Feeds = ({ status: { feeds }, words }: Part) => (
   <>
-    {feeds.total === 0 && <p>None is listed.</p>}
+    {feeds.total === 0 && <p>{words.status.noFeed}</p>}
     <ul class="runs">
       {feeds.items.map((feed) => (
         <li>
-          <b>{feed.home === null ? feed.title : <a href={feed.home}>{feed.title}</a>}</b> {feedStanding(feed)}
+          <b>{feed.home === null ? feed.title : <a href={feed.home}>{feed.title}</a>}</b>{' '}
+          {feedStanding(feed, words)}
         </li>
       ))}
     </ul>
     {feeds.total > feeds.items.length && (
       <p class="aside">
-        {feeds.items.length} of {feeds.total}, those in trouble first; all: <code>/api/v1/feeds</code>.
+        {words.status.feedsShown(feeds.items.length, feeds.total)} <code>/api/v1/feeds</code>
       </p>
     )}
   </>
 )
 
-/** What is stored, what ran last, what failed. */
-export const statusPage = (site: Site, status: PublicStatus): string =>
-  page(
-    site,
-    {
-      title: 'Status',
-      description: 'What is stored, what ran last, what failed.',
-      path: '/status',
-      formats: '/status',
-    },
-    <article class="status">
-      <h1>Status</h1>
-      <h2>Stored</h2>
-      <Stored status={status} />
-      <h2>Feeds</h2>
-      <Feeds feeds={status.feeds} />
-      <h2>Mail</h2>
-      <MailStatus mail={status.mail} />
-      <h2>Last runs</h2>
-      <p>
-        Next run: <time datetime={status.nextRun}>{instantIn(status.nextRun, 'UTC')}</time>
+const Failures = ({ status: { failures }, words }: Part) => (
+  <>
+    {failures.length === 0 && <p>{words.status.noFailure}</p>}
+    <ul class="runs">
+      {failures.map((failure) => (
+        <li>
+          <b>{words.status.kinds[failure.kind] ?? failure.kind}</b>{' '}
+          <span lang={newsLang(words)}>{failure.subject}</span> <At instant={failure.at} words={words} />
+        </li>
+      ))}
+    </ul>
+    {failures.length > 0 && (
+      <p class="aside">
+        {words.status.failureDetails} <code>/api/v1/status</code>
       </p>
-      {status.lastRuns.length === 0 ? <p>None yet.</p> : <Runs runs={status.lastRuns} />}
-      <h2>Failures</h2>
-      {status.failures.length === 0 && <p>None.</p>}
-      <ul class="runs">
-        {status.failures.map((failure) => (
-          <li>
-            <b>{failure.kind}</b> {failure.subject}{' '}
-            <time class="aside" datetime={failure.at}>
-              {instantIn(failure.at, 'UTC')}
-            </time>
-          </li>
-        ))}
-      </ul>
-      {status.failures.length > 0 && (
-        <p class="aside">
-          Their details: <code>/api/v1/status</code> with the operator’s token.
-        </p>
-      )}
+    )}
+  </>
+)
+
+/** What is stored, what ran last, what failed. `now`: ISO 8601 */
+export const statusPage = (site: Site, status: PublicStatus, now: string): string => {
+  const { words } = site
+  const told = words.status
+  return page(
+    site,
+    { title: told.title, description: told.description, path: '/status', formats: '/status' },
+    <article class="status">
+      <h1>{told.title}</h1>
+      <Freshness status={status} words={words} now={now} />
+      <h2>{told.stored}</h2>
+      <Stored status={status} words={words} />
+      <h2>{told.feeds}</h2>
+      <Feeds status={status} words={words} />
+      <h2>{told.mail}</h2>
+      <MailStatus mail={status.mail} words={words} />
+      <h2>{told.lastRuns}</h2>
+      {status.lastRuns.length === 0 ? <p>{told.noRun}</p> : <Runs status={status} words={words} />}
+      <h2>{told.failures}</h2>
+      <Failures status={status} words={words} />
     </article>,
   )
+}

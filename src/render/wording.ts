@@ -49,6 +49,24 @@ export const instantIn = (instant: string, timeZone: string, { locale }: Localis
   return `${format(locale, 'plain', timeZone).format(at)}, ${clock}`
 }
 
+const UNITS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+/** How long before or after `now`: 5 minutes ago · in 3 minutes; 'vor 5 Minuten'. To the minute, the hour or the day. */
+export const ago = (instant: string, now: string, { locale }: Localised): string => {
+  const seconds = (Date.parse(instant) - Date.parse(now)) / 1000
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? ['minute', 60]
+  const whole = Math.trunc(seconds / size)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
+    // A moment ago is still past, and a moment ahead still to come.
+    whole === 0 ? Math.sign(seconds) : whole,
+    unit,
+  )
+}
+
 /** A published time at the precision it is known to: a day, or a day and a time as the report gives it. */
 export const publishedAt = (at: string, words: Localised = ENGLISH): string => {
   const [day = at, time] = at.split('T')

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { REPORTS_PER_CALL_MAX } from '../../limits.ts'
-import { SET_ASIDE_REASONS } from '../../model/report.ts'
+import { FOUND_IN, SET_ASIDE_REASONS } from '../../model/report.ts'
 import { eventId } from './event.ts'
 import { address, calendarDay, instant, nextCursor, offset, published, reportId } from './shared.ts'
 
@@ -12,6 +12,8 @@ const excerptSchema = z
     citedAs: z.array(z.enum(['line', 'figure', 'quote', 'happening'])),
   })
   .openapi('Excerpt')
+
+const foundIn = z.enum(FOUND_IN).openapi({ description: 'Where it was found' })
 
 const paragraphSchema = z
   .object({ start: offset, end: offset, role: z.string(), because: z.string() })
@@ -27,12 +29,18 @@ export const reportSchema = z
     url: address.nullable(),
     byline: z.string().nullable(),
     dateline: z.object({ place: z.string(), agency: z.string().optional() }).nullable(),
-    source: z.object({ id: z.string(), name: z.string(), because: z.string() }),
-    origin: z.object({ id: z.string(), name: z.string(), because: z.string() }),
+    source: z.object({ id: z.string(), name: z.string(), foundIn, because: z.string() }),
+    origin: z.object({
+      id: z.string(),
+      name: z.string(),
+      foundIn: foundIn.nullable().openapi({ description: 'Null where `because` tells more' }),
+      because: z.string(),
+    }),
     published: z.object({
       at: published,
       precision: z.enum(['day', 'minute', 'second']),
-      from: z.string(),
+      foundIn,
+      from: z.string().openapi({ description: '`foundIn` in words' }),
       day: calendarDay,
     }),
     receivedAt: instant,

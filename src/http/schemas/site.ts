@@ -32,6 +32,10 @@ export const statusSchema = z
     events: count,
     days: count,
     dirtyDays: z.array(calendarDay).openapi({ description: 'Days that wait for a rebuild' }),
+    latestEdition: z
+      .object({ date: calendarDay, edition: z.int(), builtAt: instant })
+      .nullable()
+      .openapi({ description: 'Of the last day that has one' }),
     nextRun: instant.openapi({ description: 'When the cron fires next' }),
     feeds: feedsStatusSchema,
     mail: mailStatusSchema,

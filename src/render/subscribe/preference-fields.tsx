@@ -1,23 +1,22 @@
+import { CADENCES, MAIL_LANGUAGES } from '../../model/subscriber.ts'
+import { wordsIn } from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 import type { FormValues } from './form-values.ts'
 
 type Options = [value: string, text: string][]
 
-const CADENCES: Options = [
-  ['daily', 'Every day'],
-  ['weekdays', 'Monday to Friday'],
-  ['weekly', 'Once a week'],
-]
-const WEEKDAYS: Options = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map(
-  (day, n) => [String(n), day],
-)
+/** 1 January 2023 was a Sunday, which is day 0. */
+const weekdays = ({ locale }: Words): Options => {
+  const names = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, n) => [String(n), names.format(Date.UTC(2023, 0, 1 + n))])
+}
 const HOURS: Options = Array.from({ length: 24 }, (_, hour) => [
   String(hour),
   `${String(hour).padStart(2, '0')}:00`,
 ])
-const LANGUAGES: Options = [
-  ['en', 'English'],
-  ['de', 'Deutsch'],
-]
+
+/** Each by its own name */
+const LANGUAGES: Options = MAIL_LANGUAGES.map((language) => [language, wordsIn(language).name])
 
 const Select = (props: { name: string; label: string; value: string; options: Options }) => (
   <label>
@@ -39,63 +38,72 @@ const TextField = (props: { name: string; label: string; value: string; example:
   </label>
 )
 
-const regionOf = (zone: string): string => (zone.includes('/') ? (zone.split('/')[0] ?? '') : 'Others')
 const placeOf = (zone: string): string => zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' ')
 
-/** All zones, under their regions; a chosen one that the list lacks (an old name) stands first. */
-const ZoneField = ({ value, zones }: { value: string; zones: readonly string[] }) => (
-  <label>
-    <span>Time zone</span>
-    <select name="timezone">
-      {!zones.includes(value) && (
-        <option value={value} selected>
-          {value}
-        </option>
-      )}
-      {[...Map.groupBy(zones, regionOf)].map(([region, own]) => (
-        <optgroup label={region}>
-          {own.map((zone) => (
-            <option value={zone} selected={zone === value}>
-              {placeOf(zone)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  </label>
-)
+type Zones = { value: string; zones: readonly string[]; words: Words }
 
-const Topics = ({ values }: { values: FormValues }) => (
+/** All zones, under their regions; a chosen one that the list lacks (an old name) stands first. */
+const ZoneField = ({ value, zones, words: { subscribe } }: Zones) => {
+  const regionOf = (zone: string) => (zone.includes('/') ? (zone.split('/')[0] ?? '') : subscribe.otherZones)
+  return (
+    <label>
+      <span>{subscribe.timezone}</span>
+      <select name="timezone">
+        {!zones.includes(value) && (
+          <option value={value} selected>
+            {value}
+          </option>
+        )}
+        {[...Map.groupBy(zones, regionOf)].map(([region, own]) => (
+          <optgroup label={region}>
+            {own.map((zone) => (
+              <option value={zone} selected={zone === value}>
+                {placeOf(zone)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type Props = { values: FormValues; words: Words }
+
+const Topics = ({ values, words: { subscribe: told } }: Props) => (
   <details class="topics" open={values.names + values.sources + values.searches !== ''}>
-    <summary>Only some topics</summary>
-    <p class="aside">Several are parted by commas; a mail tells what fits any of them. Empty: everything.</p>
-    <TextField name="names" label="Names" value={values.names} example="a person, a place, an organisation" />
-    <TextField name="sources" label="Sources" value={values.sources} example="an agency, an outlet" />
-    <TextField name="searches" label="Words to search for" value={values.searches} example="ferry fare" />
+    <summary>{told.someTopics}</summary>
+    <p class="aside">{told.topicsHint}</p>
+    <TextField name="names" label={told.names} value={values.names} example={told.namesExample} />
+    <TextField name="sources" label={told.sources} value={values.sources} example={told.sourcesExample} />
+    <TextField name="searches" label={told.searches} value={values.searches} example={told.searchesExample} />
   </details>
 )
 
-/** When the mail comes, what of, and in which language its frame is. */
-export const PreferenceFields = ({ values, zones }: { values: FormValues; zones: readonly string[] }) => (
-  <>
+const When = ({ values, zones, words }: Props & { zones: readonly string[] }) => {
+  const { subscribe: told } = words
+  const cadences: Options = CADENCES.map((cadence) => [cadence, told.cadences[cadence]])
+  return (
     <fieldset>
-      <legend>When</legend>
+      <legend>{told.when}</legend>
       <div class="fields">
-        <Select name="cadence" label="How often" value={values.cadence} options={CADENCES} />
-        <Select name="weekday" label="If once a week, on" value={values.weekday} options={WEEKDAYS} />
-        <Select name="hour" label="At" value={values.hour} options={HOURS} />
-        <ZoneField value={values.timezone} zones={zones} />
+        <Select name="cadence" label={told.howOften} value={values.cadence} options={cadences} />
+        <Select name="weekday" label={told.weekday} value={values.weekday} options={weekdays(words)} />
+        <Select name="hour" label={told.hour} value={values.hour} options={HOURS} />
+        <ZoneField value={values.timezone} zones={zones} words={words} />
       </div>
     </fieldset>
+  )
+}
+
+/** When the mail comes, what of, and in which language its frame is. */
+export const PreferenceFields = ({ values, zones, words }: Props & { zones: readonly string[] }) => (
+  <>
+    <When values={values} zones={zones} words={words} />
     <fieldset>
-      <legend>What</legend>
-      <Select
-        name="language"
-        label="Language of the mail’s frame"
-        value={values.language}
-        options={LANGUAGES}
-      />
-      <Topics values={values} />
+      <legend>{words.subscribe.what}</legend>
+      <Select name="language" label={words.subscribe.language} value={values.language} options={LANGUAGES} />
+      <Topics values={values} words={words} />
     </fieldset>
   </>
 )

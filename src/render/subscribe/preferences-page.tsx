@@ -1,6 +1,7 @@
 import type { Subscriber } from '../../model/subscriber.ts'
 import type { Site } from '../site.ts'
 import { instantIn } from '../wording.ts'
+import type { Words } from '../words/words.ts'
 import { type FormValues, formValues } from './form-values.ts'
 import { PreferenceFields } from './preference-fields.tsx'
 import { Problem, subscriptionPage } from './subscription-frame.tsx'
@@ -16,9 +17,10 @@ export type PreferencesForm = {
   zones: readonly string[]
 }
 
-const stateOf = ({ state, nextDue, timezone }: Subscriber): string => {
-  if (state === 'paused') return 'Paused: nothing is sent until you go on.'
-  return nextDue === null ? 'Nothing is sent.' : `Next: ${instantIn(nextDue, timezone)}.`
+const stateOf = ({ state, nextDue, timezone }: Subscriber, words: Words): string => {
+  const told = words.subscribe.state
+  if (state === 'paused') return told.paused
+  return nextDue === null ? told.none : told.next(instantIn(nextDue, timezone, words))
 }
 
 type DeedForm = { token: string; deed: string; text: string; button: string }
@@ -31,25 +33,22 @@ const Deed = ({ token, deed, text, button }: DeedForm) => (
   </form>
 )
 
-const PAUSE = { deed: 'pause', text: 'Nothing is sent until you go on.', button: 'Pause' }
-const RESUME = { deed: 'resume', text: 'Mail comes again from the next time on.', button: 'Go on' }
-const LEAVE = { deed: 'leave', text: 'You get no more mail. You may subscribe again.', button: 'Unsubscribe' }
-const ERASE = {
-  deed: 'erase',
-  text: 'You get no more mail, and everything that is kept about you is deleted.',
-  button: 'Delete everything',
-}
+type Own = { subscriber: Subscriber; token: string; words: Words }
 
-const Others = ({ subscriber, token }: { subscriber: Subscriber; token: string }) => (
+const Others = ({ subscriber, token, words: { subscribe: told } }: Own) => (
   <>
-    <h2>Stop</h2>
-    <Deed token={token} {...(subscriber.state === 'paused' ? RESUME : PAUSE)} />
-    <Deed token={token} {...LEAVE} />
-    <h2>What is kept about you</h2>
+    <h2>{told.stop}</h2>
+    {subscriber.state === 'paused' ? (
+      <Deed token={token} deed="resume" {...told.resume} />
+    ) : (
+      <Deed token={token} deed="pause" {...told.pause} />
+    )}
+    <Deed token={token} deed="leave" {...told.leaving} />
+    <h2>{told.kept}</h2>
     <p>
-      <a href={`/subscribe/export?t=${token}`}>All of it, as JSON</a>
+      <a href={`/subscribe/export?t=${token}`}>{told.all}</a>
     </p>
-    <Deed token={token} {...ERASE} />
+    <Deed token={token} deed="erase" {...told.erase} />
   </>
 )
 
@@ -63,22 +62,25 @@ const Said = ({ text }: { text: string | null }) =>
 /** What a subscriber gets and when, to be changed; and the ways out. */
 export const preferencesPage = (site: Site, form: PreferencesForm): string => {
   const { subscriber, token, typed, problem, done, zones } = form
+  const { words } = site
+  const { title, description, save } = words.subscribe.preferences
+  const values = typed ?? formValues(subscriber.address, subscriber)
   return subscriptionPage(site, {
-    title: 'Your subscription',
-    description: 'What you get by mail, and when.',
+    title,
+    description,
     content: (
       <>
         <p>
-          {subscriber.address}. {stateOf(subscriber)}
+          {subscriber.address}. {stateOf(subscriber, words)}
         </p>
         <Said text={done} />
         <Problem text={problem} />
         <form class="form" method="post" action={`/subscribe/preferences?t=${token}`}>
           <input type="hidden" name="do" value="save" />
-          <PreferenceFields values={typed ?? formValues(subscriber.address, subscriber)} zones={zones} />
-          <button type="submit">Save</button>
+          <PreferenceFields values={values} zones={zones} words={words} />
+          <button type="submit">{save}</button>
         </form>
-        <Others subscriber={subscriber} token={token} />
+        <Others subscriber={subscriber} token={token} words={words} />
       </>
     ),
   })

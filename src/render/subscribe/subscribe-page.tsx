@@ -1,13 +1,14 @@
 import type { Site } from '../site.ts'
+import type { Words } from '../words/words.ts'
 import type { FormValues } from './form-values.ts'
 import { PreferenceFields } from './preference-fields.tsx'
 import { Problem, subscriptionPage } from './subscription-frame.tsx'
 
 /** People never see it; what fills in every field does. */
-const Trap = () => (
+const Trap = ({ label }: { label: string }) => (
   <div class="unseen" aria-hidden="true">
     <label>
-      Company
+      {label}
       <input name="company" value="" tabindex={-1} autocomplete="off" />
     </label>
   </div>
@@ -23,10 +24,10 @@ export type SubscribeForm = {
   zones: readonly string[]
 }
 
-const Form = ({ values, stamp, zones }: SubscribeForm) => (
+const Form = ({ values, stamp, zones, words }: SubscribeForm & { words: Words }) => (
   <form class="form" method="post" action="/subscribe">
     <label>
-      <span>Your address</span>
+      <span>{words.subscribe.yourAddress}</span>
       <input
         type="email"
         name="address"
@@ -36,47 +37,44 @@ const Form = ({ values, stamp, zones }: SubscribeForm) => (
         maxlength={254}
       />
     </label>
-    <PreferenceFields values={values} zones={zones} />
-    <Trap />
+    <PreferenceFields values={values} zones={zones} words={words} />
+    <Trap label={words.subscribe.trap} />
     <input type="hidden" name="stamp" value={stamp} />
-    <button type="submit">Subscribe</button>
+    <button type="submit">{words.subscribe.button}</button>
   </form>
 )
 
-export const subscribePage = (site: Site, form: SubscribeForm): string =>
-  subscriptionPage(site, {
-    title: 'The day by mail',
-    description: `${site.title} by mail, at the hour you choose.`,
+export const subscribePage = (site: Site, form: SubscribeForm): string => {
+  const { subscribe } = site.words
+  return subscriptionPage(site, {
+    title: subscribe.title,
+    description: subscribe.description(site.title),
     content: (
       <>
-        <p>
-          The day’s news at the hour you choose, every line with the reports behind it. First comes one mail
-          that asks whether it was you; nothing else is sent until you say so. Every mail has a link to leave
-          with, and none has a tracking pixel.
-        </p>
+        <p>{subscribe.intro}</p>
         <Problem text={form.problem} />
-        <Form {...form} />
+        <Form {...form} words={site.words} />
       </>
     ),
   })
+}
 
 /** The same for every address, whether it was known or not. */
-export const askedPage = (site: Site): string =>
-  subscriptionPage(site, {
-    title: 'Look into your mailbox',
-    description: 'A mail is on its way.',
+export const askedPage = (site: Site): string => {
+  const { title, description, text, spam, again } = site.words.subscribe.asked
+  return subscriptionPage(site, {
+    title,
+    description,
     content: (
       <>
+        <p>{text}</p>
         <p>
-          A mail is on its way to the address you gave. Its link leads to a page with one button; press it.
-        </p>
-        <p>
-          Nothing there after some minutes? See whether it was taken for spam, or{' '}
-          <a href="/subscribe">ask for it again</a>.
+          {spam} <a href="/subscribe">{again}</a>.
         </p>
       </>
     ),
   })
+}
 
 type OneButton = { title: string; text: string; button: string; action: string; token: string }
 
@@ -106,7 +104,7 @@ export const donePage = (site: Site, { title, text, links }: Done): string =>
       <>
         <p>{text}</p>
         <ul class="ways">
-          {[...links, { href: '/', text: 'The latest day' }].map((link) => (
+          {[...links, { href: '/', text: site.words.errors.latestDay }].map((link) => (
             <li>
               <a href={link.href}>{link.text}</a>
             </li>

@@ -1,6 +1,10 @@
 // What the interface says, one member an area. A language is one file that holds a `Words` (en.ts, de.ts), and its line
 // in languages.ts. What reports say, and what the engine says of them, is not translated.
 
+import type { FeedStanding } from '../../model/feed.ts'
+import type { FoundIn } from '../../model/report.ts'
+import type { Cadence } from '../../model/subscriber.ts'
+
 /** A number of things in words: “1 report”, “1,200 reports”. */
 export type Counted = (n: number) => string
 
@@ -65,10 +69,155 @@ type SearchWords = Titled & {
   button: string
 }
 
+/** What is stored, what runs, how mail and feeds stand. */
+type StatusWords = Titled & {
+  description: string
+  stored: string
+  reports: string
+  setAside: string
+  events: string
+  days: string
+  toBeRebuilt: string
+  noDay: string
+  latestEdition: string
+  /** Edition 3 of 29 March 2022, built 5 minutes ago */
+  latestIs(edition: number, day: string, age: string): string
+  nextRun: string
+  feeds: string
+  noFeed: string
+  /** Not all feeds are shown; the place of the whole list follows */
+  feedsShown(shown: number, total: number): string
+  standings: Record<FeedStanding, string>
+  feed: {
+    ended(why: string): string
+    failing(why: string): string
+    last(at: string): string
+    never: string
+    next(at: string): string
+    notAsked: string
+    pushed(until: string): string
+    entries(counts: { takenIn: number; alreadyKnown: number; setAside: number; leftOut: number }): string
+  }
+  mail: string
+  mailStates: Record<'working' | 'failing' | 'paused', string>
+  /** Mail goes out (smtp); 3 under way. */
+  mailState(state: string, transport: string, underWay: number): string
+  mailCounts: Record<'sent' | 'nothing' | 'refused' | 'unknown' | 'bounced' | 'complained', Counted>
+  lastRuns: string
+  noRun: string
+  /** By what ran or failed; what has no word here is told as it is */
+  kinds: Record<string, string>
+  failures: string
+  noFailure: string
+  /** The place of the details follows */
+  failureDetails: string
+}
+
+/** The page of one report. */
+type ReportWords = {
+  report: string
+  description(source: string): string
+  source: string
+  origin: string
+  published: string
+  takenIn: string
+  byline: string
+  dateline: string
+  address: string
+  event: string
+  copyOf: string
+  revisionOf: string
+  another: string
+  cited: string
+  nothingCited: string
+  citedAs: Record<'line' | 'figure' | 'quote' | 'happening', string>
+  /** “as line, figure” */
+  as(what: string): string
+  /** Where something that is told of the report was found */
+  found: Record<FoundIn, string>
+}
+
+/** The front page before the first day. */
+type EmptyWords = {
+  description: string
+  title: string
+  text: string
+  add: string
+  asFiles: string
+  /** The address to call follows */
+  overHttp: string
+  /** What stands in the examples */
+  exampleText: string
+  exampleSource: string
+  allOfApi: string
+  whatRan: string
+}
+
+/** The development mailbox. */
+type MailboxWords = Titled & {
+  description: string
+  kept: Counted
+  asHtml: string
+  asText: string
+  asSent: string
+  from: string
+  to: string
+  envelope: string
+}
+
+/** Forms and pages of those who get the day by mail. */
 type SubscribeWords = Titled & {
   inNavigation: string
   yourAddress: string
   button: string
+  description(site: string): string
+  intro: string
+  /** The name of a field that no person sees */
+  trap: string
+  when: string
+  howOften: string
+  cadences: Record<Cadence, string>
+  weekday: string
+  hour: string
+  timezone: string
+  otherZones: string
+  what: string
+  language: string
+  someTopics: string
+  topicsHint: string
+  names: string
+  namesExample: string
+  sources: string
+  sourcesExample: string
+  searches: string
+  searchesExample: string
+  asked: { title: string; description: string; text: string; spam: string; again: string }
+  confirm: { title: string; text(address: string): string; button: string }
+  notWaiting: { title: string; text: string }
+  subscribed: { title: string; text(address: string): string; next(at: string): string; change: string }
+  leave: { title: string; text(address: string): string; button: string }
+  left: { title: string; text: string }
+  notSubscribed: string
+  subscribeAgain: string
+  preferences: { title: string; description: string; save: string; saved: string }
+  state: { paused: string; none: string; next(at: string): string }
+  stop: string
+  pause: { text: string; button: string }
+  resume: { text: string; button: string }
+  leaving: { text: string; button: string }
+  kept: string
+  all: string
+  erase: { text: string; button: string }
+  erased: { title: string; text: string }
+  problems: {
+    tooQuick: string
+    tooOld: string
+    notTaken: string
+    address: string
+    topics(max: number): string
+    field(name: string): string
+    noSource(names: string): string
+  }
 }
 
 /** Kinds of problems, the last parts of their addresses (`/problems/{kind}`): they never change. */
@@ -122,6 +271,8 @@ type ErrorWords = {
 export type Words = {
   /** BCP 47, as SITE_LANGUAGE names it */
   language: string
+  /** Its own name for itself */
+  name: string
   /** BCP 47, whose dates and numbers are meant */
   locale: string
   frame: FrameWords
@@ -134,7 +285,10 @@ export type Words = {
   corrections: Titled
   feeds: Titled
   api: Titled
-  status: Titled
+  status: StatusWords
+  report: ReportWords
+  empty: EmptyWords
+  mailbox: MailboxWords
   subscribe: SubscribeWords
   errors: ErrorWords
 }
