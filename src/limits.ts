@@ -140,6 +140,8 @@ export const DIRTY_DAYS_PER_RUN_MAX = 50
 export const TAKE_IN_ATTEMPTS_MAX = 10
 /** Before the second attempt at most; as much again before each one after */
 export const TAKE_IN_STEP_BACK_MS = 200
+/** Pictures that one run of the cron has drawn; the others wait for the next. */
+export const PICTURES_PER_RUN_MAX = 20
 export const RUNS_KEPT_MAX = 500
 export const FAILURES_SHOWN_MAX = 50
 export const RUNS_SHOWN_MAX = 50

@@ -17,6 +17,7 @@ import type { Fetcher } from './ports/fetcher.ts'
 import type { JobQueue } from './ports/jobs.ts'
 import type { Lists } from './ports/lists.ts'
 import type { Mailbox, Mailer } from './ports/mailer.ts'
+import type { Painter, PictureStore } from './ports/pictures.ts'
 import type { Archive, ReportStore, SourceStore } from './ports/reports.ts'
 import type { RunStore } from './ports/runs.ts'
 import type { SearchIndex } from './ports/search.ts'
@@ -90,6 +91,8 @@ export type Ports = {
   mailbox: Mailbox
   /** Tells whatever holds answers for readers that what they are shown has changed. */
   published(): Promise<void>
+  pictures: PictureStore
+  paint: Painter
   rates: Record<RatedDoor, RateLimit>
   /** The addresses that take mail. @throws Error where the operator's list of them is not as it should be */
   mailAddresses(): readonly NewsletterAddress[]

@@ -1,5 +1,8 @@
 import { EmailMessage } from 'cloudflare:email'
 import { connect } from 'cloudflare:sockets'
+import regular from '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'
+import bold from '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf'
+import resvg from '@resvg/resvg-wasm/index_bg.wasm'
 import frequencies from '../content/english-document-frequency.tsv'
 import feedList from '../content/feeds.json'
 import mailList from '../content/mail.json'
@@ -11,6 +14,7 @@ import { jobQueue } from './delivery/job-queue.ts'
 import { type MailVariables, mailSettingsOf } from './delivery/mail-settings.ts'
 import { type MailPlatform, mailerOf } from './delivery/mailer.ts'
 import { outboundFetch } from './delivery/outbound-fetch.ts'
+import { painter } from './delivery/painter.ts'
 import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
@@ -49,6 +53,7 @@ import { feedStore } from './store/feed-store.ts'
 import { hubStore } from './store/hub-store.ts'
 import { listStore } from './store/list-store.ts'
 import { mailboxStore } from './store/mailbox-store.ts'
+import { pictureStore } from './store/picture-store.ts'
 import { reportStore } from './store/report-store.ts'
 import { runStore } from './store/run-store.ts'
 import { searchIndex } from './store/search-index.ts'
@@ -100,6 +105,9 @@ const engine: Engine = {
   background: once(() => parseBackground(frequencies)),
   reader: once(() => createReader(names as NameVariants[])),
 }
+
+/** One for the isolate, as the engine is. */
+const paint = painter({ module: resvg, fonts: [regular, bold], family: 'Source Serif 4' })
 
 const parsedList = (json: string): unknown[] | null => {
   try {
@@ -215,6 +223,8 @@ export const wire = (env: Env, published: Ports['published']): Ports => {
     events: eventStore(db),
     lists: listStore(db, openDatabase(env.SEARCH)),
     documents: documentStore(db),
+    pictures: pictureStore(db),
+    paint,
     sources: sourceStore(db),
     search: searchIndex(db, openDatabase(env.SEARCH)),
     runs: runStore(db),

@@ -1,4 +1,10 @@
-import { DIRTY_DAYS_PER_RUN_MAX, FEEDS_PER_RUN_MAX, HUBS_PER_RUN_MAX, POLL_CLAIM_MS } from '../limits.ts'
+import {
+  DIRTY_DAYS_PER_RUN_MAX,
+  FEEDS_PER_RUN_MAX,
+  HUBS_PER_RUN_MAX,
+  PICTURES_PER_RUN_MAX,
+  POLL_CLAIM_MS,
+} from '../limits.ts'
 import type { Job } from '../ports/jobs.ts'
 import type { Ports } from '../ports.ts'
 import { counted, recorded } from './recorded.ts'
@@ -25,6 +31,8 @@ export const runCron = (ports: Ports): Promise<void> =>
     const waiting = await ports.search.waiting()
     const rebuilds = dirty.map(({ day }): Job => ({ kind: 'rebuild', date: day }))
     await ports.jobs.send(waiting > 0 ? [...rebuilds, { kind: 'index' }] : rebuilds)
+    const undrawn = await ports.pictures.waiting(PICTURES_PER_RUN_MAX)
+    await ports.jobs.send(undrawn.map((date) => ({ kind: 'picture', date })))
     await tidySubscribers(ports)
     const mails = await sendDue(ports)
     await tidyDeliveries(ports)

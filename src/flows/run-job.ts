@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { INDEXED_PER_JOB_MAX } from '../limits.ts'
-import { isCalendarDay } from '../model/calendar.ts'
+import { type CalendarDay, isCalendarDay } from '../model/calendar.ts'
 import { mailAddress } from '../model/mail-address.ts'
 import { CADENCES, CONSENT_DOORS, MAIL_LANGUAGES, TOPIC_KINDS } from '../model/subscriber.ts'
 import type { Job } from '../ports/jobs.ts'
 import type { Ports } from '../ports.ts'
+import { drawPicture } from './draw-picture.ts'
 import { pollFeed } from './poll-feed.ts'
 import { rebuildDay } from './rebuild-day.ts'
 import { counted, recorded } from './recorded.ts'
@@ -37,7 +38,7 @@ const wishSchema = z.object({
 
 /** What a queue message says, before it is believed. */
 export const jobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rebuild'), date: z.string().refine(isCalendarDay) }),
+  z.object({ kind: z.enum(['rebuild', 'picture']), date: z.string().refine(isCalendarDay) }),
   z.object({ kind: z.literal('index') }),
   z.object({ kind: z.literal('due') }),
   z.object({
@@ -62,8 +63,14 @@ const index = (ports: Ports): Promise<void> =>
     return { outcome: `${counted(indexed, 'report')} indexed`, result: undefined }
   })
 
+/** Its picture is a job of its own: a day is read whether or not it can be drawn. */
+const rebuild = async (ports: Ports, date: CalendarDay): Promise<void> => {
+  if ((await rebuildDay(ports, date)) === 'new edition') await ports.jobs.send([{ kind: 'picture', date }])
+}
+
 export const runJob = async (ports: Ports, job: Job): Promise<void> => {
-  if (job.kind === 'rebuild') await rebuildDay(ports, job.date)
+  if (job.kind === 'rebuild') await rebuild(ports, job.date)
+  else if (job.kind === 'picture') await drawPicture(ports, job.date)
   else if (job.kind === 'poll') await pollFeed(ports, job.feed)
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
   else if (job.kind === 'hub') await tendHub(ports, job.callback)

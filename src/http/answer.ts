@@ -7,6 +7,9 @@ import { renderingKey } from './site.ts'
 /** A body of some media type, ready to send. */
 export type Rendering = { type: string; body: string }
 
+/** A picture, ready to send */
+export type RenderedBytes = { type: string; body: Uint8Array<ArrayBuffer> }
+
 export const html = (body: string): Rendering => ({ type: 'text/html; charset=utf-8', body })
 export const markdown = (body: string): Rendering => ({ type: 'text/markdown; charset=utf-8', body })
 export const json = (value: unknown): Rendering => ({
@@ -18,6 +21,8 @@ export const json = (value: unknown): Rendering => ({
 export const CACHE = {
   document: 'public, max-age=60, stale-while-revalidate=600',
   feed: 'public, max-age=300, stale-while-revalidate=3600',
+  /** Readers of links keep a picture for days whatever is said here. */
+  picture: 'public, max-age=3600, stale-while-revalidate=86400',
   redirect: 'public, max-age=300',
   fixed: 'public, max-age=86400',
   live: 'no-cache',
@@ -42,7 +47,7 @@ export const answerStored = async <T>(
   c: Ctx,
   surface: string,
   fetch: (etag?: string) => Promise<Fetched<T> | null>,
-  render: (body: T) => Rendering,
+  render: (body: T) => Rendering | RenderedBytes,
   cache: Cache = CACHE.document,
 ): Promise<Response | null> => {
   const rendering = renderingKey(c, surface)

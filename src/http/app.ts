@@ -23,6 +23,7 @@ import { addMailPreview } from './mail-preview.ts'
 import { addMailWebhook } from './mail-webhook.ts'
 import { addOpenApiRoute } from './openapi.ts'
 import { addPages } from './pages.ts'
+import { addPictures } from './pictures.ts'
 import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
 import { addSubscribePages } from './subscribe-pages.ts'
@@ -113,6 +114,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addSubscribePages(app)
   addSubscriptionPages(app)
   addPages(app)
+  addPictures(app)
   addMailPreview(app)
   addDevMailbox(app)
   addListings(app)

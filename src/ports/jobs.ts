@@ -5,6 +5,8 @@ import type { AskedMail, Wish } from './subscribers.ts'
 
 export type Job =
   | { kind: 'rebuild'; date: CalendarDay }
+  /** The day's picture, to be drawn anew where what it shows has changed */
+  | { kind: 'picture'; date: CalendarDay }
   | { kind: 'index' }
   | SendJob
   | { kind: 'due' }

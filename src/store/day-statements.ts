@@ -4,6 +4,7 @@ import { documentName } from '../model/documents.ts'
 import { shortHash } from '../model/hash.ts'
 import type { DayWrite } from '../ports/days.ts'
 import { facetStatements } from './facet-statements.ts'
+import { wantPicture } from './picture-statements.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
 import { topicStatements } from './topic-statements.ts'
 
@@ -142,6 +143,7 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     writeFeed(write, etag),
     writeEventFeed(write, etag),
     ...topicStatements(write.day, etag),
+    wantPicture(write, etag),
     unmark(write),
   ]
 }

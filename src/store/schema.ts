@@ -211,6 +211,21 @@ export const mentions = sqliteTable(
   (t) => [primaryKey({ columns: [t.key, t.day, t.event] }), index('mentions_by_day').on(t.day)],
 )
 
+/** Each day's picture. `wanted` and `drawn` are etags of its document; `etag` is of the drawing. */
+export const pictures = sqliteTable(
+  'pictures',
+  {
+    day: text().$type<CalendarDay>().primaryKey(),
+    wanted: text().notNull(),
+    drawn: text(),
+    etag: text(),
+    builtAt: text('built_at'),
+    /** In base64: bytes would come out of D1 as a list of numbers. */
+    png: text(),
+  },
+  (t) => [index('pictures_waiting').on(t.day).where(sql`drawn IS NOT wanted`)],
+)
+
 export const dirtyDays = sqliteTable('dirty_days', {
   day: text().$type<CalendarDay>().primaryKey(),
   generation: integer().notNull(),

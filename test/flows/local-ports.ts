@@ -24,12 +24,14 @@ import { feedStore } from '../../src/store/feed-store.ts'
 import { hubStore } from '../../src/store/hub-store.ts'
 import { listStore } from '../../src/store/list-store.ts'
 import { mailboxStore } from '../../src/store/mailbox-store.ts'
+import { pictureStore } from '../../src/store/picture-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { runStore } from '../../src/store/run-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
 import { sourceStore } from '../../src/store/source-store.ts'
 import { subscriberStore } from '../../src/store/subscriber-store.ts'
 import { tokenStore } from '../../src/store/token-store.ts'
+import { paintHere } from '../delivery/paint-here.ts'
 import { ratesOf } from '../rates.ts'
 import { type LocalDatabases, startDatabases } from '../store/d1.ts'
 
@@ -86,6 +88,8 @@ export const startPorts = async (): Promise<LocalPorts> => {
     events: eventStore(local.db),
     lists: listStore(local.db, local.search),
     documents: documentStore(local.db),
+    pictures: pictureStore(local.db),
+    paint: paintHere,
     sources: sourceStore(local.db),
     search: searchIndex(local.db, local.search),
     runs: runStore(local.db),

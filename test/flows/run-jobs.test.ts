@@ -38,10 +38,17 @@ describe('the cron', () => {
       { kind: 'rebuild', date: '2025-05-05' },
       { kind: 'index' },
     ])
-    const { messages, settled } = messagesOf([...sent, ...sent])
+    const { messages, settled } = messagesOf([...sent, ...sent.splice(0)])
     await runJobs(ports, messages)
     expect(settled).toEqual(messages.map(({ id }) => `${id} ack`))
-    sent.length = 0
+    const pictures = sent.splice(0)
+    expect(pictures).toEqual([
+      { kind: 'picture', date: '2025-05-04' },
+      { kind: 'picture', date: '2025-05-05' },
+    ])
+    await runCron(ports)
+    expect(sent.splice(0)).toEqual(pictures)
+    await runJobs(ports, messagesOf([...pictures, ...pictures]).messages)
     await runCron(ports)
     expect(sent).toEqual([])
     expect(await ports.search.search('sandbank', 9)).not.toEqual([])

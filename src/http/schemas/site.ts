@@ -41,7 +41,7 @@ export const statusSchema = z
     mail: mailStatusSchema,
     lastRuns: z.array(
       z.object({
-        kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'index']),
+        kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'picture', 'index']),
         subject: z.string(),
         outcome: z.string(),
         startedAt: instant,

@@ -2,6 +2,7 @@ import { pluralsIn } from './plurals.ts'
 import type { Words } from './words.ts'
 
 const counted = pluralsIn('de-DE')
+const events = counted({ one: 'Ereignis', other: 'Ereignisse' })
 const reports = counted({ one: 'Bericht', other: 'Berichte' })
 const origins = counted({ one: 'Ursprung', other: 'Ursprünge' })
 const messages = counted({ one: 'Nachricht', other: 'Nachrichten' })
@@ -78,6 +79,11 @@ export const GERMAN: Words = {
     saidBy: (who) => `so ${who}`,
     ledger: (of) =>
       `${reports(of.takenIn)} aufgenommen: ${of.grouped} mit anderen zusammen, ${copies(of.copies)}, ${of.single} einzeln, ${of.setAside} beiseitegelegt`,
+  },
+  picture: {
+    tally: (of, from, byWhom) => `${events(of)} · ${reports(from)} · ${origins(byWhom)}`,
+    alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),
+    none: (day) => `Vom ${day} ist kein Bild gezeichnet.`,
   },
   archive: { title: 'Archiv' },
   search: { title: 'Suche', field: 'In den Berichten suchen', button: 'Suchen' },

@@ -2,6 +2,7 @@ import { pluralsIn } from './plurals.ts'
 import type { Words } from './words.ts'
 
 const counted = pluralsIn('en-GB')
+const events = counted({ one: 'event', other: 'events' })
 const reports = counted({ one: 'report', other: 'reports' })
 const origins = counted({ one: 'origin', other: 'origins' })
 const messages = counted({ one: 'message', other: 'messages' })
@@ -50,6 +51,11 @@ export const ENGLISH: Words = {
     saidBy: (who) => `said by ${who}`,
     ledger: (of) =>
       `${reports(of.takenIn)} taken in: ${of.grouped} grouped, ${copies(of.copies)}, ${of.single} single, ${of.setAside} set aside`,
+  },
+  picture: {
+    tally: (of, from, byWhom) => `${events(of)} · ${reports(from)} · ${origins(byWhom)}`,
+    alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),
+    none: (day) => `No picture of ${day} has been drawn.`,
   },
   archive: { title: 'Archive' },
   search: { title: 'Search', field: 'Search the reports', button: 'Search' },

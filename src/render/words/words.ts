@@ -60,6 +60,14 @@ type DayWords = {
   }): string
 }
 
+/** What the picture of a day says, and what is said of it to who cannot see it. */
+type PictureWords = {
+  /** 12 events · 84 reports · 31 origins */
+  tally(events: number, reports: number, origins: number): string
+  alt(day: string, lead: string | undefined): string
+  none(day: string): string
+}
+
 /** An area whose page is in the navigation. */
 type Titled = { title: string }
 
@@ -279,6 +287,7 @@ export type Words = {
   counts: CountWords
   quantity: QuantityWords
   day: DayWords
+  picture: PictureWords
   archive: Titled
   search: SearchWords
   sources: Titled
