@@ -18,6 +18,9 @@ export const changeAnchor = (place: number | string): string => `change-${place}
 export const correctionPath = ({ date, edition, id }: Correction): string =>
   `${editionPath(date, edition)}#${changeAnchor(id.slice(id.lastIndexOf('.') + 1))}`
 
+/** Site path of the picture that a day's link is shown with: `/2022/03/29/card.png`. */
+export const dayPicturePath = (date: CalendarDay): string => `${dayPath(date)}/card.png`
+
 export const reportPath = (id: string): string => `/reports/${id}`
 
 /** Site path of a month's list of days: `/2022/03`. */

@@ -80,6 +80,22 @@ describe('the real Worker', () => {
     expect(worker.errors()).toEqual([])
   }, 60_000)
 
+  test('the day’s picture is drawn by a job, once for what it shows', async () => {
+    const card = () => worker.fetch('/2025/05/04/card.png')
+    const response = await until(card, ({ status }) => status === 200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const view = new DataView(await response.arrayBuffer())
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630])
+    const runs = () =>
+      worker.sql<{ outcome: string }>("SELECT outcome FROM runs WHERE kind = 'picture' ORDER BY started_at")
+    await until(runs, ({ length }) => length === 2)
+    await worker.queue('daybook-jobs', [{ kind: 'picture', date: DAY }])
+    expect((await runs()).map(({ outcome }) => outcome)).toEqual(['drawn', 'drawn', 'unchanged'])
+    await worker.scheduled()
+    expect(await runs()).toHaveLength(3)
+    expect(worker.errors()).toEqual([])
+  }, 60_000)
+
   test('the scheduled handler without work changes nothing', async () => {
     const before = await etagsOf()
     await worker.scheduled()
