@@ -119,6 +119,16 @@ export const LIST_RANGE_ROWS_MAX = 10_000
 export const SEARCHED_REPORTS_MAX = 1_000
 export const CURSOR_CHARS_MAX = 400
 export const SEARCH_QUERY_CHARS_MAX = 200
+export const SEARCH_TERMS_MAX = 24
+/** Reports that one search puts in order, the best, and that it counts */
+export const SEARCH_REPORTS_RANKED_MAX = 400
+export const SEARCH_REPORTS_COUNTED_MAX = 10_000
+/** Events on a page of results, reports of one event, and words around what was found */
+export const SEARCH_RESULTS_PER_PAGE = 20
+export const SEARCH_REPORTS_PER_RESULT = 3
+export const SEARCH_EXCERPT_WORDS = 24
+/** Reports that wait for the index are counted so far. */
+export const SEARCH_WAITING_COUNTED_MAX = 10_000
 /** Calls of one caller at one door in RATE_PERIOD_S. wrangler.toml says the same, and a test that it does. */
 export const RATE_PERIOD_S = 60
 export const RATE_TAKE_IN = 300

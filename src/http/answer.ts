@@ -23,6 +23,7 @@ export const CACHE = {
   feed: 'public, max-age=300, stale-while-revalidate=3600',
   /** Readers of links keep a picture for days whatever is said here. */
   picture: 'public, max-age=3600, stale-while-revalidate=86400',
+  search: 'public, max-age=60',
   redirect: 'public, max-age=300',
   fixed: 'public, max-age=86400',
   live: 'no-cache',

@@ -1,17 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { CRON_MINUTES, SEARCH_QUERY_CHARS_MAX } from '../limits.ts'
+import { CRON_MINUTES } from '../limits.ts'
 import type { Status } from '../ports/runs.ts'
 import type { Ports } from '../ports.ts'
-import { reportPath } from '../render/paths.ts'
 import { answer, CACHE, json } from './answer.ts'
 import { identify, isOperator } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { feedsStatus } from './feed-answer.ts'
 import { mailStatus } from './mail-status.ts'
-import { limitParameter } from './paging.ts'
-import { limited } from './rates.ts'
 import { answers } from './responses.ts'
-import { SOURCE_KINDS, searchSchema, sourcesSchema, statusSchema } from './schemas/site.ts'
+import { SOURCE_KINDS, sourcesSchema, statusSchema } from './schemas/site.ts'
 
 const tags = ['Site']
 
@@ -36,23 +33,6 @@ const getStatus = createRoute({
   security: [{}, { token: ['admin'] }],
   middleware: [identify],
   responses: answers(statusSchema, 'The status', [401, 429]),
-})
-
-const search = createRoute({
-  method: 'get',
-  path: '/api/v1/search',
-  operationId: 'search',
-  summary: 'Reports that hold these words',
-  description: 'Full-text search, best first.',
-  tags,
-  middleware: [limited('search')],
-  request: {
-    query: z.object({
-      q: z.string().trim().min(1).max(SEARCH_QUERY_CHARS_MAX).openapi({ example: 'ferry fare' }),
-      limit: limitParameter,
-    }),
-  },
-  responses: answers(searchSchema, 'The reports', [400, 429]),
 })
 
 /** The next time that the cron fires */
@@ -92,11 +72,5 @@ export const addSiteRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(getStatus, async (c) => {
     const whole = isOperator(c)
     return answer(c, json(await statusOf(c.env.ports, whole)), whole ? CACHE.secret : CACHE.live)
-  })
-  app.openapi(search, async (c) => {
-    const { q, limit } = c.req.valid('query')
-    const hits = await c.env.ports.search.search(q, limit)
-    const items = hits.map((hit) => ({ ...hit, url: reportPath(hit.report) }))
-    return answer(c, json({ query: q, items } satisfies z.input<typeof searchSchema>))
   })
 }

@@ -11,6 +11,7 @@ import { addEventRoutes } from './api-events.ts'
 import { addFeedRoutes } from './api-feeds.ts'
 import { addPreviewRoute } from './api-preview.ts'
 import { addReportRoutes } from './api-reports.ts'
+import { addSearchRoute } from './api-search.ts'
 import { addSiteRoutes } from './api-site.ts'
 import { addSubscriberRoutes } from './api-subscribers.ts'
 import { addSubscriptionRoute } from './api-subscriptions.ts'
@@ -102,6 +103,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addReportRoutes(app)
   addPreviewRoute(app)
   addSiteRoutes(app)
+  addSearchRoute(app)
   addTokenRoutes(app)
   addSubscriptionRoute(app)
   addSubscriberRoutes(app)

@@ -17,7 +17,8 @@ const TAGS = [
   { name: 'Feeds', description: 'Where reports are had from' },
   { name: 'Subscriptions', description: 'The day by mail: asking for it, and the list for its operator' },
   { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
-  { name: 'Site', description: 'Sources, status, search' },
+  { name: 'Search', description: 'Words in reports' },
+  { name: 'Site', description: 'Sources, status' },
 ]
 
 /** A text may fill the whole call; that bound is the body's, in bytes, and the operation tells it. */

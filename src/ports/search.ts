@@ -1,15 +1,15 @@
 // The full-text index.
 import type { CalendarDay } from '../model/calendar.ts'
+import type { SearchAnswer, SearchAsked } from '../model/search.ts'
 
-export type SearchHit = { report: string; title: string; day: CalendarDay; source: string; excerpt: string }
-
-/** The full-text index; it can be made again from the reports at any time. */
+/** The full-text index; it can be made again from the reports at any time, and begins to where it was lost. */
 export type SearchIndex = {
-  /** How many reports it does not hold yet */
+  /** How many reports it does not hold yet, counted up to SEARCH_WAITING_COUNTED_MAX */
   waiting(): Promise<number>
-  /** Puts reports that wait for it into the index; returns how many. */
+  /** Puts reports that wait for it into the index, in the order of arrival; returns how many. */
   catchUp(limit: number): Promise<number>
-  search(query: string, limit: number): Promise<SearchHit[]>
-  /** Ids of the reports of these days that hold these words */
+  /** Answers any query; where nothing of it can be searched for, with nothing. */
+  search(asked: SearchAsked, perPage: number): Promise<SearchAnswer>
+  /** Ids of the reports of these days that a query finds */
   reportsOf(query: string, from: CalendarDay, to: CalendarDay, limit: number): Promise<string[]>
 }

@@ -247,7 +247,10 @@ export const setAside = sqliteTable(
   (t) => [index('set_aside_by_day').on(t.day)],
 )
 
-/** Reports that the full-text index does not hold yet */
+/**
+ * Was filled before the full-text index knew by itself how far it is; tables are never dropped.
+ * @public
+ */
 export const searchPending = sqliteTable('search_pending', { report: text().primaryKey() })
 
 export const runs = sqliteTable('runs', {

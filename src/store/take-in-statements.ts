@@ -13,7 +13,6 @@ import {
   profiles,
   readings,
   reports,
-  searchPending,
   setAside,
   sources,
 } from './schema.ts'
@@ -65,11 +64,6 @@ const writeReports = (write: TakeInWrite) => [
     (each) => sql`
       INSERT INTO ${paragraphs} (key, report) SELECT value->>0, value->>1
       FROM ${each} WHERE true ON CONFLICT DO NOTHING`,
-  ),
-  ...eachChunk(
-    write.reports.map(({ report }) => report.id),
-    (each) => sql`INSERT INTO ${searchPending} (report) SELECT value FROM ${each} WHERE true
-      ON CONFLICT DO NOTHING`,
   ),
   ...eachChunk(
     write.sources.map((source) => ({ id: source.id, document: source })),

@@ -51,7 +51,7 @@ describe('the cron', () => {
     await runJobs(ports, messagesOf([...pictures, ...pictures]).messages)
     await runCron(ports)
     expect(sent).toEqual([])
-    expect(await ports.search.search('sandbank', 9)).not.toEqual([])
+    expect(await ports.search.reportsOf('sandbank', '2025-05-04', '2025-05-05', 9)).not.toEqual([])
     expect(await ports.days.days(null, 9)).toHaveLength(2)
   })
 })

@@ -15,7 +15,8 @@ import {
   eventSchema,
 } from '../../src/http/schemas/event.ts'
 import { reportPageSchema, reportSchema } from '../../src/http/schemas/report.ts'
-import { searchSchema, sourcesSchema, statusSchema } from '../../src/http/schemas/site.ts'
+import { searchSchema } from '../../src/http/schemas/search.ts'
+import { sourcesSchema, statusSchema } from '../../src/http/schemas/site.ts'
 import { fakePorts, TOKEN } from './fakes.ts'
 import { EVENT, GOLDEN, reportIdOf, textOf } from './golden.ts'
 

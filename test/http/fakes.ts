@@ -22,6 +22,8 @@ import {
 
 export const TOKEN = 'an-invented-token'
 
+const { days: _days, ...FOUND_EVENT } = EVENT
+
 export type Asked = { bodies: number; etags: (string | undefined)[]; written: unknown[] }
 
 const fetched = <T>(etag: string, body: T, asked: Asked, held: string | undefined): Fetched<T> => {
@@ -360,15 +362,29 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
       catchUp: async () => 0,
       waiting: unused('waiting'),
       reportsOf: unused('reportsOf'),
-      search: async (query) => [
-        {
-          report: reportIdOf('harbour'),
-          title: `Found: ${query}`,
-          day: DATE,
-          source: 'Ellery Post',
-          excerpt: '…ferry…',
-        },
-      ],
+      search: async (asked) => ({
+        ...asked,
+        understood: asked.q,
+        reports: 1,
+        reportsMore: false,
+        total: 1,
+        results: [
+          {
+            event: { ...FOUND_EVENT, reports: 4, origins: 2, changedAt: BUILT_AT },
+            found: 1,
+            items: [
+              {
+                report: reportIdOf('harbour'),
+                day: DATE,
+                source: 'Ellery Post',
+                sourceId: 'ellery-post',
+                title: { text: `Found: ${asked.q}`, marks: [[0, 5]] },
+                excerpt: { text: '…a <b>ferry</b>…', marks: [[6, 11]] },
+              },
+            ],
+          },
+        ],
+      }),
     },
     runs,
     tokens: tokens(),

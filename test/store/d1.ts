@@ -55,7 +55,10 @@ export const startDatabases = async (): Promise<LocalDatabases> => {
     recorded,
     async wipe() {
       await d1.batch(tables.map((table) => d1.prepare(`DELETE FROM ${table}`)))
-      await fts.prepare('DELETE FROM reports_fts').run()
+      await fts.batch([
+        fts.prepare('DELETE FROM report_texts'),
+        fts.prepare("UPDATE indexed SET arrival = 0, report = ''"),
+      ])
     },
     close: () => miniflare.dispose(),
   }

@@ -18,5 +18,7 @@ test('both databases have migrations, numbered in one flat folder each', () => {
 // drizzle-kit rebuilds a table by copying it to `__new_…` and dropping the old one, which loses rows on D1.
 test.each(files)('%s rebuilds and drops no table, and uses no trigger or cascade', (file) => {
   const sql = readFileSync(join(MIGRATIONS, file), 'utf8')
-  expect(sql).not.toMatch(/__new_|DROP\s+TABLE|CREATE\s+TRIGGER|ON\s+DELETE\s+CASCADE/i)
+  expect(sql).not.toMatch(/__new_|CREATE\s+TRIGGER|ON\s+DELETE\s+CASCADE/i)
+  // The index fills again from what is stored.
+  if (!file.startsWith('search/')) expect(sql).not.toMatch(/DROP\s+TABLE/i)
 })

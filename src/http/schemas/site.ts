@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { SourceKind } from '../../model/source.ts'
 import { feedsStatusSchema } from './feed.ts'
 import { mailStatusSchema } from './mail.ts'
-import { calendarDay, count, instant, reportId } from './shared.ts'
+import { calendarDay, count, instant } from './shared.ts'
 
 export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const satisfies SourceKind[]
 
@@ -59,19 +59,3 @@ export const statusSchema = z
     ),
   })
   .openapi('Status')
-
-export const searchSchema = z
-  .object({
-    query: z.string(),
-    items: z.array(
-      z.object({
-        report: reportId,
-        title: z.string(),
-        day: calendarDay,
-        source: z.string(),
-        excerpt: z.string(),
-        url: z.string(),
-      }),
-    ),
-  })
-  .openapi('SearchAnswer')
