@@ -93,13 +93,14 @@ const grouped = (mentions: Mention[], view: EventView): Group[] => {
   return groups
 }
 
-const readingOf = ({ figure, statement }: Mention): FigureReading => ({
+const readingOf = ({ figure, statement }: Mention, unit: string | null): FigureReading => ({
   report: statement.report.id,
   start: figure.start,
   end: figure.end,
   wording: statement.report.text.slice(figure.start, figure.end),
   low: figure.low,
   high: figure.high,
+  ...(figure.unit === null || figure.unit === unit ? {} : { unit: figure.unit }),
   ...(figure.attributedTo === null ? {} : { attributedTo: figure.attributedTo }),
   ...(figure.asOf === null ? {} : { asOf: figure.asOf }),
   unverified: figure.unverified,
@@ -128,15 +129,15 @@ const setOf = (group: Group, view: EventView): FigureSet => {
   const measure = figures[0]?.measure ?? ''
   const of = commonest(figures.map((figure) => figure.of))
   const where = figures.map((figure) => figure.where).find((place) => place !== null)
-  const unit = figures[0]?.unit
-  const readings = group.map(readingOf)
+  const unit = figures[0]?.unit ?? null
+  const readings = group.map((mention) => readingOf(mention, unit))
   return {
     id: shortHash('figure', measure, readings[0]?.report ?? '', String(readings[0]?.start ?? 0)),
     measure,
     of,
     ...(where === undefined || where === null ? {} : { where }),
-    ...(unit === undefined || unit === null ? {} : { unit }),
-    ...inWholes(verdictOf(group, view), unit ?? null),
+    ...(unit === null ? {} : { unit }),
+    ...inWholes(verdictOf(group, view), unit),
     origins: countDistinct(readings.map(({ report }) => view.originOf(report))),
     readings,
   }

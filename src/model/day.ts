@@ -29,6 +29,8 @@ export type FigureVerdict = (typeof FIGURE_VERDICTS)[number]
 export type FigureReading = Evidence & {
   low: number | null
   high: number | null
+  /** Where it is not the set's: "72 hours" among days */
+  unit?: string
   attributedTo?: string
   asOf?: CalendarDay
   unverified: boolean

@@ -175,6 +175,16 @@ describe('figure sets', () => {
     expect(verdicts(giving(readings)).sort(order)).toEqual(expected)
   })
 
+  it('keep a reading’s unit where it is another than the set’s', () => {
+    const [set] = figures(
+      giving([
+        [3, 3, { unit: 'day', measure: 'duration', at: '2024-05-01' }],
+        [72, 72, { unit: 'hour', measure: 'duration' }],
+      ]),
+    )
+    expect([set?.unit, set?.readings.map(({ unit }) => unit)]).toEqual(['day', [undefined, 'hour']])
+  })
+
   it('come from the ferry day with their readings', () => {
     expect(verdicts(ferry)).toEqual([
       ['injured', 'updated', 6, 6],

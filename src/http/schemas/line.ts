@@ -30,6 +30,7 @@ const figureReadingSchema = evidenceSchema
   .extend({
     low: z.number().nullable(),
     high: z.number().nullable(),
+    unit: z.string().optional().openapi({ description: 'Where it is not the set’s' }),
     attributedTo: z.string().optional(),
     asOf: calendarDay.optional(),
     unverified: z.boolean().openapi({ description: 'The report says that it could not be verified' }),
