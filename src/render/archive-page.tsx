@@ -93,7 +93,7 @@ export const editionsPage = (site: Site, editions: Edition[], date: string): str
           {edition.changes.length === 0 && (
             <p>{edition.edition === 1 ? 'The first.' : 'No listed change.'}</p>
           )}
-          {edition.changes.length > 0 && <Changes changes={edition.changes} />}
+          {edition.changes.length > 0 && <Changes changes={edition.changes} words={site.words} />}
         </section>
       ))}
     </article>,

@@ -1,28 +1,28 @@
 import type { Change, DayEvent } from '../model/day.ts'
-import { capitalised } from './wording.ts'
+import { directionOf, newsLang } from './news-language.ts'
+import { ENGLISH } from './words/en.ts'
+import type { Words } from './words/words.ts'
 
-/** “figure changed: at least 20 → at least 22” */
-export const changeText = ({ kind, before, after }: Change): string => {
+/** “Figure changed: at least 20 → at least 22” */
+export const changeText = ({ kind, before, after }: Change, words: Words = ENGLISH): string => {
   const what = [before, after].filter((side) => side !== undefined).join(' → ')
-  return what === '' ? capitalised(kind) : `${capitalised(kind)}: ${what}`
+  return what === '' ? words.changes[kind] : `${words.changes[kind]}: ${what}`
 }
 
-type Props = { changes: Change[]; events?: DayEvent[] }
+type Props = { changes: Change[]; events?: DayEvent[]; words: Words }
 
-export const Changes = ({ changes, events = [] }: Props) => (
+export const Changes = ({ changes, events = [], words }: Props) => (
   <ul class="changes">
     {changes.map((change) => {
       const event = events.find(({ id }) => id === change.event)
       return (
         <li>
-          {changeText(change)}
+          {changeText(change, words)}
+          {event && ' '}
           {event && (
-            <>
-              {' '}
-              <a class="aside" href={`#event-${event.id}`}>
-                {event.title}
-              </a>
-            </>
+            <a class="aside" href={event.url} lang={newsLang(words)} dir={directionOf(event.title)}>
+              {event.title}
+            </a>
           )}
         </li>
       )

@@ -1,138 +1,204 @@
-import { EVENT_LINES_MAX } from '../limits.ts'
-import type { Day, DayEvent } from '../model/day.ts'
+import { CRON_MINUTES } from '../limits.ts'
+import type { CalendarDay } from '../model/calendar.ts'
+import { type Day, type DayEvent, reportTotal } from '../model/day.ts'
 import { Changes } from './changes.tsx'
-import { EventBody, EventHead, type Room } from './event-article.tsx'
+import { drawsFigures, EventBody, EventHead, Weight } from './event-article.tsx'
+import { eventHref } from './event-link.ts'
+import { PictureShapes } from './figure-svg.tsx'
 import { page } from './layout.tsx'
-import { Lines } from './lines.tsx'
+import { LinkedReceipts } from './lines.tsx'
+import { directionOf, newsLang } from './news-language.ts'
 import { dayPath } from './paths.ts'
-import { reportsOf } from './report-refs.ts'
+import { publisherIn, reportsOf } from './report-refs.ts'
+import { arrange, type Room } from './room.ts'
+import { Since } from './since.tsx'
 import type { Site } from './site.ts'
-import { counted, instantIn, ledgerText, longDay, plainDay } from './wording.ts'
+import { instantIn, ledgerText, lineText, longDay, plainDay, tally } from './wording.ts'
+import type { Words } from './words/words.ts'
 
-const LEAD_ROOM: Room = { lines: 16, figures: 6, quotes: 3, timeline: 'folded' }
-/** A day of one event has the page to itself: its strands stand at the end of its lines. */
-const ONLY_ROOM: Room = { ...LEAD_ROOM, lines: EVENT_LINES_MAX }
-const STORY_ROOM: Room = { lines: 4, figures: 2, quotes: 1, timeline: 'none' }
-/** Stories told beside the lead; what follows them is told in brief. */
-const STORIES_MAX = 6
+/** The days before and after that have an edition */
+export type Neighbours = { before: CalendarDay | null; after: CalendarDay | null }
 
-type Arranged = { lead: DayEvent | null; stories: DayEvent[]; briefs: DayEvent[] }
+type Props = { day: Day; words: Words }
 
-/** The weightiest event leads; events of several reports follow it; the rest is told in brief. */
-const arrange = (events: DayEvent[]): Arranged => {
-  const [lead = null, ...others] = events
-  const stories = others.filter((event) => event.reports.length > 1).slice(0, STORIES_MAX)
-  return { lead, stories, briefs: others.filter((event) => !stories.includes(event)) }
+const DayLinks = ({ day, words, neighbours }: Props & { neighbours: Neighbours }) => (
+  <nav aria-label={words.day.dayNavigation}>
+    {neighbours.before && (
+      <a rel="prev" href={dayPath(neighbours.before)} title={words.day.dayBefore}>
+        ← {plainDay(neighbours.before, words)}
+      </a>
+    )}
+    <time datetime={day.date}>{longDay(day.date, words)}</time>
+    {neighbours.after && (
+      <a rel="next" href={dayPath(neighbours.after)} title={words.day.dayAfter}>
+        {plainDay(neighbours.after, words)} →
+      </a>
+    )}
+  </nav>
+)
+
+const Folio = ({ day, words, neighbours }: Props & { neighbours: Neighbours }) => (
+  <div class="folio">
+    <DayLinks day={day} words={words} neighbours={neighbours} />
+    <p>
+      <a href={`${dayPath(day.date)}/editions`}>{words.day.edition(day.edition)}</a>, {words.day.built}{' '}
+      <time datetime={day.builtAt}>{instantIn(day.builtAt, day.timezone, words)}</time>
+      {'; '}
+      {words.day.lookedFor(CRON_MINUTES)}
+    </p>
+  </div>
+)
+
+const Brief = ({ event, day, words }: Props & { event: DayEvent }) => {
+  const [line] = event.lines
+  return (
+    <article class="brief">
+      <h3 lang={newsLang(words)} dir={directionOf(event.title)}>
+        <a href={eventHref(event, day.date)}>{event.title}</a>
+      </h3>
+      <p class="kicker">
+        <Weight event={event} words={words} />
+      </p>
+      {line && (
+        <p lang={newsLang(words)} dir={directionOf(line.text)}>
+          {lineText(line, words)}
+        </p>
+      )}
+      {line && <LinkedReceipts of={line} reports={reportsOf(event, words)} words={words} />}
+    </article>
+  )
 }
 
-const Folio = ({ day }: { day: Day }) => (
-  <p class="folio">
-    <time datetime={day.date}>{longDay(day.date)}</time>
-    <a href={`${dayPath(day.date)}/editions`}>Edition {day.edition}</a>
-    <span>
-      built <time datetime={day.builtAt}>{instantIn(day.builtAt, day.timezone)}</time>
-    </span>
-  </p>
+/** Who reports it, or how many do. */
+const sayersOf = (event: DayEvent, words: Words): string => {
+  const [only, ...others] = event.reports
+  return only === undefined || others.length > 0
+    ? tally(event.origins, reportTotal(event), words)
+    : publisherIn(only, words)
+}
+
+const Besides = ({ events, day, words }: Props & { events: DayEvent[] }) => (
+  <section class="briefs" aria-labelledby="besides">
+    <h2 id="besides">{words.day.besides}</h2>
+    <ul class="columns">
+      {events.map((event) => (
+        <li class="beside-title">
+          <a href={eventHref(event, day.date)} lang={newsLang(words)} dir={directionOf(event.title)}>
+            {event.title}
+          </a>{' '}
+          <span class="aside">{sayersOf(event, words)}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
-const Brief = ({ event }: { event: DayEvent }) => (
-  <article class="brief" id={`event-${event.id}`}>
-    <h3>
-      <a href={event.url}>{event.title}</a>
-    </h3>
-    {event.origins === 1 && <p class="kicker">One origin only</p>}
-    <Lines
-      lines={event.lines.slice(0, 1)}
-      strands={event.strands}
-      reports={reportsOf(event)}
-      marksNew={false}
-      anchored
-      level="h4"
+const Briefs = ({ events, day, words }: Props & { events: DayEvent[] }) => (
+  <section class="briefs" aria-labelledby="briefs">
+    <h2 id="briefs">{words.day.inBrief}</h2>
+    <div class="columns">
+      {events.map((event) => (
+        <Brief event={event} day={day} words={words} />
+      ))}
+    </div>
+  </section>
+)
+
+type StoryProps = Props & { event: DayEvent; room: Room; kind: 'lead' | 'story' }
+
+const Story = ({ event, day, words, room, kind }: StoryProps) => (
+  <article class={kind} id={`event-${event.id}`}>
+    <EventHead
+      event={event}
+      date={day.date}
+      words={words}
+      marksNew={day.events.some(({ firstDay }) => firstDay < day.date)}
     />
+    <EventBody event={event} date={day.date} room={room} anchored words={words} />
   </article>
 )
 
-const Story = ({ event, day, room }: { event: DayEvent; day: Day; room: Room }) => (
-  <article class={room === STORY_ROOM ? 'story' : 'lead'} id={`event-${event.id}`}>
-    <EventHead event={event} date={day.date} />
-    <EventBody event={event} date={day.date} room={room} />
-  </article>
-)
-
-const NoEvent = () => (
+const NoEvent = ({ words }: { words: Words }) => (
   <article class="notice">
-    <h2>No event on this day</h2>
+    <h2>{words.day.none}</h2>
     <p>
-      What was taken in is in the ledger below. <a href="/archive">Other days</a>
+      {words.day.noneMore} <a href="/archive">{words.day.otherDays}</a>
     </p>
   </article>
 )
 
-const Ledger = ({ day }: { day: Day }) => (
-  <section class="ledger" aria-labelledby="ledger">
-    <h2 id="ledger">The day’s ledger</h2>
-    <p>{ledgerText(day.ledger)}.</p>
-    {day.ledger.setAsideReasons.length > 0 && (
-      <p>
-        Set aside: {day.ledger.setAsideReasons.map(({ reason, count }) => `${count} ${reason}`).join(', ')}.
-      </p>
-    )}
-    {day.ledger.eventsNotShown > 0 && (
-      <p>{counted(day.ledger.eventsNotShown, 'event')} past the page’s bound not shown.</p>
-    )}
-  </section>
-)
-
-const Corrections = ({ day }: { day: Day }) => (
-  <section class="ledger" aria-labelledby="changes">
-    <h2 id="changes">Changed in edition {day.edition}</h2>
-    <Changes changes={day.changes} events={day.events} />
-  </section>
-)
-
-const describe = (day: Day): string => {
-  const titles = day.events.slice(0, 3).map((event) => event.title)
-  return titles.length === 0 ? `No event on ${plainDay(day.date)}.` : titles.join(' · ')
+const Events = ({ day, words }: Props) => {
+  const { lead, stories, briefs, besides, leadRoom, storyRoom } = arrange(day.events)
+  const props = { day, words }
+  return (
+    <>
+      {lead ? <Story event={lead} room={leadRoom} kind="lead" {...props} /> : <NoEvent words={words} />}
+      {stories.length > 0 && (
+        <div class="stories">
+          {stories.map((event) => (
+            <Story event={event} room={storyRoom} kind="story" {...props} />
+          ))}
+        </div>
+      )}
+      {briefs.length > 0 && <Briefs events={briefs} {...props} />}
+      {besides.length > 0 && <Besides events={besides} {...props} />}
+    </>
+  )
 }
 
+const Ledger = ({ day, words }: Props) => {
+  const { ledger } = day
+  const reasons = ledger.setAsideReasons.map(
+    ({ reason, count }) => `${count} ${words.day.setAsideReasons[reason]}`,
+  )
+  return (
+    <section class="ledger" aria-labelledby="ledger">
+      <h2 id="ledger">{words.day.ledgerTitle}</h2>
+      <p>{ledgerText(ledger, words)}.</p>
+      {reasons.length > 0 && (
+        <p>
+          {words.day.setAside}: {reasons.join(', ')}.
+        </p>
+      )}
+      {ledger.eventsNotShown > 0 && <p>{words.day.notShown(ledger.eventsNotShown)}.</p>}
+      {day.events.some(({ shown }) => shown) && <p class="because">{words.day.opened}</p>}
+    </section>
+  )
+}
+
+const Corrections = ({ day, words }: Props) => (
+  <section class="ledger" aria-labelledby="changes">
+    <h2 id="changes">{words.day.changedIn(day.edition)}</h2>
+    <Changes changes={day.changes} events={day.events} words={words} />
+  </section>
+)
+
+const describe = (day: Day, words: Words): string => {
+  const titles = day.events.slice(0, 3).map((event) => event.title)
+  return titles.length === 0 ? `${words.day.none}: ${plainDay(day.date, words)}` : titles.join(' · ')
+}
+
+const NOBODY: Neighbours = { before: null, after: null }
+
 /** A day as a newspaper's page. `front`: the page of the site, where the latest day stands. */
-export const dayPage = (site: Site, day: Day, front: boolean): string => {
-  const { lead, stories, briefs } = arrange(day.events)
+export const dayPage = (site: Site, day: Day, front: boolean, neighbours: Neighbours = NOBODY): string => {
+  const { words } = site
   const head = {
-    title: front ? site.title : longDay(day.date),
-    description: describe(day),
+    title: front ? site.title : longDay(day.date, words),
+    description: describe(day, words),
     path: front ? '/' : dayPath(day.date),
     formats: dayPath(day.date),
     kind: 'article' as const,
   }
   const content = (
     <>
-      {!front && <h1 class="unseen">{longDay(day.date)}</h1>}
-      <Folio day={day} />
-      {lead ? (
-        <Story event={lead} day={day} room={day.events.length === 1 ? ONLY_ROOM : LEAD_ROOM} />
-      ) : (
-        <NoEvent />
-      )}
-      {stories.length > 0 && (
-        <div class="stories">
-          {stories.map((event) => (
-            <Story event={event} day={day} room={STORY_ROOM} />
-          ))}
-        </div>
-      )}
-      {briefs.length > 0 && (
-        <section class="briefs" aria-labelledby="briefs">
-          <h2 id="briefs">In brief</h2>
-          <div class="columns">
-            {briefs.map((event) => (
-              <Brief event={event} />
-            ))}
-          </div>
-        </section>
-      )}
-      {day.changes.length > 0 && <Corrections day={day} />}
-      <Ledger day={day} />
+      {!front && <h1 class="unseen">{longDay(day.date, words)}</h1>}
+      {drawsFigures(day.events) && <PictureShapes />}
+      <Folio day={day} words={words} neighbours={neighbours} />
+      <Since day={day} words={words} />
+      <Events day={day} words={words} />
+      {day.changes.length > 0 && <Corrections day={day} words={words} />}
+      <Ledger day={day} words={words} />
     </>
   )
   return page(site, head, content, front)

@@ -1,88 +1,126 @@
 import type { CalendarDay } from '../model/calendar.ts'
 import { type DayEvent, reportTotal } from '../model/day.ts'
-import { Figures, isReconciled } from './figures.tsx'
-import { Lines } from './lines.tsx'
+import { eventHref } from './event-link.ts'
+import { Figures, isReconciled, mostDisputed, StoryFigure } from './figures.tsx'
+import { Lines, type Told } from './lines.tsx'
+import { NameList } from './name-list.tsx'
+import { directionOf, newsLang } from './news-language.ts'
 import { Quotes } from './quotes.tsx'
 import { ReportList } from './report-list.tsx'
 import { reportsOf } from './report-refs.ts'
+import type { Room } from './room.ts'
 import { Timeline } from './timeline.tsx'
-import { ABRIDGED, plainDay, tally } from './wording.ts'
+import { WeightMark } from './weight-mark.tsx'
+import { plainDay, tally } from './wording.ts'
+import type { Words } from './words/words.ts'
 
-/** How much of an event a page has room for. */
-export type Room = { lines: number; figures: number; quotes: number; timeline: 'open' | 'folded' | 'none' }
-export const WHOLE: Room = { lines: Infinity, figures: Infinity, quotes: Infinity, timeline: 'open' }
-
-const figuresFor = (event: DayEvent, room: Room) =>
-  room.figures === Infinity ? event.figures : event.figures.filter(isReconciled).slice(0, room.figures)
+const figuresFor = ({ figures }: DayEvent, room: Room) =>
+  room.figures === Infinity ? figures : mostDisputed(figures).slice(0, room.figures)
 
 /** What the event has beyond the room given to it: “12 more lines, 3 more figures”. */
-const beyond = (event: DayEvent, room: Room): string => {
-  const more = (n: number, word: string) => (n > 0 ? [`${n} more ${word}${n === 1 ? '' : 's'}`] : [])
+const beyond = (
+  { lines, figures, quotes }: DayEvent,
+  shown: number,
+  room: Room,
+  { event }: Words,
+): string => {
+  const more = (n: number, words: (n: number) => string) => (n > 0 ? [words(n)] : [])
   return [
-    ...more(event.lines.length - room.lines, 'line'),
-    ...more(event.figures.length - figuresFor(event, room).length, 'figure'),
-    ...more(event.quotes.length - room.quotes, 'quote'),
+    ...more(lines.length - room.lines, event.moreLines),
+    ...more(figures.length - shown, event.moreFigures),
+    ...more(quotes.length - room.quotes, event.moreQuotes),
   ].join(', ')
 }
 
-const Since = ({ event, date }: { event: DayEvent; date: CalendarDay }) =>
-  event.firstDay < date ? <span> · since {plainDay(event.firstDay)}</span> : null
+/** How much there is to an event, for the eye and in words. */
+export const Weight = ({ event, words }: { event: DayEvent; words: Words }) => (
+  <>
+    <WeightMark event={event} /> {tally(event.origins, reportTotal(event), words)}
+  </>
+)
 
-export const EventHead = ({ event, date }: { event: DayEvent; date: CalendarDay }) => (
+type HeadProps = { event: DayEvent; date: CalendarDay; words: Words; marksNew: boolean }
+
+export const EventHead = ({ event, date, words, marksNew }: HeadProps) => (
   <header>
-    <h2>
-      <a href={event.url}>{event.title}</a>
+    <h2 lang={newsLang(words)} dir={directionOf(event.title)}>
+      <a href={eventHref(event, date)}>{event.title}</a>
     </h2>
     <p class="kicker">
-      {tally(event.origins, reportTotal(event))}
-      <Since event={event} date={date} />
+      {marksNew && event.firstDay === date && <span class="new">{words.event.isNew}</span>}{' '}
+      <Weight event={event} words={words} />
+      {event.firstDay < date && ` · ${words.event.since(plainDay(event.firstDay, words))}`}
     </p>
   </header>
 )
 
-type Props = {
-  event: DayEvent
-  date: CalendarDay
-  room: Room
-  anchored?: boolean
-  reportsOpen?: boolean
+type Props = Told & { event: DayEvent; date: CalendarDay; room: Room; anchored: boolean }
+
+const FigurePart = ({ event, room, anchored, ...told }: Props) => {
+  const figures = figuresFor(event, room)
+  if (figures.length === 0) return null
+  if (room.readings === 'linked')
+    return (
+      <>
+        {figures.map((set) => (
+          <StoryFigure set={set} href={event.url} {...told} />
+        ))}
+      </>
+    )
+  return <Figures figures={figures} level="h3" anchored={anchored} open={room.reports === 'open'} {...told} />
 }
 
-/** All that a day says of an event, as far as there is room; the rest is on the event's own page. */
-export const EventBody = ({ event, date, room, anchored = true, reportsOpen = false }: Props) => {
-  const reports = reportsOf(event)
-  const figures = figuresFor(event, room)
-  const quotes = event.quotes.slice(0, room.quotes)
+/** Beside the lines: when, how many, and in whose words. */
+const Beside = (props: Props) => {
+  const { event, room, reports, words } = props
+  const told = { reports, words }
   const timeline = room.timeline === 'none' ? [] : (event.timeline ?? [])
-  const rest = beyond(event, room)
+  const quotes = event.quotes.slice(0, room.quotes)
+  const names = room.names ? event.names : []
+  if (figuresFor(event, room).length + quotes.length + timeline.length + names.length === 0) return null
+  return (
+    <div class="beside">
+      <FigurePart {...props} />
+      {quotes.length > 0 && <Quotes quotes={quotes} level="h3" {...told} />}
+      {timeline.length > 0 && (
+        <Timeline entries={timeline} level="h3" folded={room.timeline === 'folded'} {...told} />
+      )}
+      {names.length > 0 && <NameList names={names} words={words} level="h3" />}
+    </div>
+  )
+}
+
+type BodyProps = Omit<Props, 'reports'>
+
+/** All that a day says of an event, as far as there is room; the rest is on the event's own page. */
+export const EventBody = ({ event, date, room, anchored, words }: BodyProps) => {
+  const told = { reports: reportsOf(event, words), words }
+  const rest = beyond(event, figuresFor(event, room).length, room, words)
   return (
     <div class="body">
       <div class="telling">
         <Lines
           lines={event.lines.slice(0, room.lines)}
           strands={event.strands}
-          reports={reports}
           marksNew={event.firstDay < date}
           anchored={anchored}
+          receipts={room.receipts}
           level="h3"
+          {...told}
         />
-        {event.abridged && <p class="rest">{ABRIDGED}</p>}
+        {event.abridged && <p class="rest">{words.day.abridged}</p>}
         {rest !== '' && (
           <p class="rest">
-            <a href={event.url}>{rest}</a>
+            <a href={eventHref(event, date)}>{rest}</a>
           </p>
         )}
       </div>
-      {figures.length + quotes.length + timeline.length > 0 && (
-        <div class="beside">
-          {timeline.length > 0 && (
-            <Timeline entries={timeline} reports={reports} level="h3" folded={room.timeline === 'folded'} />
-          )}
-          {figures.length > 0 && <Figures figures={figures} reports={reports} level="h3" />}
-          {quotes.length > 0 && <Quotes quotes={quotes} reports={reports} level="h3" />}
-        </div>
-      )}
-      <ReportList event={event} reports={reports} open={reportsOpen} />
+      <Beside event={event} date={date} room={room} anchored={anchored} {...told} />
+      {room.reports !== 'none' && <ReportList event={event} open={room.reports === 'open'} {...told} />}
     </div>
   )
 }
+
+/** Whether a page that tells these events draws anything. */
+export const drawsFigures = (events: DayEvent[]): boolean =>
+  events.some(({ figures }) => figures.some(isReconciled))

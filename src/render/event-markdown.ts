@@ -11,15 +11,16 @@ import {
 import { isForeign, publisherOf } from '../model/source.ts'
 import { cleanText } from './clean-text.ts'
 import { evidenceHref } from './evidence-link.ts'
-import { FIGURE_WORDS, readingNotes } from './figures.tsx'
+import { readingNotes } from './figures.tsx'
 import { byStrand } from './lines.tsx'
 import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
-import { aroundQuote, QUOTE_WORDS } from './quotes.tsx'
+import { aroundQuote } from './quotes.tsx'
 import { type Reports, reportCount, reportsOf } from './report-refs.ts'
 import { whenText } from './timeline.tsx'
 import { ABRIDGED, counted, figureLabel, lineText, longDay, publishedAt, tally } from './wording.ts'
+import { ENGLISH } from './words/en.ts'
 
 type Cited = { report: string; wording: string }
 
@@ -41,7 +42,7 @@ const figureItem = (set: FigureSet, reports: Reports): string => {
     return `“${plain(reading.wording)}” (${source(reading, reports)}${notes.join('')})`
   })
   const range = rangeText(set.low, set.high, set.unit)
-  return `**${plain(figureLabel(set))}**: ${plain(range)}. *${FIGURE_WORDS[set.verdict]}*: ${readings.join('; ')}`
+  return `**${plain(figureLabel(set))}**: ${plain(range)}. *${ENGLISH.event.figureVerdicts[set.verdict]}*: ${readings.join('; ')}`
 }
 
 /** The quotation, or the sentence it stands in with its words marked. */
@@ -55,7 +56,7 @@ const quoteItem = (set: QuoteSet, reports: Reports): string => {
   const variants = set.variants.map(
     (variant) => `${quoteText(variant)} (${source({ ...variant, wording: variant.text }, reports)})`,
   )
-  return `**${plain(set.speaker)}**, *${QUOTE_WORDS[set.verdict]}*: ${variants.join('; ')}`
+  return `**${plain(set.speaker)}**, *${ENGLISH.event.quoteVerdicts[set.verdict]}*: ${variants.join('; ')}`
 }
 
 const timelineItem = (entry: TimelineEntry, reports: Reports): string => {

@@ -1,46 +1,150 @@
 import { type EventDocument, reportTotal } from '../model/day.ts'
-import { EventBody, WHOLE } from './event-article.tsx'
+import { drawsFigures, EventBody, Weight } from './event-article.tsx'
+import { stateAnchor } from './event-link.ts'
+import { PictureShapes } from './figure-svg.tsx'
+import type { FeedLink } from './head.tsx'
 import { page } from './layout.tsx'
+import { directionOf, newsLang } from './news-language.ts'
 import { dayPath } from './paths.ts'
+import { EARLIER, WHOLE } from './room.ts'
 import type { Site } from './site.ts'
-import { lineText, longDay, plainDay, tally } from './wording.ts'
+import { instantIn, lineText, longDay, plainDay, publishedShort } from './wording.ts'
+import type { Words } from './words/words.ts'
 
-type Props = EventDocument['days'][number] & { latest: boolean; alone: boolean }
+type EventDay = EventDocument['days'][number]
+type DayProps = EventDay & { words: Words }
 
-const EventDay = ({ date, event, latest, alone }: Props) => (
+const DayHead = ({ date, words }: { date: string; words: Words }) => (
+  <h2 id={`day-${date}`}>
+    <a href={dayPath(date)}>{longDay(date, words)}</a>
+  </h2>
+)
+
+const DayWeight = ({ event, words }: { event: EventDay['event']; words: Words }) => (
+  <p class="kicker">
+    <Weight event={event} words={words} />
+    {event.shown && (
+      <>
+        {` · ${words.event.changedAt} `}
+        <time datetime={event.shown.changedAt}>{instantIn(event.shown.changedAt, 'UTC', words)}</time>
+      </>
+    )}
+  </p>
+)
+
+/** The newest day stands open. Its lines are anchors; those of earlier days may be the same. */
+const NewestDay = ({ date, event, words }: DayProps) => (
   <section class="event-day" aria-labelledby={`day-${date}`}>
-    <h2 id={`day-${date}`}>
-      <a href={dayPath(date)}>{longDay(date)}</a>
-    </h2>
-    <p class="kicker">{tally(event.origins, reportTotal(event))}</p>
-    <EventBody event={event} date={date} room={WHOLE} anchored={latest} reportsOpen={alone} />
+    <DayHead date={date} words={words} />
+    <DayWeight event={event} words={words} />
+    <EventBody event={event} date={date} room={WHOLE} anchored words={words} />
   </section>
 )
 
-const span = ({ firstDay, lastDay }: EventDocument): string =>
-  firstDay === lastDay ? plainDay(firstDay) : `${plainDay(firstDay)} to ${plainDay(lastDay)}`
+const EarlierDay = ({ date, event, words }: DayProps) => (
+  <details class="event-day" id={stateAnchor(event, date)}>
+    <summary>
+      <DayHead date={date} words={words} />
+    </summary>
+    <DayWeight event={event} words={words} />
+    <EventBody event={event} date={date} room={EARLIER} anchored={false} words={words} />
+  </details>
+)
 
-const leadOf = ({ days }: EventDocument): string | undefined => {
-  const lead = days[0]?.event.lines[0]
-  return lead && lineText(lead)
+const BAR_HEIGHT = 40
+
+/** The event's days in order of time, each with a bar for how many reports it had. */
+const LineOfDays = ({ days, words }: { days: EventDay[]; words: Words }) => {
+  const most = Math.max(...days.map(({ event }) => reportTotal(event)))
+  return (
+    <nav class="line-of-days" aria-label={words.event.days}>
+      <ol>
+        {days.toReversed().map(({ date, event }) => {
+          const height = Math.max(3, Math.round((BAR_HEIGHT * reportTotal(event)) / most))
+          return (
+            <li>
+              <a href={`#day-${date}`}>
+                <svg width="22" height={BAR_HEIGHT} aria-hidden="true">
+                  <rect y={BAR_HEIGHT - height} width="22" height={height} />
+                </svg>
+                <time datetime={date}>{publishedShort(date, words)}</time>
+                <span class="unseen"> {words.counts.reports(reportTotal(event))}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
 }
 
+const FEEDS = [
+  ['RSS', 'application/rss+xml', 'feed.xml'],
+  ['Atom', 'application/atom+xml', 'atom.xml'],
+  ['JSON', 'application/feed+json', 'feed.json'],
+] as const
+
+const feedsOf = ({ title, url }: EventDocument): FeedLink[] =>
+  FEEDS.map(([name, type, file]) => ({ title: `${title} (${name})`, type, href: `${url}/${file}` }))
+
+const Follow = ({ event, words }: { event: EventDocument; words: Words }) => (
+  <p class="kicker">
+    {words.event.feeds}:{' '}
+    {FEEDS.map(([name, type, file], i) => (
+      <>
+        {i > 0 && ', '}
+        <a href={`${event.url}/${file}`} type={type}>
+          {name}
+        </a>
+      </>
+    ))}
+  </p>
+)
+
+const spanOf = ({ firstDay, lastDay }: EventDocument, words: Words): string =>
+  firstDay === lastDay
+    ? plainDay(firstDay, words)
+    : words.event.fromTo(plainDay(firstDay, words), plainDay(lastDay, words))
+
+const leadOf = ({ days }: EventDocument, words: Words): string | undefined => {
+  const lead = days[0]?.event.lines[0]
+  return lead && lineText(lead, words)
+}
+
+const Top = ({ event, words }: { event: EventDocument; words: Words }) => (
+  <header>
+    <p class="kicker">
+      {words.event.kicker} · {spanOf(event, words)}
+    </p>
+    <h1 lang={newsLang(words)} dir={directionOf(event.title)}>
+      {event.title}
+    </h1>
+    <Follow event={event} words={words} />
+  </header>
+)
+
 /** An event across its days, newest first: every line, figure and quote. */
-export const eventPage = (site: Site, event: EventDocument): string =>
-  page(
+export const eventPage = (site: Site, event: EventDocument): string => {
+  const { words } = site
+  const [newest, ...earlier] = event.days
+  return page(
     site,
     {
       title: event.title,
-      description: leadOf(event) ?? event.title,
+      description: leadOf(event, words) ?? event.title,
       path: event.url,
       formats: event.url,
       kind: 'article',
+      feeds: feedsOf(event),
     },
-    <article class="event">
-      <p class="kicker">Event · {span(event)}</p>
-      <h1>{event.title}</h1>
-      {event.days.map((day, i) => (
-        <EventDay {...day} latest={i === 0} alone={event.days.length === 1} />
+    <article class="event" id={newest && stateAnchor(newest.event, newest.date)}>
+      {drawsFigures(event.days.map((day) => day.event)) && <PictureShapes />}
+      <Top event={event} words={words} />
+      {earlier.length > 0 && <LineOfDays days={event.days} words={words} />}
+      {newest && <NewestDay {...newest} words={words} />}
+      {earlier.map((day) => (
+        <EarlierDay {...day} words={words} />
       ))}
     </article>,
   )
+}

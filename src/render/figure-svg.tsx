@@ -12,7 +12,7 @@ const BAR_Y = 22
 const BAR = 6
 const AXIS = 19
 /** Letters that a row of the narrowest picture has room for, 300 px */
-const LETTERS = 47
+const LETTERS = 45
 
 /** One origin's mark, by shape: its places are pixels around the value. More origins than shapes begin again. */
 const SHAPES = [
@@ -142,7 +142,9 @@ const descriptionOf = (picture: Picture, set: FigureSet, words: Words): string =
       const unverified = row.reading.unverified ? `, ${words.event.unverified}` : ''
       return `${whoText(row, set, words)}: ${numbersOf(row, set, words)}${unverified}.`
     }),
-    ...(picture.shared === null ? [] : [`${words.event.allAllow(rangeText(set.low, set.high, set.unit, words))}`]),
+    ...(picture.shared === null
+      ? []
+      : [`${words.event.allAllow(rangeText(set.low, set.high, set.unit, words))}`]),
   ].join(' ')
 
 /** The readings of a figure, each on the one axis. Its widths are shares of the room there is; its letters keep their size. */

@@ -1,81 +1,142 @@
-import type { FigureReading, FigureSet, FigureVerdict } from '../model/day.ts'
-import { Source, Words } from './lines.tsx'
+import type { FigureReading, FigureSet } from '../model/day.ts'
+import { pictureOf } from './figure-picture.ts'
+import { FigureSvg } from './figure-svg.tsx'
+import { Source, type Told, WordsLink } from './lines.tsx'
+import { newsLang } from './news-language.ts'
 import { rangeText } from './quantity.ts'
-import type { Reports } from './report-refs.ts'
 import { figureLabel, plainDay } from './wording.ts'
-
-export const FIGURE_WORDS: Record<FigureVerdict, string> = {
-  single: 'One reading',
-  agree: 'They agree',
-  compatible: 'Compatible',
-  updated: 'Updated',
-  conflict: 'They disagree',
-}
+import { ENGLISH } from './words/en.ts'
+import type { Words } from './words/words.ts'
 
 /** What a reading says of itself besides its number: who said it, as of when, whether it was verified. */
-export const readingNotes = (reading: FigureReading): string[] => [
-  ...(reading.attributedTo === undefined ? [] : [`said by ${reading.attributedTo}`]),
-  ...(reading.asOf === undefined ? [] : [`as of ${plainDay(reading.asOf)}`]),
-  ...(reading.unverified ? ['not verified'] : []),
+export const readingNotes = (reading: FigureReading, words: Words = ENGLISH): string[] => [
+  ...(reading.attributedTo === undefined ? [] : [words.day.saidBy(reading.attributedTo)]),
+  ...(reading.asOf === undefined ? [] : [words.event.asOf(plainDay(reading.asOf, words))]),
+  ...(reading.unverified ? [words.event.unverified] : []),
 ]
 
-const Reading = ({ reading, reports }: { reading: FigureReading; reports: Reports }) => {
-  const notes = readingNotes(reading)
+const Reading = ({ reading, ...told }: Told & { reading: FigureReading }) => {
+  const notes = readingNotes(reading, told.words)
   return (
     <li>
-      <Words of={reading} reports={reports} />{' '}
+      <WordsLink of={reading} {...told} />{' '}
       <span class="by">
-        <Source id={reading.report} reports={reports} />
+        <Source id={reading.report} {...told} />
         {notes.length > 0 && `, ${notes.join(', ')}`}
       </span>
     </li>
   )
 }
 
-const Figure = ({ set, reports }: { set: FigureSet; reports: Reports }) => (
-  <li class={`figure ${set.verdict}`}>
-    <p class="what">
-      {figureLabel(set)} <span class="verdict">{FIGURE_WORDS[set.verdict]}</span>
-    </p>
-    <p class="range">{rangeText(set.low, set.high, set.unit)}</p>
-    <ul class="readings">
-      {set.readings.map((reading) => (
-        <Reading reading={reading} reports={reports} />
-      ))}
-    </ul>
-    {set.verdict !== 'single' && <p class="because">{set.because}</p>}
-  </li>
+const Readings = ({ set, ...told }: Told & { set: FigureSet }) => (
+  <ul class="readings">
+    {set.readings.map((reading) => (
+      <Reading reading={reading} {...told} />
+    ))}
+  </ul>
 )
+
+const AGAINST_MAX = 3
+
+/** What the readings come to; numbers that contradict each other stand against each other. */
+const Outcome = ({ set, words }: { set: FigureSet; words: Words }) => {
+  const sorted = set.readings.toSorted((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0))
+  const texts = [
+    ...new Set(sorted.map(({ low, high, unit }) => rangeText(low, high, unit ?? set.unit, words))),
+  ]
+  return (
+    <p class="range">
+      {set.verdict === 'conflict' && texts.length <= AGAINST_MAX
+        ? texts.map((text, i) => (
+            <>
+              {i > 0 && <small> {words.event.against} </small>}
+              {text}
+            </>
+          ))
+        : rangeText(set.low, set.high, set.unit, words)}
+    </p>
+  )
+}
+
+type FigureProps = Told & { set: FigureSet; anchored: boolean; open: boolean }
+
+const Figure = ({ set, anchored, open, ...told }: FigureProps) => {
+  const { words } = told
+  const picture = pictureOf(set, told.reports)
+  return (
+    <li class={`figure ${set.verdict}`} id={anchored ? `figure-${set.id}` : undefined}>
+      <p class="what">
+        <span lang={newsLang(words)}>{figureLabel(set)}</span>{' '}
+        <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
+      </p>
+      <Outcome set={set} words={words} />
+      {picture && <FigureSvg picture={picture} set={set} words={words} />}
+      {set.verdict === 'single' ? (
+        <Readings set={set} {...told} />
+      ) : (
+        <>
+          <p class="because" lang={newsLang(words)}>
+            {set.because}
+          </p>
+          <details class="receipts" open={open}>
+            <summary>{words.event.readings(set.readings.length)}</summary>
+            <Readings set={set} {...told} />
+          </details>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A figure in a story: its picture; the words of its readings stand on the event's page. */
+export const StoryFigure = ({ set, href, ...told }: Told & { set: FigureSet; href: string }) => {
+  const { words } = told
+  const picture = pictureOf(set, told.reports)
+  return (
+    <div class={`figure ${set.verdict}`}>
+      <p class="what">
+        <span lang={newsLang(words)}>{figureLabel(set)}</span>{' '}
+        <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
+      </p>
+      <Outcome set={set} words={words} />
+      {picture && <FigureSvg picture={picture} set={set} words={words} />}
+      <p class="by">
+        <a href={`${href}#figure-${set.id}`}>{words.event.readings(set.readings.length)}</a>
+      </p>
+    </div>
+  )
+}
 
 /** Figures more than one reading speaks of: where reports can differ. */
 export const isReconciled = (set: FigureSet): boolean => set.verdict !== 'single'
 
-type Props = { figures: FigureSet[]; reports: Reports; level: 'h3' | 'h4' }
+const URGENCY = { conflict: 0, updated: 1, compatible: 2, agree: 3, single: 4 }
 
-export const Figures = ({ figures, reports, level: Heading }: Props) => {
+/** Where reports differ most comes first; else in the order the digest gave them. */
+export const mostDisputed = (figures: FigureSet[]): FigureSet[] =>
+  figures.filter(isReconciled).toSorted((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict])
+
+type Props = Told & { figures: FigureSet[]; level: 'h3' | 'h4'; anchored: boolean; open: boolean }
+
+export const Figures = ({ figures, level: Heading, anchored, open, ...told }: Props) => {
+  const { event } = told.words
   const reconciled = figures.filter(isReconciled)
   const single = figures.filter((set) => !isReconciled(set))
+  const list = (sets: FigureSet[]) => (
+    <ul>
+      {sets.map((set) => (
+        <Figure set={set} anchored={anchored} open={open} {...told} />
+      ))}
+    </ul>
+  )
   return (
     <section class="figures">
-      <Heading class="label">Figures</Heading>
-      {reconciled.length > 0 && (
-        <ul>
-          {reconciled.map((set) => (
-            <Figure set={set} reports={reports} />
-          ))}
-        </ul>
-      )}
+      <Heading class="label">{event.figures}</Heading>
+      {reconciled.length > 0 && list(reconciled)}
       {single.length > 0 && (
-        <details class="more">
-          <summary>
-            {reconciled.length > 0 ? 'and ' : ''}
-            {single.length} with one reading
-          </summary>
-          <ul>
-            {single.map((set) => (
-              <Figure set={set} reports={reports} />
-            ))}
-          </ul>
+        <details class="more" open={reconciled.length === 0}>
+          <summary>{event.singleFigures(single.length)}</summary>
+          {list(single)}
         </details>
       )}
     </section>

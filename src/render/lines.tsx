@@ -1,63 +1,111 @@
 import type { Evidence, Line } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
-import { reportPath } from './paths.ts'
+import { newsLang } from './news-language.ts'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
-import { lineText, tally } from './wording.ts'
+import { lineText } from './wording.ts'
+import type { Words } from './words/words.ts'
+
+/** What all parts of a page are told with: its words, and the reports they point to. */
+export type Told = { reports: Reports; words: Words }
+
+type WordsProps = Told & { of: Evidence; same?: boolean }
 
 /** A report's words as a link that lands on them; `same` where they are the words just read. */
-export const Words = ({ of, reports, same }: { of: Evidence; reports: Reports; same?: boolean }) => {
-  const report = reports.get(of.report) ?? { id: of.report, url: null }
-  return (
-    <a class="words" href={evidenceHref(report, of.wording)}>
-      {same ? 'in these words' : <q>{of.wording}</q>}
-    </a>
-  )
-}
+export const WordsLink = ({ of, reports, words, same }: WordsProps) => (
+  <a class="words" href={evidenceHref(reports.get(of.report) ?? { id: of.report, url: null }, of.wording)}>
+    {same ? words.event.inTheseWords : <q lang={newsLang(words)}>{of.wording}</q>}
+  </a>
+)
 
 /** Who says it: the source, and whose text it is where that is another's. */
-export const Source = ({ id, reports }: { id: string; reports: Reports }) => {
+export const Source = ({ id, reports, words }: Told & { id: string }) => {
   const report = reports.get(id)
   return (
     <>
-      <a href={reportPath(id)}>{report?.source ?? id}</a>
-      {report && isForeign(report) && <span class="aside"> (text: {report.origin})</span>}
+      {report?.source ?? id}
+      {report && isForeign(report) && <span class="aside"> ({words.event.textOf(report.origin)})</span>}
     </>
   )
 }
 
-const Receipts = ({ line, reports }: { line: Line; reports: Reports }) => (
+/** How many say it, where it is more than one report; then who. */
+const Sayers = ({ of, reports, words }: Told & { of: { origins: number; evidence: Evidence[] } }) => {
+  const count = reportCount(of.evidence)
+  return (
+    <>
+      {count > 1 && <b class="tally">{words.counts.tally(of.origins, count)}</b>}{' '}
+      <span class="who">{namedSources(sourcesOf(of.evidence, reports))}</span>
+    </>
+  )
+}
+
+const FoldedReceipts = ({ line, reports, words }: Told & { line: Line }) => (
   <details class="receipts">
     <summary>
-      <span class="tally">{tally(line.origins, reportCount(line.evidence))}</span>{' '}
-      <span class="who">{namedSources(sourcesOf(line.evidence, reports))}</span>
+      <Sayers of={line} reports={reports} words={words} />
     </summary>
     <ul>
       {line.evidence.map((evidence) => (
         <li>
-          <Source id={evidence.report} reports={reports} />
+          <Source id={evidence.report} reports={reports} words={words} />
           {': '}
-          <Words of={evidence} reports={reports} same={evidence.wording === line.text} />
+          <WordsLink of={evidence} reports={reports} words={words} same={evidence.wording === line.text} />
         </li>
       ))}
     </ul>
   </details>
 )
 
-type Telling = {
-  reports: Reports
+const LINKED_MAX = 2
+
+/** The sources, each a link that lands on its words: where there is no room to show them. */
+export const LinkedReceipts = ({
+  of,
+  reports,
+  words,
+}: Told & { of: { origins: number; evidence: Evidence[] } }) => {
+  const count = reportCount(of.evidence)
+  return (
+    <p class="by">
+      {count > 1 && `${words.counts.tally(of.origins, count)}: `}
+      {of.evidence.slice(0, LINKED_MAX).map(({ report, wording }, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={evidenceHref(reports.get(report) ?? { id: report, url: null }, wording)}>
+            {reports.get(report)?.source ?? report}
+          </a>
+        </>
+      ))}
+      {of.evidence.length > LINKED_MAX && ` +${of.evidence.length - LINKED_MAX}`}
+    </p>
+  )
+}
+
+type Telling = Told & {
   /** Whether lines that are new since the event's previous day are marked so */
   marksNew: boolean
   /** Whether lines can be linked to: once on a page, for an event may say the same on two days */
   anchored: boolean
+  /** The words of the sources a click away; else links to them */
+  receipts: 'folded' | 'linked'
 }
 
-const LineItem = ({ line, reports, marksNew, anchored }: Telling & { line: Line }) => (
+const LineItem = ({ line, marksNew, anchored, receipts, ...told }: Telling & { line: Line }) => (
   <li id={anchored ? `line-${line.id}` : undefined}>
-    <p>
-      {marksNew && line.isNew && <span class="new">New</span>} {lineText(line)}
+    <p lang={newsLang(told.words)}>
+      {marksNew && line.isNew && (
+        <span class="new" lang={newsLang(told.words) && told.words.language}>
+          {told.words.event.isNew}
+        </span>
+      )}{' '}
+      {lineText(line, told.words)}
     </p>
-    <Receipts line={line} reports={reports} />
+    {receipts === 'folded' ? (
+      <FoldedReceipts line={line} {...told} />
+    ) : (
+      <LinkedReceipts of={line} {...told} />
+    )}
   </li>
 )
 
@@ -73,7 +121,11 @@ export const Lines = ({ lines, strands, level: Heading, ...telling }: Props) => 
   <>
     {byStrand(lines, strands).map(({ strand, lines }) => (
       <>
-        {strand !== null && <Heading class="strand">{strand}</Heading>}
+        {strand !== null && (
+          <Heading class="strand" lang={newsLang(telling.words)}>
+            {strand}
+          </Heading>
+        )}
         <ul class="lines">
           {lines.map((line) => (
             <LineItem line={line} {...telling} />

@@ -1,14 +1,8 @@
-import type { QuoteSet, QuoteVariant, QuoteVerdict } from '../model/day.ts'
-import { Source, Words } from './lines.tsx'
-import type { Reports } from './report-refs.ts'
-import { counted } from './wording.ts'
-
-export const QUOTE_WORDS: Record<QuoteVerdict, string> = {
-  single: 'One report',
-  'same words': 'Same words',
-  'variant wording': 'Wordings differ',
-  'disputed speaker': 'Speaker disputed',
-}
+import type { QuoteSet, QuoteVariant } from '../model/day.ts'
+import { Source, type Told, WordsLink } from './lines.tsx'
+import { newsLang } from './news-language.ts'
+import { type Stretch, wordChanges } from './word-changes.ts'
+import type { Words } from './words/words.ts'
 
 /** What its sentence has before and after a quotation; nothing where it needs none of it. */
 export const aroundQuote = ({ start, end, context }: QuoteVariant): { before: string; after: string } => ({
@@ -16,86 +10,117 @@ export const aroundQuote = ({ start, end, context }: QuoteVariant): { before: st
   after: context?.text.slice(end - context.start) ?? '',
 })
 
-type Wording = { text: string; variants: QuoteSet['variants'] }
+type Wording = { text: string; variants: QuoteSet['variants']; stretches: Stretch[] }
+
+const plainly = (text: string): Stretch[] => [{ text, differs: false }]
+
+/** The first wording beside the second, every other one beside the first: what they do not share is marked. */
+const compared = (wordings: Omit<Wording, 'stretches'>[]): Wording[] =>
+  wordings.map((wording, i) => {
+    const other = wordings[i === 0 ? 1 : 0]
+    return {
+      ...wording,
+      stretches: other === undefined ? plainly(wording.text) : wordChanges(wording.text, other.text),
+    }
+  })
 
 /** The different wordings of an utterance, each with the reports that have it; marks alone make no difference. */
 const wordingsOf = (set: QuoteSet): Wording[] => {
   const [first] = set.variants
-  if (set.verdict === 'same words' && first) return [{ text: first.text, variants: set.variants }]
-  const wordings = new Map<string, Wording>()
-  for (const variant of set.variants) {
-    const known = wordings.get(variant.text)
-    if (known === undefined) wordings.set(variant.text, { text: variant.text, variants: [variant] })
-    else known.variants.push(variant)
-  }
-  return [...wordings.values()]
+  if (set.verdict === 'same words' && first)
+    return [{ text: first.text, variants: set.variants, stretches: plainly(first.text) }]
+  return compared(
+    [...Map.groupBy(set.variants, ({ text }) => text)].map(([text, variants]) => ({ text, variants })),
+  )
 }
 
+const Stretches = ({ of }: { of: Stretch[] }) => (
+  <>
+    {of.map(({ text, differs }) =>
+      differs ? (
+        <>
+          <mark>{text.trimEnd()}</mark>
+          {text.slice(text.trimEnd().length)}
+        </>
+      ) : (
+        text
+      ),
+    )}
+  </>
+)
+
 /** A statement as a quotation; of words that are none the sentence around them, which is the report's. */
-const QuoteText = ({ variant, text }: { variant: QuoteVariant | undefined; text: string }) => {
+const QuoteText = ({ wording, words }: { wording: Wording; words: Words }) => {
+  const [variant] = wording.variants
   if (variant?.context === undefined)
     return (
-      <blockquote>
-        <p>“{text}”</p>
+      <blockquote lang={newsLang(words)}>
+        <p>
+          “<Stretches of={wording.stretches} />”
+        </p>
       </blockquote>
     )
   const { before, after } = aroundQuote(variant)
   return (
-    <p class="context">
+    <p class="context" lang={newsLang(words)}>
       {before}
-      <b>{text}</b>
+      <b>
+        <Stretches of={wording.stretches} />
+      </b>
       {after}
     </p>
   )
 }
 
-const QuoteWording = ({ wording, reports }: { wording: Wording; reports: Reports }) => (
+const QuoteWording = ({ wording, ...told }: Told & { wording: Wording }) => (
   <>
-    <QuoteText variant={wording.variants[0]} text={wording.text} />
+    <QuoteText wording={wording} words={told.words} />
     <p class="by">
       {wording.variants.map((variant, i) => (
         <>
           {i > 0 && '; '}
-          <Source id={variant.report} reports={reports} />
+          <Source id={variant.report} {...told} />
           {': '}
-          <Words of={{ ...variant, wording: variant.text }} reports={reports} same />
+          <WordsLink of={{ ...variant, wording: variant.text }} {...told} same />
         </>
       ))}
     </p>
   </>
 )
 
-const Quote = ({ set, reports }: { set: QuoteSet; reports: Reports }) => (
+const Quote = ({ set, ...told }: Told & { set: QuoteSet }) => (
   <figure>
     <figcaption>
-      {set.speaker} {set.verdict !== 'single' && <span class="verdict">{QUOTE_WORDS[set.verdict]}</span>}
+      <span lang={newsLang(told.words)}>{set.speaker}</span>{' '}
+      {set.verdict !== 'single' && <span class="verdict">{told.words.event.quoteVerdicts[set.verdict]}</span>}
     </figcaption>
     {wordingsOf(set).map((wording) => (
-      <QuoteWording wording={wording} reports={reports} />
+      <QuoteWording wording={wording} {...told} />
     ))}
   </figure>
 )
 
-type Props = { quotes: QuoteSet[]; reports: Reports; level: 'h3' | 'h4' }
+type Props = Told & { quotes: QuoteSet[]; level: 'h3' | 'h4' }
 
 /** What several reports quote stands open; what only one does is a click away, unless there is nothing else. */
-export const Quotes = ({ quotes, reports, level: Heading }: Props) => {
+export const Quotes = ({ quotes, level: Heading, ...told }: Props) => {
+  const { event } = told.words
   const shared = quotes.filter((set) => set.verdict !== 'single')
   const single = quotes.filter((set) => set.verdict === 'single')
   return (
     <section class="quotes">
-      <Heading class="label">In their words</Heading>
+      <Heading class="label">{event.quotes}</Heading>
+      {shared.some(({ verdict }) => verdict === 'variant wording') && (
+        <p class="because">{event.differing}</p>
+      )}
       {shared.map((set) => (
-        <Quote set={set} reports={reports} />
+        <Quote set={set} {...told} />
       ))}
       {single.length > 0 && (
         <details class="more" open={shared.length === 0}>
-          <summary>
-            {shared.length > 0 ? 'and ' : ''}
-            {counted(single.length, 'quote')} of a single report
-          </summary>
+          <summary>{event.singleQuotes(single.length)}</summary>
           {single.map((set) => (
-            <Quote set={set} reports={reports} />
+            <Quote set={set} {...told} />
           ))}
         </details>
       )}

@@ -1,63 +1,97 @@
 import { type DayEvent, type DayReport, reportTotal } from '../model/day.ts'
-import { isForeign, publisherOf } from '../model/source.ts'
+import { isForeign } from '../model/source.ts'
 import { webAddress } from './evidence-link.ts'
-import { reportPath } from './paths.ts'
-import { type Reports, withNames } from './report-refs.ts'
-import { counted, publishedAt } from './wording.ts'
+import type { Told } from './lines.tsx'
+import { newsLang } from './news-language.ts'
+import { reportPath, sourcePath } from './paths.ts'
+import { foundText, originOf, publisherIn, withNames } from './report-refs.ts'
+import { publishedAt, tally } from './wording.ts'
 
-const Relation = ({ word, id, reports }: { word: string; id: string; reports: Reports }) => (
+const Relation = ({ word, id, reports, words }: Told & { word: string; id: string }) => (
   <span class="mark">
-    {word} <a href={reportPath(id)}>{reports.get(id)?.source ?? 'another report'}</a>’s
+    {word} <a href={reportPath(id)}>{reports.get(id)?.source ?? words.event.anotherReport}</a>
   </span>
 )
 
-const ReportItem = ({ report, reports }: { report: DayReport; reports: Reports }) => {
+const Joined = ({ report, reports, words }: Told & { report: DayReport }) => (
+  <p class="because">
+    {words.event.joined} <span lang={newsLang(words)}>{withNames(report.joinedBecause, reports)}</span>
+    {report.misfits?.map((misfit) => (
+      <>
+        . {words.event.misfit} <span lang={newsLang(words)}>{misfit}</span>
+      </>
+    ))}
+  </p>
+)
+
+const ReportItem = ({ report, ...told }: Told & { report: DayReport }) => {
+  const { words } = told
   const address = webAddress(report.url)
   return (
     <li>
-      <p>
+      <p lang={newsLang(words)}>
         <a href={reportPath(report.id)}>{report.title}</a>
       </p>
       <p class="by">
-        <b>{publisherOf(report)}</b>, <time datetime={report.published}>{publishedAt(report.published)}</time>
-        {isForeign(report) && ` · text of ${report.origin} (${report.originBecause})`}
-        {address && (
-          <>
-            {' · '}
-            <a href={address}>the report itself</a>
-          </>
-        )}{' '}
-        {report.copyOf !== undefined && <Relation word="Copy of" id={report.copyOf} reports={reports} />}
+        <a href={sourcePath(report.sourceId)}>{publisherIn(report, words)}</a>
+        {', '}
+        <time datetime={report.published}>{publishedAt(report.published, words)}</time>
+        {isForeign(report) &&
+          ` · ${words.event.textOf(report.origin)} (${foundText(report.originBecause, words)})`}
+        {address && ' · '}
+        {address && <a href={address}>{words.event.itself}</a>}{' '}
+        {report.copyOf !== undefined && <Relation word={words.event.copyOf} id={report.copyOf} {...told} />}
         {report.revisionOf !== undefined && (
-          <Relation word="Revision of" id={report.revisionOf} reports={reports} />
+          <Relation word={words.event.revisionOf} id={report.revisionOf} {...told} />
         )}
       </p>
-      <p class="because">
-        In this event because: {withNames(report.joinedBecause, reports)}
-        {report.misfits?.map((misfit) => (
-          <>. A date in it does not fit: {misfit}</>
-        ))}
-      </p>
+      <Joined report={report} {...told} />
     </li>
   )
 }
 
-type Props = { event: DayEvent; reports: Reports; open?: boolean }
+const Origin = ({ same, ...told }: Told & { same: DayReport[] }) => {
+  const { words } = told
+  return (
+    <li>
+      <p class="what">
+        {originOf(same[0], words)}{' '}
+        {same.length > 1 && (
+          <span class="verdict">
+            {words.counts.reports(same.length)} {words.event.asOne}
+          </span>
+        )}
+      </p>
+      <ul>
+        {same.map((report) => (
+          <ReportItem report={report} {...told} />
+        ))}
+      </ul>
+    </li>
+  )
+}
 
-/** An event's reports: who published each, whose text it is, and why it is here. */
-export const ReportList = ({ event, reports, open }: Props) => (
-  <details class="reports" open={open ?? false}>
-    <summary>
-      {counted(reportTotal(event), 'report')} of {counted(event.origins, 'origin')}
-      {event.reportsRead !== undefined && `, told from ${event.reportsRead} of them`}
-    </summary>
-    <ul>
-      {event.reports.map((report) => (
-        <ReportItem report={report} reports={reports} />
-      ))}
-      {event.reportsNotListed !== undefined && (
-        <li>{counted(event.reportsNotListed, 'more report')}, counted and not listed</li>
-      )}
-    </ul>
-  </details>
+const Origins = ({ event, ...told }: Told & { event: DayEvent }) => (
+  <ul class="origins">
+    {[...Map.groupBy(event.reports, ({ originId }) => originId).values()].map((same) => (
+      <Origin same={same} {...told} />
+    ))}
+    {event.reportsNotListed !== undefined && <li>{told.words.event.notListed(event.reportsNotListed)}</li>}
+  </ul>
 )
+
+type Props = Told & { event: DayEvent; open: boolean }
+
+/** An event's reports by whose text they are: who published each, what makes one origin of them, why it is here. */
+export const ReportList = ({ event, open, ...told }: Props) => {
+  const { words } = told
+  return (
+    <details class="reports" open={open}>
+      <summary>
+        {words.event.reports}: {tally(event.origins, reportTotal(event), words)}
+        {event.reportsRead !== undefined && `, ${words.event.toldFrom(event.reportsRead)}`}
+      </summary>
+      <Origins event={event} {...told} />
+    </details>
+  )
+}

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { webAddress } from './evidence-link.ts'
 import { page } from './layout.tsx'
-import { newsLang } from './news-language.ts'
-import { reportPath } from './paths.ts'
+import { directionOf, newsLang } from './news-language.ts'
+import { reportPath, sourcePath } from './paths.ts'
 import { outermost, type ReportBody } from './report-body.ts'
 import { withNames } from './report-refs.ts'
 import type { Site } from './site.ts'
@@ -41,10 +41,11 @@ const Provenance = ({ report: { source, origin, published, receivedAt }, words }
   return (
     <>
       <Fact name={told.source}>
-        {source.name} <span class="aside">({told.found[source.foundIn]})</span>
+        <a href={sourcePath(source.id)}>{source.name}</a>{' '}
+        <span class="aside">({told.found[source.foundIn]})</span>
       </Fact>
       <Fact name={told.origin}>
-        {origin.name}{' '}
+        <a href={sourcePath(origin.id)}>{origin.name}</a>{' '}
         <span class="aside">
           (
           {origin.foundIn === null ? (
@@ -120,7 +121,9 @@ export const reportPage = (site: Site, report: ReportBody): string => {
     },
     <article class="report">
       <p class="kicker">{words.report.report}</p>
-      <h1 lang={newsLang(words)}>{report.title}</h1>
+      <h1 lang={newsLang(words)} dir={directionOf(report.title)}>
+        {report.title}
+      </h1>
       <Facts report={report} words={words} />
       <h2>{words.report.cited}</h2>
       <Cited report={report} words={words} />

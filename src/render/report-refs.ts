@@ -1,11 +1,27 @@
 import type { DayEvent, DayReport } from '../model/day.ts'
-import { publisherOf } from '../model/source.ts'
+import type { FoundIn } from '../model/report.ts'
+import { publisherOf, UNKNOWN_SOURCE } from '../model/source.ts'
+import { ENGLISH } from './words/en.ts'
+import type { Words } from './words/words.ts'
 
 /** An event's reports by id: what a line's evidence refers to; `source` in the words for readers. */
 export type Reports = ReadonlyMap<string, DayReport>
 
-export const reportsOf = (event: DayEvent): Reports =>
-  new Map(event.reports.map((report) => [report.id, { ...report, source: publisherOf(report) }]))
+/** Who published it, in words; where nobody knows, whose text it is. */
+export const publisherIn = (report: DayReport, { event }: Words): string => {
+  if (report.sourceId !== UNKNOWN_SOURCE.id) return publisherOf(report)
+  return report.originId === report.sourceId ? event.unknownPublisher : event.publisherUnknown(report.origin)
+}
+
+export const reportsOf = (event: DayEvent, words: Words = ENGLISH): Reports =>
+  new Map(event.reports.map((report) => [report.id, { ...report, source: publisherIn(report, words) }]))
+
+/** Whose text it is, in words. */
+export const originOf = (report: DayReport | undefined, { event }: Words): string =>
+  report === undefined || report.originId === UNKNOWN_SOURCE.id ? event.unknownPublisher : report.origin
+
+/** Where a label was found, in the page's words; an older document may hold a sentence instead. */
+export const foundText = (found: string, { report }: Words): string => report.found[found as FoundIn] ?? found
 
 /** The sources behind these pieces of evidence, each once, in their order. */
 export const sourcesOf = (evidence: { report: string }[], reports: Reports): string[] => [

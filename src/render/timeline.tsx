@@ -1,77 +1,63 @@
 import type { TimelineEntry } from '../model/day.ts'
-import { evidenceHref } from './evidence-link.ts'
-import { type Reports, reportCount } from './report-refs.ts'
-import { counted, lineText, monthName, plainDay, tally } from './wording.ts'
+import { LinkedReceipts, type Told } from './lines.tsx'
+import { newsLang } from './news-language.ts'
+import { lineText, monthName, plainDay } from './wording.ts'
+import { ENGLISH } from './words/en.ts'
+import type { Words } from './words/words.ts'
 
-/** “21 to 27 March 2022”, the month and year once where both days share them */
-const rangeOfDays = (from: string, to: string): [string, string] => {
-  const [first, last] = [plainDay(from), plainDay(to)]
-  if (from.slice(0, 7) === to.slice(0, 7)) return [String(Number(from.slice(8))), last]
+/** “21” and “27 March 2022”: the month and the year once where both days share them */
+const rangeOfDays = (from: string, to: string, words: Words): [string, string] => {
+  const [first, last] = [plainDay(from, words), plainDay(to, words)]
+  if (from.slice(0, 7) === to.slice(0, 7)) return [first.replace(/ \p{L}.*$/u, ''), last]
   return from.slice(0, 4) === to.slice(0, 4) ? [first.replace(/ \d{4}$/, ''), last] : [first, last]
 }
 
 /** When it was, in words: “28 March 2022, 07:40”, “21 to 27 March 2022”, “February 2022”. */
-export const whenText = ({ from, to, precision, time }: TimelineEntry): string => {
-  if (precision === 'month') return monthName(from.slice(0, 7))
-  if (precision === 'days') return rangeOfDays(from, to).join(' to ')
-  return plainDay(from) + (time === undefined ? '' : `, ${time}`)
+export const whenText = ({ from, to, precision, time }: TimelineEntry, words: Words = ENGLISH): string => {
+  if (precision === 'month') return monthName(from.slice(0, 7), words)
+  if (precision === 'days') return words.event.fromTo(...rangeOfDays(from, to, words))
+  return plainDay(from, words) + (time === undefined ? '' : `, ${time}`)
 }
 
-const When = ({ entry }: { entry: TimelineEntry }) => {
-  const { from, to, precision, time } = entry
-  if (precision !== 'days') {
-    const machine = precision === 'month' ? from.slice(0, 7) : from + (time === undefined ? '' : `T${time}`)
-    return <time datetime={machine}>{whenText(entry)}</time>
-  }
-  const [first, last] = rangeOfDays(from, to)
-  return (
-    <>
-      <time datetime={from}>{first}</time> to <time datetime={to}>{last}</time>
-    </>
+const machineTime = ({ from, precision, time }: TimelineEntry): string =>
+  precision === 'month' ? from.slice(0, 7) : from + (time === undefined ? '' : `T${time}`)
+
+const When = ({ entry, words }: { entry: TimelineEntry; words: Words }) =>
+  // HTML has no element for a run of days.
+  entry.precision === 'days' ? (
+    <p class="when">{whenText(entry, words)}</p>
+  ) : (
+    <p class="when">
+      <time datetime={machineTime(entry)}>{whenText(entry, words)}</time>
+    </p>
   )
-}
 
-const Sources = ({ entry, reports }: { entry: TimelineEntry; reports: Reports }) => (
-  <p class="by">
-    {tally(entry.origins, reportCount(entry.evidence))}:{' '}
-    {entry.evidence.map(({ report, wording }, i) => (
-      <>
-        {i > 0 && ', '}
-        <a href={evidenceHref(reports.get(report) ?? { id: report, url: null }, wording)}>
-          {reports.get(report)?.source ?? report}
-        </a>
-      </>
-    ))}
-  </p>
-)
-
-const Entry = ({ entry, reports }: { entry: TimelineEntry; reports: Reports }) => (
+const Entry = ({ entry, ...told }: Told & { entry: TimelineEntry }) => (
   <li>
     <p>
-      {entry.planned && (
-        <>
-          <span class="mark">planned</span>{' '}
-        </>
-      )}
-      {lineText(entry)}
+      {entry.planned && <span class="mark">{told.words.event.planned}</span>}
+      {entry.planned && ' '}
+      <span lang={newsLang(told.words)}>{lineText(entry, told.words)}</span>
     </p>
-    <Sources entry={entry} reports={reports} />
+    <LinkedReceipts of={entry} {...told} />
   </li>
 )
 
+/** How a moment is marked on the line of time: ahead, or known to a day or not */
+const momentClass = ({ planned, precision }: TimelineEntry): string | undefined =>
+  planned ? 'ahead' : precision === 'month' || precision === 'days' ? 'about' : undefined
+
 /** What was at one time stands under it. */
-const Entries = ({ entries, reports }: { entries: TimelineEntry[]; reports: Reports }) => (
+const Entries = ({ entries, ...told }: Told & { entries: TimelineEntry[] }) => (
   <ol>
-    {[...Map.groupBy(entries, whenText).values()].map((together) => (
-      <li>
-        <p class="when">
-          {together.slice(0, 1).map((entry) => (
-            <When entry={entry} />
-          ))}
-        </p>
+    {[...Map.groupBy(entries, (entry) => whenText(entry, told.words)).values()].map((together) => (
+      <li class={together[0] && momentClass(together[0])}>
+        {together.slice(0, 1).map((entry) => (
+          <When entry={entry} words={told.words} />
+        ))}
         <ul>
           {together.map((entry) => (
-            <Entry entry={entry} reports={reports} />
+            <Entry entry={entry} {...told} />
           ))}
         </ul>
       </li>
@@ -79,19 +65,19 @@ const Entries = ({ entries, reports }: { entries: TimelineEntry[]; reports: Repo
   </ol>
 )
 
-type Props = { entries: TimelineEntry[]; reports: Reports; level: 'h3' | 'h4'; folded: boolean }
+type Props = Told & { entries: TimelineEntry[]; level: 'h3' | 'h4'; folded: boolean }
 
 /** What happened when, in order; a click away where there is less room. */
-export const Timeline = ({ entries, reports, level: Heading, folded }: Props) => (
+export const Timeline = ({ entries, level: Heading, folded, ...told }: Props) => (
   <section class="timeline">
-    <Heading class="label">Timeline</Heading>
+    <Heading class="label">{told.words.event.timeline}</Heading>
     {folded ? (
       <details class="more">
-        <summary>{counted(entries.length, 'happening')}, each on its day</summary>
-        <Entries entries={entries} reports={reports} />
+        <summary>{told.words.event.happenings(entries.length)}</summary>
+        <Entries entries={entries} {...told} />
       </details>
     ) : (
-      <Entries entries={entries} reports={reports} />
+      <Entries entries={entries} {...told} />
     )}
   </section>
 )

@@ -9,6 +9,8 @@ type Localised = { locale: string }
 
 const FORMATS = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   plain: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
@@ -67,6 +69,10 @@ export const ago = (instant: string, now: string, { locale }: Localised): string
   )
 }
 
+/** 29 Mar, 18:05, where the zone is said beside it */
+export const momentIn = (instant: string, timeZone: string, { locale }: Localised = ENGLISH): string =>
+  format(locale, 'moment', timeZone).format(new Date(instant))
+
 /** A published time at the precision it is known to: a day, or a day and a time as the report gives it. */
 export const publishedAt = (at: string, words: Localised = ENGLISH): string => {
   const [day = at, time] = at.split('T')
@@ -74,6 +80,14 @@ export const publishedAt = (at: string, words: Localised = ENGLISH): string => {
   const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(time ?? '')?.[0]
   if (!clock) return plainDay(day, words)
   return `${plainDay(day, words)}, ${clock}${zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` ${zone}`}`
+}
+
+/** In as few letters as a label has: 29 Mar · 29 Mar, 07:43 · 29. März, 07:43 */
+export const publishedShort = (at: string, { locale }: Localised = ENGLISH): string => {
+  const [day = at, time] = at.split('T')
+  const date = format(locale, 'short').format(noon(day))
+  const clock = /^\d{2}:\d{2}/.exec(time ?? '')?.[0]
+  return clock === undefined ? date : `${date}, ${clock}`
 }
 
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

@@ -53,25 +53,26 @@ describe('the day’s page', () => {
     ['the verdict of a figure', '>Updated</span>'],
     ['that a figure is not verified', 'not verified'],
     ['who said it', 'said by the coast guard'],
-    ['the variants of a quote', 'grinding noise'],
+    ['where the variants of a quote differ', 'grinding <mark>noise</mark> and then'],
     ['half a sentence’s quote in its sentence', 'Quill would not call it a “<b>total loss</b>”.'],
     ['when it was, for readers and machines', '<time datetime="2031-05-06T07:40">6 May 2031, 07:40</time>'],
-    [
-      'between which days',
-      '<time datetime="2031-05-04">4</time> to <time datetime="2031-05-05">5 May 2031</time>',
-    ],
+    ['between which days', '<p class="when">4 to 5 May 2031</p>'],
     ['what is planned', '<span class="mark">planned</span>'],
-    ['a clause cut out of its sentence', '<p>… the Marigold struck a reef</p>'],
-    ['a date that does not fit', 'A date in it does not fit: 6 May 2031 was a Tuesday, not a Monday'],
+    ['a clause cut out of its sentence', '… the Marigold struck a reef'],
     ['what is new', '<span class="new">New</span>'],
-    ['a copy', 'Copy of'],
-    ['a revision', 'Revision of'],
     ['the ledger', '6 reports taken in: 3 grouped, 1 copy, 1 single, 1 set aside.'],
     ['what was set aside', '1 language not read'],
     ['what the edition changed', 'Figure changed: at least 22 → 24'],
   ]
   it.each(shows)('shows %s', async (_, html) => {
     expect(await text('/2031/05/06')).toContain(html)
+  })
+  it('leaves who is one origin and why to the event’s page', async () => {
+    const html = await text(EVENT.url)
+    expect(html).toContain('A date in it does not fit: <span>6 May 2031 was a Tuesday, not a Monday</span>')
+    expect(html).toContain('Copy of <a')
+    expect(html).toContain('Revision of <a')
+    expect(html).toContain('2 reports counted as one origin')
   })
   it('marks nothing new on an event’s first day', async () => {
     const brief = (await text('/')).split('In brief')[1] ?? ''

@@ -24,7 +24,9 @@ describe('words that differ', () => {
     expect(shown(wording, other)).toBe(expected)
   })
   it('joined are the wording, and what is left is in the other, too', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'C,', 'c', '“d”', ' '), { maxLength: 14 }).map((w) => w.join(' '))
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'C,', 'c', '“d”', ' '), { maxLength: 14 })
+      .map((w) => w.join(' '))
     fc.assert(
       fc.property(text, text, (a, b) => {
         const [one, two] = [wordChanges(a, b), wordChanges(b, a)]

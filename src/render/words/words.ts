@@ -1,8 +1,10 @@
 // What the interface says, one member an area. A language is one file that holds a `Words` (en.ts, de.ts), and its line
 // in languages.ts. What reports say, and what the engine says of them, is not translated.
 
+import type { ChangeKind, FigureVerdict, QuoteVerdict } from '../../model/day.ts'
 import type { FeedStanding } from '../../model/feed.ts'
-import type { FoundIn } from '../../model/report.ts'
+import type { NameKind } from '../../model/names.ts'
+import type { FoundIn, SetAsideReason } from '../../model/report.ts'
 import type { Cadence } from '../../model/subscriber.ts'
 
 /** A number of things in words: “1 report”, “1,200 reports”. */
@@ -58,6 +60,85 @@ type DayWords = {
     single: number
     setAside: number
   }): string
+  ledgerTitle: string
+  setAside: string
+  setAsideReasons: Record<SetAsideReason, string>
+  notShown: Counted
+  edition(n: number): string
+  built: string
+  /** How often the site looks for reports, in minutes */
+  lookedFor(minutes: number): string
+  dayNavigation: string
+  dayBefore: string
+  dayAfter: string
+  changedIn(edition: number): string
+  lately: string
+  /** Beside a time: an event that came then */
+  came: string
+  sinceDayBefore: string
+  newEvents: Counted
+  goOn: Counted
+  newLines: Counted
+  newFigures: Counted
+  /** How links to what the reader opened already look, and who knows of it */
+  opened: string
+  inBrief: string
+  /** Events of which there is room for the title only */
+  besides: string
+  none: string
+  noneMore: string
+  otherDays: string
+}
+
+/** What is said of an event: on its own page, and as far as there is room on its day's. */
+type EventWords = {
+  kicker: string
+  isNew: string
+  since(day: string): string
+  fromTo(from: string, to: string): string
+  changedAt: string
+  moreLines: Counted
+  moreFigures: Counted
+  moreQuotes: Counted
+  days: string
+  feeds: string
+  /** Of a link to a report's own words that were just read */
+  inTheseWords: string
+  /** Of a report whose text is another's */
+  textOf(origin: string): string
+  unknownPublisher: string
+  publisherUnknown(origin: string): string
+  figures: string
+  figureVerdicts: Record<FigureVerdict, string>
+  /** Between two numbers that contradict each other */
+  against: string
+  asOf(day: string): string
+  unverified: string
+  /** “People injured: 3 readings on one scale” */
+  pictureOf(figure: string, readings: number): string
+  allAllow(range: string): string
+  readings: Counted
+  singleFigures: Counted
+  quotes: string
+  quoteVerdicts: Record<QuoteVerdict, string>
+  differing: string
+  singleQuotes: Counted
+  timeline: string
+  planned: string
+  happenings: Counted
+  names: string
+  nameKinds: Record<NameKind, string>
+  reports: string
+  toldFrom(read: number): string
+  notListed: Counted
+  /** Of an origin with several reports */
+  asOne: string
+  copyOf: string
+  revisionOf: string
+  itself: string
+  joined: string
+  misfit: string
+  anotherReport: string
 }
 
 /** What the picture of a day says, and what is said of it to who cannot see it. */
@@ -288,6 +369,9 @@ export type Words = {
   quantity: QuantityWords
   day: DayWords
   picture: PictureWords
+
+  event: EventWords
+  changes: Record<ChangeKind, string>
   archive: Titled
   search: SearchWords
   sources: Titled
