@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import type { ZodType } from 'zod'
 import { addFeed } from '../flows/add-feed.ts'
 import { readFeedList } from '../intake/feed-list.ts'
 import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
@@ -14,17 +13,12 @@ import type { HttpEnv } from './env.ts'
 import { feedAnswer, feedAnswers } from './feed-answer.ts'
 import { limitParameter, linkNext } from './paging.ts'
 import { limited } from './rates.ts'
-import { answers, refusals } from './responses.ts'
+import { answers, jsonBody, refusals } from './responses.ts'
 import { feedChangeSchema, feedId, feedPageSchema, feedSchema, newFeedSchema } from './schemas/feed.ts'
 
 const tags = ['Feeds']
 const security = [{ token: ['admin'] }]
 const request = { params: z.object({ id: feedId }) }
-
-const body = (schema: ZodType, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const listFeeds = createRoute({
   method: 'get',
@@ -62,7 +56,7 @@ const postFeed = createRoute({
   security,
   middleware: [needs('admin'), limited('take-in'), boundedBody(SMALL_CALL_BYTES_MAX)],
   request: { body: { required: true, content: { 'application/json': { schema: newFeedSchema } } } },
-  responses: { 201: body(feedSchema, 'The feed'), ...refusals([400, 401, 403, 409, 413, 415, 422, 429]) },
+  responses: { 201: jsonBody(feedSchema, 'The feed'), ...refusals([400, 401, 403, 409, 413, 415, 422, 429]) },
 })
 
 const patchFeed = createRoute({
@@ -79,7 +73,7 @@ const patchFeed = createRoute({
     body: { required: true, content: { 'application/json': { schema: feedChangeSchema } } },
   },
   responses: {
-    200: body(feedSchema, 'The feed'),
+    200: jsonBody(feedSchema, 'The feed'),
     ...refusals([400, 401, 403, 404, 409, 413, 415, 422, 429]),
   },
 })
@@ -109,7 +103,7 @@ const pollNow = createRoute({
   security,
   middleware: [needs('admin'), limited('take-in')],
   request,
-  responses: { 202: body(feedSchema, 'It will be asked'), ...refusals([400, 401, 403, 404, 429]) },
+  responses: { 202: jsonBody(feedSchema, 'It will be asked'), ...refusals([400, 401, 403, 404, 429]) },
 })
 
 const SECRET = { 'Cache-Control': CACHE.secret }

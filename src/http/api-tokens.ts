@@ -1,22 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import type { ZodType } from 'zod'
 import { issueToken } from '../flows/issue-token.ts'
 import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
 import { CACHE } from './answer.ts'
 import { boundedBody } from './body.ts'
 import { needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
-import { refusals } from './responses.ts'
+import { jsonBody, refusals } from './responses.ts'
 import { issuedTokenSchema, newTokenSchema, tokenId, tokenSchema, tokensSchema } from './schemas/token.ts'
 
 const tags = ['Tokens']
 const security = [{ token: ['admin'] }]
-
-const body = (schema: ZodType, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 
 const listTokens = createRoute({
   method: 'get',
@@ -27,7 +21,7 @@ const listTokens = createRoute({
   tags,
   security,
   middleware: [needs('admin')],
-  responses: { 200: body(tokensSchema, 'The tokens'), ...refusals([401, 403, 429]) },
+  responses: { 200: jsonBody(tokensSchema, 'The tokens'), ...refusals([401, 403, 429]) },
 })
 
 const createToken = createRoute({
@@ -41,7 +35,7 @@ const createToken = createRoute({
   middleware: [needs('admin'), boundedBody(SMALL_CALL_BYTES_MAX)],
   request: { body: { required: true, content: { 'application/json': { schema: newTokenSchema } } } },
   responses: {
-    201: body(issuedTokenSchema, 'The token'),
+    201: jsonBody(issuedTokenSchema, 'The token'),
     ...refusals([400, 401, 403, 409, 413, 415, 422, 429]),
   },
 })
@@ -56,7 +50,7 @@ const revokeToken = createRoute({
   security,
   middleware: [needs('admin')],
   request: { params: z.object({ id: tokenId }) },
-  responses: { 200: body(tokenSchema, 'The token, revoked'), ...refusals([400, 401, 403, 404, 429]) },
+  responses: { 200: jsonBody(tokenSchema, 'The token, revoked'), ...refusals([400, 401, 403, 404, 429]) },
 })
 
 const SECRET = { 'Cache-Control': CACHE.secret }

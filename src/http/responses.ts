@@ -34,5 +34,11 @@ export const answers = (schema: ZodType, description: string, refusals: Refusal[
   ...Object.fromEntries(refusals.map((status) => [status, refusal(status)])),
 })
 
+/** An answer in JSON that has no tag: what a call just did. */
+export const jsonBody = (schema: ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
 export const refusals = (statuses: Refusal[]) =>
   Object.fromEntries(statuses.map((status) => [status, refusal(status)]))

@@ -4,8 +4,10 @@ import type { Words } from './words/words.ts'
 
 type Mail = PublicStatus['mail']
 
-export const mailStateText = ({ transport, underWay }: Mail, { status }: Words): string =>
-  status.mailState(status.mailStates[transport.state], transport.name, underWay)
+export const mailStateText = ({ transport: { name, state }, underWay }: Mail, { status }: Words): string => {
+  const how = state === 'working' && name === 'development' ? 'development' : state
+  return status.mailState(status.mailStates[how], name, underWay)
+}
 
 /** 12 sent, 1 unknown */
 export const mailDayText = (day: Mail['days'][number], { status }: Words): string =>

@@ -74,7 +74,7 @@ const Facts = ({ report, words }: Part) => {
     <dl class="facts">
       <Provenance report={report} words={words} />
       {report.byline !== null && <Fact name={told.byline}>{report.byline}</Fact>}
-      {report.dateline && <Fact name={told.dateline}>{report.dateline.place}</Fact>}
+      {report.dateline?.place && <Fact name={told.dateline}>{report.dateline.place}</Fact>}
       {address && (
         <Fact name={told.address}>
           <a href={address}>{address}</a>

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/day.ts'
 import { dayPath } from '../paths.ts'
 import type { SiteAddress } from '../site.ts'
+import { longDay, plainDay } from '../wording.ts'
 import type { ToldCorrections } from './corrections.ts'
-import { longDay, plainDay } from './dates.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { FootLine, FootLink, mailFrame, Ruled, TABLE } from './mail-frame.tsx'
 import { arrange } from './space.ts'
@@ -13,7 +13,7 @@ import type { MailWords } from './words.ts'
 const DayLink = ({ day, site, words }: { day: Day; site: SiteAddress; words: MailWords }) => (
   <>
     <a class="ink" style={STYLE.link} href={site.url + dayPath(day.date)}>
-      {longDay(day.date, words.locale)}
+      {longDay(day.date, words)}
     </a>
     {` · ${words.edition(day.edition)}`}
   </>
@@ -66,7 +66,7 @@ const CorrectionsOf = ({ of, site, words }: { of: ToldCorrections; site: SiteAdd
   <>
     <p class="soft" style={STYLE.kicker}>
       <a class="soft" style={STYLE.softLink} href={site.url + of.path}>
-        {plainDay(of.date, words.locale)}
+        {plainDay(of.date, words)}
       </a>
     </p>
     {of.changes.map(({ kind, text, title }) => (

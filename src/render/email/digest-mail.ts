@@ -2,8 +2,8 @@ import { MAIL_DAYS_MAX, MAIL_HTML_BYTES_MAX } from '../../limits.ts'
 import type { Day } from '../../model/day.ts'
 import type { MailLanguage, Topic } from '../../model/subscriber.ts'
 import type { SiteAddress } from '../site.ts'
+import { plainDay } from '../wording.ts'
 import { type DayCorrections, toldCorrections } from './corrections.ts'
-import { plainDay } from './dates.ts'
 import { digestHtml } from './digest-html.tsx'
 import type { DigestPlan, MailLinks } from './digest-plan.ts'
 import { digestText } from './digest-text.ts'
@@ -43,7 +43,7 @@ const wantedDays = ({ days, topics, found }: DigestMailInput): Day[] =>
 
 const whyOf = ({ language, reader, topics }: DigestMailInput): string => {
   const words = wordsIn(language)
-  const why = words.why(reader, plainDay(reader.since.slice(0, 10), words.locale))
+  const why = words.why(reader, plainDay(reader.since.slice(0, 10), words))
   return topics.length === 0 ? why : `${why} ${words.onlyTopics}`
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/day.ts'
 import { cleanText } from '../clean-text.ts'
 import { dayPath } from '../paths.ts'
+import { longDay, plainDay } from '../wording.ts'
 import type { ToldCorrections } from './corrections.ts'
-import { longDay, plainDay } from './dates.ts'
 import type { DigestPlan } from './digest-plan.ts'
 import { type Footnotes, footnotes } from './footnotes.ts'
 import { arrange } from './space.ts'
@@ -14,7 +14,7 @@ const dayText = (day: Day, plan: DigestPlan, notes: Footnotes): string => {
   const { told, left } = arrange(day.events, day.date, space)
   const around = { site, words, date: day.date, named: space.named }
   return blocks(
-    `${underlined(`${longDay(day.date, words.locale)} · ${words.edition(day.edition)}`, '=')}\n${site.url}${dayPath(day.date)}`,
+    `${underlined(`${longDay(day.date, words)} · ${words.edition(day.edition)}`, '=')}\n${site.url}${dayPath(day.date)}`,
     ...told.map((one) => toldText(one, around, notes)),
     told.length === 0 ? words.nothing : '',
     left === 0 ? '' : `${words.moreEvents(left)}:\n${site.url}${dayPath(day.date)}`,
@@ -23,7 +23,7 @@ const dayText = (day: Day, plan: DigestPlan, notes: Footnotes): string => {
 
 const correctionsText = ({ site, words }: DigestPlan, of: ToldCorrections): string =>
   [
-    `${plainDay(of.date, words.locale)}: ${site.url}${of.path}`,
+    `${plainDay(of.date, words)}: ${site.url}${of.path}`,
     ...of.changes.map(({ kind, text, title }) =>
       wrapped(
         [

@@ -3,8 +3,7 @@ import type { CalendarDay } from '../../model/calendar.ts'
 import { type FigureReading, type FigureSet, type Line, reportTotal } from '../../model/day.ts'
 import { reportCount } from '../report-refs.ts'
 import type { SiteAddress } from '../site.ts'
-import { figureLabel } from '../wording.ts'
-import { plainDay } from './dates.ts'
+import { figureLabel, plainDay } from '../wording.ts'
 import { Ruled, TABLE } from './mail-frame.tsx'
 import { onSite, type Receipt, type Refs, receipt, receipts, refsOf } from './refs.ts'
 import { READINGS_MAX, type Told } from './space.ts'
@@ -50,7 +49,7 @@ const LineOf = ({ line, refs, named, marksNew }: Telling & { line: Line }) => {
 /** Who says so, as of when, and whether it was verified, in the mail's language. */
 export const notesOf = (words: MailWords, reading: FigureReading): string[] => [
   ...(reading.attributedTo === undefined ? [] : [words.saidBy(reading.attributedTo)]),
-  ...(reading.asOf === undefined ? [] : [words.asOf(plainDay(reading.asOf, words.locale))]),
+  ...(reading.asOf === undefined ? [] : [words.asOf(plainDay(reading.asOf, words))]),
   ...(reading.unverified ? [words.unverified] : []),
 ]
 
@@ -117,7 +116,7 @@ export const ToldEvent = ({ told, level: Title, ...around }: Around & { told: To
       {told.as !== 'brief' && (
         <p class="soft" style={STYLE.kicker}>
           {words.tally(reportTotal(event), event.origins)}
-          {goesOn && `, ${words.since(plainDay(event.firstDay, words.locale))}`}
+          {goesOn && `, ${words.since(plainDay(event.firstDay, words))}`}
         </p>
       )}
       {told.lines.map((line) => (

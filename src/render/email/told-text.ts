@@ -1,8 +1,7 @@
 // An event in the text part of a mail.
 import { type FigureSet, type Line, reportTotal } from '../../model/day.ts'
 import { reportCount } from '../report-refs.ts'
-import { figureLabel } from '../wording.ts'
-import { plainDay } from './dates.ts'
+import { figureLabel, plainDay } from '../wording.ts'
 import type { Footnotes } from './footnotes.ts'
 import { onSite, type Receipt, type Refs, receipt, receipts, refsOf } from './refs.ts'
 import { READINGS_MAX, type Told } from './space.ts'
@@ -46,7 +45,7 @@ export const toldText = (told: Told, { site, words, date, named }: Around, notes
   const goesOn = event.firstDay < date
   const telling = { refs: refsOf(site, words, event), named, notes }
   const tally = words.tally(reportTotal(event), event.origins)
-  const since = goesOn ? `, ${words.since(plainDay(event.firstDay, words.locale))}` : ''
+  const since = goesOn ? `, ${words.since(plainDay(event.firstDay, words))}` : ''
   const isBrief = told.as === 'brief'
   const more = isBrief ? 0 : told.moreLines + told.moreFigures
   return blocks(

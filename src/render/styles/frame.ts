@@ -10,9 +10,10 @@ export const FRAME = `
 .mast [aria-current]{font-weight:700;text-decoration-color:var(--red);text-decoration-thickness:2px}
 .find{display:flex;gap:.3rem}
 .find input,.find button{font:.82rem/1.4 var(--sans);color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:3px;padding:.25rem .5rem;min-height:2rem}
-.find input{min-width:0;width:min(13rem,100%)}
+.find input{min-width:0;width:13rem}
 .find button{cursor:pointer;font-weight:600}
-.name{font-size:clamp(2.6rem,9vw,5rem);font-weight:700;line-height:1;letter-spacing:-.02em;margin:.2rem 0 .6rem}
+.name{font-size:clamp(2.6rem,9vw,5rem);font-weight:700;line-height:1;letter-spacing:-.02em;margin:.2rem 0 .45rem;padding-bottom:.1em}
+p.name{font-size:clamp(2rem,5vw,2.8rem)}
 .name a{text-decoration:none;display:inline-block;line-height:1}
 .folio{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1.5rem;border-bottom:1px solid var(--ink);padding:.45rem 0}
 .folio>:first-child{font-weight:700}

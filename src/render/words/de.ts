@@ -233,11 +233,12 @@ export const GERMAN: Words = {
       entries: (of) =>
         `${of.takenIn} aufgenommen, ${of.alreadyKnown} schon bekannt, ${of.setAside} beiseitegelegt, ${of.leftOut} ausgelassen`,
     },
-    mail: 'Post',
+    mail: 'E-Mail',
     mailStates: {
-      working: 'Die Post geht hinaus',
-      failing: 'Die Post wird zurückgehalten, weil sie niemand annimmt; ab und zu wird eine versucht',
-      paused: 'Die Post hält der Betreiber zurück',
+      working: 'Mails gehen hinaus',
+      development: 'Mails bleiben auf diesem Rechner und gehen an niemanden',
+      failing: 'Mails werden zurückgehalten, weil niemand sie annimmt; ab und zu wird eine versucht',
+      paused: 'Der Betreiber hält alle Mails zurück',
     },
     mailState: (state, transport, underWay) =>
       `${state} (${transport})${underWay > 0 ? `; ${underWay} unterwegs` : ''}.`,
@@ -338,7 +339,7 @@ export const GERMAN: Words = {
     howOften: 'Wie oft',
     cadences: { daily: 'Jeden Tag', weekdays: 'Montag bis Freitag', weekly: 'Einmal in der Woche' },
     weekday: 'Falls wöchentlich, am',
-    hour: 'Um',
+    hour: 'Uhrzeit',
     timezone: 'Zeitzone',
     otherZones: 'Andere',
     what: 'Was',

@@ -208,6 +208,7 @@ export const ENGLISH: Words = {
     mail: 'Mail',
     mailStates: {
       working: 'Mail goes out',
+      development: 'Mail stays on this machine, and goes to nobody',
       failing: 'Mail is held back, for it is not taken; one is tried now and then',
       paused: 'Mail is held back by the operator',
     },

@@ -188,7 +188,7 @@ type StatusWords = Titled & {
     entries(counts: { takenIn: number; alreadyKnown: number; setAside: number; leftOut: number }): string
   }
   mail: string
-  mailStates: Record<'working' | 'failing' | 'paused', string>
+  mailStates: Record<'working' | 'development' | 'failing' | 'paused', string>
   /** Mail goes out (smtp); 3 under way. */
   mailState(state: string, transport: string, underWay: number): string
   mailCounts: Record<'sent' | 'nothing' | 'refused' | 'unknown' | 'bounced' | 'complained', Counted>
