@@ -141,9 +141,12 @@ const FTS5: Writing = {
   or: (any) => `(${any.join(' OR ')})`,
 }
 
+/** Words that would be taken for several or for an operator are quoted. */
+const quoted = (words: string): string => (words.includes(' ') || OPERATORS.has(words) ? `"${words}"` : words)
+
 const READERS: Writing = {
   term: ({ words, prefix, column }) =>
-    `${column === null ? '' : `${column}:`}${words.includes(' ') ? `"${words}"` : words}${prefix ? '*' : ''}`,
+    `${column === null ? '' : `${column}:`}${quoted(words)}${prefix ? '*' : ''}`,
   and: (all, none) => `(${[...all, ...none.map((one) => `-${one}`)].join(' ')})`,
   or: (any) => `(${any.join(' OR ')})`,
 }

@@ -29,6 +29,7 @@ describe('a query as it is understood', () => {
     ["don't", '"don t"'],
     ['AND OR NOT', null],
     ['OR ferry OR', 'ferry'],
+    ['"AND" ferry', '"AND" ferry'],
     ['NEAR(ferry fare)', 'NEAR (ferry fare)'],
     [')ferry( ) ( fare', 'ferry fare'],
     ['-ferry', null],
