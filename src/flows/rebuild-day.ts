@@ -1,5 +1,6 @@
+import { changedEvents, correctionsOf } from '../digest/corrections.ts'
 import { nextEdition, relabelled } from '../digest/edition.ts'
-import { summaryOf } from '../digest/summary.ts'
+import { calendarEntryOf, summaryOf } from '../digest/summary.ts'
 import { REBUILD_ATTEMPTS_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
 import type { Day } from '../model/day.ts'
@@ -14,12 +15,20 @@ const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
   return stored?.date === day.date ? stored.firstBuiltAt : day.builtAt
 }
 
+/** Without its neighbours, which are of the calendar and no part of its document. */
+const storedEdition = async (ports: Ports, date: CalendarDay): Promise<Day | null> => {
+  const body = (await ports.days.day(date))?.body ?? null
+  if (body === null) return null
+  const { previous: _before, next: _after, ...day } = body
+  return day
+}
+
 /**
  * The previous edition is read before the mark and the mark before the material: whatever is written meanwhile
  * moves the mark on or clears it, and then nothing of this attempt is written.
  */
 const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
-  const previous = (await ports.days.day(date))?.body ?? null
+  const previous = await storedEdition(ports, date)
   const dirty = await ports.days.generation(date)
   if (dirty === null) return 'clean'
   const content = await contentOf(ports, date)
@@ -27,7 +36,15 @@ const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
   const day = edition ?? relabelled(content, previous)
   if (day === null) return (await ports.days.settle(dirty)) === 'settled' ? 'unchanged' : 'overtaken'
   const summary = summaryOf(day, await firstBuiltAt(ports, day))
-  if ((await ports.days.write({ day, summary, dirty })) === 'overtaken') return 'overtaken'
+  const written = await ports.days.write({
+    day,
+    summary,
+    dirty,
+    entry: calendarEntryOf(day, summary),
+    changedEvents: changedEvents(day),
+    corrections: correctionsOf(day),
+  })
+  if (written === 'overtaken') return 'overtaken'
   await ports.published()
   return edition ? 'new edition' : 'unchanged'
 }

@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { EDITION_NUMBER_MAX } from '../limits.ts'
+import type { EditionRecord } from '../model/correction.ts'
 import type { Day, DaySummary } from '../model/day.ts'
-import { answer, answerStored, json } from './answer.ts'
+import { answerStored, json } from './answer.ts'
 import { cursorParameter } from './cursor.ts'
 import { withoutLines } from './day-list.ts'
 import type { HttpEnv } from './env.ts'
@@ -16,6 +18,7 @@ import {
   dayPartsPageSchema,
   dayPartsSchema,
   daySchema,
+  editionSchema,
   editionsSchema,
 } from './schemas/day.ts'
 import { chosen, filterOf, filterParameters, isRange, NO_RANGE, withFields } from './schemas/filter.ts'
@@ -23,6 +26,7 @@ import { calendarDay } from './schemas/shared.ts'
 
 const tags = ['Days']
 const date = { date: calendarDay }
+const editionNumber = z.coerce.number().int().min(1).max(EDITION_NUMBER_MAX)
 
 const listDays = createRoute({
   method: 'get',
@@ -70,11 +74,31 @@ const listEditions = createRoute({
   path: '/api/v1/days/{date}/editions',
   operationId: 'listEditions',
   summary: 'A day’s editions and what each changed',
-  description: 'Every edition of the day, with its hash and its changes against the one before.',
+  description:
+    'Every edition of the day, newest first, with its hash and its changes against the one before.',
   tags,
-  request: { params: z.object(date) },
+  request: {
+    params: z.object(date),
+    query: z.object({
+      cursor: cursorParameter,
+      limit: limitParameter,
+    }),
+  },
   responses: answers(editionsSchema, 'The editions', [400, 404]),
 })
+
+const getEdition = createRoute({
+  method: 'get',
+  path: '/api/v1/days/{date}/editions/{edition}',
+  operationId: 'getEdition',
+  summary: 'What an edition changed',
+  description: 'One edition of a day, with its changes against the one before and the events they are of.',
+  tags,
+  request: { params: z.object({ ...date, edition: editionNumber }) },
+  responses: answers(editionSchema, 'The edition', [400, 404]),
+})
+
+const noEdition = (date: string): string => `No edition of ${date} has been built.`
 
 export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(listDays, (c) => {
@@ -92,12 +116,21 @@ export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     const body = (day: Day) => json({ ...day, events: day.events.map((event) => withParts(event, include)) })
     const surface = include === undefined ? 'day.json' : `day.${include.join('.')}.json`
     const found = await answerStored(c, surface, (etag) => days.day(date, etag), body)
-    return found ?? refuse(c, 'not-found', `No edition of ${date} has been built.`)
+    return found ?? refuse(c, 'not-found', noEdition(date))
   })
   app.openapi(listEditions, async (c) => {
     const { date } = c.req.valid('param')
-    const items = await c.env.ports.days.editions(date)
-    if (items.length === 0) return refuse(c, 'not-found', `No edition of ${date} has been built.`)
-    return answer(c, json({ items } satisfies z.input<typeof editionsSchema>))
+    const { days } = c.env.ports
+    if ((await days.editions(date, null, 1)).items.length === 0)
+      return refuse(c, 'not-found', noEdition(date))
+    const find: FindPage<'editions', EditionRecord> = (place, limit) => days.editions(date, place, limit)
+    return answerList(c, 'editions', c.req.valid('query'), { date }, find, (one) => one)
+  })
+  app.openapi(getEdition, async (c) => {
+    const { date, edition } = c.req.valid('param')
+    const body = (one: z.input<typeof editionSchema>) => json(one)
+    const fetch = (etag?: string) => c.env.ports.days.edition(date, edition, etag)
+    const found = await answerStored(c, 'edition.json', fetch, body)
+    return found ?? refuse(c, 'not-found', `Edition ${edition} of ${date} has not been built.`)
   })
 }

@@ -2,7 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import { CURSOR_CHARS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
+import { CORRECTION_ID } from '../model/correction.ts'
 import { shortHash } from '../model/hash.ts'
+import type { CorrectionPlace, EditionPlace } from '../ports/days.ts'
 import type { DayPlace, EventPlace, ReportPlace } from '../ports/lists.ts'
 
 /** Raised where what stands in a cursor changes its meaning; older ones are refused. */
@@ -20,8 +22,20 @@ const reportPlace: z.ZodType<ReportPlace> = z.strictObject({
   id: z.string().max(64),
 })
 
+const editionPlace: z.ZodType<EditionPlace> = z.strictObject({ before: z.int().min(1) })
+const correctionPlace: z.ZodType<CorrectionPlace> = z.strictObject({
+  builtAt: z.iso.datetime(),
+  id: z.string().regex(CORRECTION_ID),
+})
+
 /** The lists that are paged, each with what tells a place in it */
-const PLACES = { days: dayPlace, events: eventPlace, reports: reportPlace } as const
+const PLACES = {
+  days: dayPlace,
+  events: eventPlace,
+  reports: reportPlace,
+  editions: editionPlace,
+  corrections: correctionPlace,
+} as const
 export type List = keyof typeof PLACES
 export type PlaceIn<L extends List> = z.infer<(typeof PLACES)[L]>
 

@@ -1,4 +1,4 @@
-import type { Page } from '../ports/lists.ts'
+import type { Page } from '../ports/page.ts'
 import { answer, json } from './answer.ts'
 import { cursorOf, type List, type PlaceIn, placeOf } from './cursor.ts'
 import type { Ctx } from './env.ts'

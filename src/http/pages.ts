@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { PAGE_ITEMS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
 import { editionsPage } from '../render/archive-page.tsx'
 import { dayMarkdown, editionsMarkdown } from '../render/day-markdown.ts'
@@ -52,12 +53,12 @@ const day = async (c: Ctx) => {
 const editions = async (c: Ctx) => {
   const date = dateOf(c, c.req.param('day') ?? '')
   if (!isCalendarDay(date)) return noSuchDay(c, date)
-  const items = await c.env.ports.days.editions(date)
+  const { items } = await c.env.ports.days.editions(date, null, PAGE_ITEMS_MAX)
   if (items.length === 0) return noEdition(c, date)
   const render = inFormat<typeof items>(splitFormat(c.req.param('editions') ?? '').format, {
     page: (list) => editionsPage(siteOf(c), list, date),
     markdown: (list) => editionsMarkdown(list, date),
-    body: (list) => ({ items: list }),
+    body: (list) => ({ items: list, next: null }),
   })
   return answer(c, render(items))
 }

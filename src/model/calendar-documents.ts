@@ -27,6 +27,10 @@ export type CalendarYear = {
   year: string
   previous: string | null
   next: string | null
+  /** Of all its days together */
+  reports: number
+  events: number
+  /** Those that have an edition, in their order */
   days: Omit<CalendarEntry, 'titles'>[]
 }
 

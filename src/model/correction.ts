@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar.ts'
-import type { Change, ChangeKind } from './day.ts'
+import type { Change, ChangeKind, Edition } from './day.ts'
 
 /** Changes that can take back what readers of the edition before were told. */
 export const CORRECTION_KINDS = [
@@ -20,6 +20,9 @@ export type ChangedEvent = {
   url: string | null
 }
 
+/** An edition in a day's history, with the events it changed; none of editions from before they were kept. */
+export type EditionRecord = Edition & { events: ChangedEvent[] }
+
 /** What readers of a day's earlier editions were told that is no longer so. */
 export type Correction = Omit<Change, 'kind' | 'event' | 'before'> & {
   /** `2022-03-29.2.17`: day, edition, place among its changes. Editions are only appended, so it never changes. */
@@ -32,6 +35,9 @@ export type Correction = Omit<Change, 'kind' | 'event' | 'before'> & {
   event: ChangedEvent
   before: string
 }
+
+/** Day, edition, place */
+export const CORRECTION_ID = /^(\d{4}-\d\d-\d\d)\.(\d{1,9})\.(\d{1,9})$/
 
 /** `place` counts from 1. */
 export const correctionId = (date: CalendarDay, edition: number, place: number): string =>

@@ -1,11 +1,27 @@
 // Where days and events are kept.
 import type { CalendarDay } from '../model/calendar.ts'
+import type { CalendarEntry, Neighbours } from '../model/calendar-documents.ts'
+import type { ChangedEvent, Correction, EditionRecord } from '../model/correction.ts'
 import type { Day, DaySummary, Edition, EventDocument } from '../model/day.ts'
 import type { DayOutline, EventMaterial, EventToTell } from '../model/material.ts'
+import type { Page } from './page.ts'
 
 export type DirtyDay = { day: CalendarDay; generation: number }
 
-export type DayWrite = { day: Day; summary: DaySummary; dirty: DirtyDay }
+export type DayWrite = {
+  day: Day
+  summary: DaySummary
+  dirty: DirtyDay
+  entry: CalendarEntry
+  /** What the edition's changes are of, and which of them take back what was told */
+  changedEvents: ChangedEvent[]
+  corrections: Correction[]
+}
+
+/** Editions before the one of this number are next. */
+export type EditionPlace = { before: number }
+/** Corrections after this one are next. */
+export type CorrectionPlace = Pick<Correction, 'builtAt' | 'id'>
 
 /** A stored document: `body` is null where the caller's ETag is the document's own. */
 export type Fetched<T> = { etag: string; builtAt: string; body: T | null }
@@ -18,11 +34,27 @@ export type DayStore = {
   outline(day: CalendarDay): Promise<DayOutline>
   /** What the digest gets of these events, in their order */
   material(day: CalendarDay, events: readonly EventToTell[]): Promise<EventMaterial[]>
-  /** One primary-key read. `latest` is the last day that has an event. */
-  day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day> | null>
+  /**
+   * The day and, by the same key in the same statement, the days beside it, which its etag tells of too.
+   * `latest` is the last day that has an event.
+   */
+  day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day & Neighbours> | null>
   /** One page of days before `before`, newest first */
   days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
-  editions(date: CalendarDay): Promise<Edition[]>
+  /** Newest first */
+  editions(
+    date: CalendarDay,
+    place: EditionPlace | null,
+    limit: number,
+  ): Promise<Page<EditionRecord, EditionPlace>>
+  /** One primary-key read. `latest`: the number of the day's latest edition */
+  edition(
+    date: CalendarDay,
+    edition: number,
+    etag?: string,
+  ): Promise<Fetched<EditionRecord & { latest: number }> | null>
+  /** Latest first; those of an edition in the order of its changes */
+  corrections(place: CorrectionPlace | null, limit: number): Promise<Page<Correction, CorrectionPlace>>
   /** Of these days the editions built after a moment (ISO 8601), in their order */
   editionsSince(from: CalendarDay, to: CalendarDay, moment: string): Promise<Edition[]>
   /**

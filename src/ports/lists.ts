@@ -3,6 +3,7 @@ import type { CalendarDay } from '../model/calendar.ts'
 import type { DaySummary } from '../model/day.ts'
 import type { Verdict } from '../model/facets.ts'
 import type { EventSummary } from './days.ts'
+import type { Page } from './page.ts'
 
 /** What of the events of a day is asked for; all of it has to hold of one event on one day. */
 export type EventFilter = {
@@ -28,9 +29,6 @@ export type DayPlace = { before: CalendarDay } & Searched
 export type EventPlace = { before: number } & Searched
 /** Reports of earlier days are next, and those of the day with lesser ids. */
 export type ReportPlace = { day: CalendarDay; id: string }
-
-/** A page may have fewer items than asked for, or none, and not be the last: only `next` tells. */
-export type Page<Item, Place> = { items: Item[]; next: Place | null }
 
 export type ReportFilter = Pick<EventFilter, 'from' | 'to' | 'source'> & { event?: string }
 

@@ -1,4 +1,4 @@
-import { type Column, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 
@@ -51,8 +51,11 @@ export const writeTogether = async (db: Database, statements: SQLWrapper[]): Pro
 }
 
 /** A stored document's text, or NULL where the caller has it already: a 304 reads no body. */
-export const bodyUnless = (etag: Column, known: string | undefined, document: Column): SQL<string | null> =>
-  sql<string | null>`CASE WHEN ${etag} = ${known ?? ''} THEN NULL ELSE ${document} END`
+export const bodyUnless = (
+  etag: SQLWrapper,
+  known: string | undefined,
+  document: SQLWrapper,
+): SQL<string | null> => sql<string | null>`CASE WHEN ${etag} = ${known ?? ''} THEN NULL ELSE ${document} END`
 
 /** What this store wrote itself as JSON. */
 export const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))

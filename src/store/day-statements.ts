@@ -3,6 +3,8 @@ import { DAY_DOCUMENT_BYTES_MAX, EVENT_FEED_ITEMS_MAX, FEED_DAYS_MAX } from '../
 import { documentName } from '../model/documents.ts'
 import { shortHash } from '../model/hash.ts'
 import type { DayWrite } from '../ports/days.ts'
+import { calendarStatements } from './calendar-statements.ts'
+import { correctionStatements } from './correction-statements.ts'
 import { facetStatements } from './facet-statements.ts'
 import { wantPicture } from './picture-statements.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
@@ -18,9 +20,10 @@ const writeDay = ({ day, summary, dirty }: DayWrite, document: string, etag: str
     built_at = excluded.built_at, summary = excluded.summary, document = excluded.document`
 
 /** An edition that stands already is one whose events were only given other ids. */
-const appendEdition = ({ day }: DayWrite): SQL => sql`
-  INSERT INTO ${editions} (day, edition, hash, built_at, changes)
-  VALUES (${day.date}, ${day.edition}, ${day.hash}, ${day.builtAt}, ${JSON.stringify(day.changes)})
+const appendEdition = ({ day, changedEvents }: DayWrite): SQL => sql`
+  INSERT INTO ${editions} (day, edition, hash, built_at, changes, events)
+  VALUES (${day.date}, ${day.edition}, ${day.hash}, ${day.builtAt}, ${JSON.stringify(day.changes)},
+    ${JSON.stringify(changedEvents)})
   ON CONFLICT (day, edition) DO NOTHING`
 
 /** Rows of events that the day has no more stay as tombstones until `events` is done with them. */
@@ -142,6 +145,8 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     ...writeEvents(write, etag),
     writeFeed(write, etag),
     writeEventFeed(write, etag),
+    ...calendarStatements(write, etag),
+    ...correctionStatements(write, etag),
     ...topicStatements(write.day, etag),
     wantPicture(write, etag),
     unmark(write),

@@ -2,14 +2,22 @@ import { and, asc, between, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
 import type { DayStore, DirtyDay } from '../ports/days.ts'
+import { correctionsAfter } from './correction-queries.ts'
 import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
 import { dayOutline } from './day-outline.ts'
 import { dayStatements } from './day-statements.ts'
+import { edition, editionsOf } from './edition-queries.ts'
 import { eventMaterial } from './event-material.ts'
 import { days, dirtyDays, editions } from './schema.ts'
 
 /** A day on which everything was set aside has an edition, and no news to open with. */
 const tells = sql`json_array_length(${days.summary}, '$.events') > 0`
+
+/** Looked up in the index of days, which holds no document. */
+const previous = sql<CalendarDay | null>`(SELECT max(near.day) FROM days AS near WHERE near.day < ${days}.day)`
+const next = sql<CalendarDay | null>`(SELECT min(near.day) FROM days AS near WHERE near.day > ${days}.day)`
+/** A page names the days beside its own: where they change, it does. */
+const placedEtag = sql<string>`${days.etag} || '.' || coalesce(${previous}, '') || '.' || coalesce(${next}, '')`
 
 const day = async (
   db: Database,
@@ -17,12 +25,21 @@ const day = async (
   etag?: string,
 ): ReturnType<DayStore['day']> => {
   const [row] = await db
-    .select({ etag: days.etag, builtAt: days.builtAt, body: bodyUnless(days.etag, etag, days.document) })
+    .select({
+      etag: placedEtag,
+      builtAt: days.builtAt,
+      previous,
+      next,
+      body: bodyUnless(placedEtag, etag, days.document),
+    })
     .from(days)
     .where(date === 'latest' ? tells : eq(days.day, date))
     .orderBy(desc(days.day))
     .limit(1)
-  return row ? { ...row, body: parsed<Day>(row.body) } : null
+  if (!row) return null
+  const body = parsed<Day>(row.body)
+  const neighbours = { previous: row.previous, next: row.next }
+  return { etag: row.etag, builtAt: row.builtAt, body: body && { ...body, ...neighbours } }
 }
 
 /** The guard of the first statement: no dirty mark of that generation, no generation for the row. */
@@ -43,19 +60,6 @@ const summaries = async (db: Database, before: CalendarDay | null, limit: number
     .limit(limit)
   return rows.map((row) => row.summary)
 }
-
-const editionsOf = (db: Database, date: CalendarDay): ReturnType<DayStore['editions']> =>
-  db
-    .select({
-      date: editions.day,
-      edition: editions.edition,
-      hash: editions.hash,
-      builtAt: editions.builtAt,
-      changes: editions.changes,
-    })
-    .from(editions)
-    .where(eq(editions.day, date))
-    .orderBy(desc(editions.edition))
 
 /** Of a day that was not built since, one row is read and no edition. */
 const editionsSince = (db: Database, ...[from, to, moment]: Parameters<DayStore['editionsSince']>) =>
@@ -79,7 +83,9 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
   material: (date, events) => eventMaterial(db, date, events),
   day: (date, etag) => day(db, date, etag),
   days: (before, limit) => summaries(db, before, limit),
-  editions: (date) => editionsOf(db, date),
+  editions: (date, place, limit) => editionsOf(db, date, place, limit),
+  edition: (date, number, etag) => edition(db, date, number, etag),
+  corrections: (place, limit) => correctionsAfter(db, place, limit),
   editionsSince: (from, to, moment) => editionsSince(db, from, to, moment),
 
   async write(write) {

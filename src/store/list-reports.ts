@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { LIST_ROWS_MAX } from '../limits.ts'
-import type { ListedReportRow, Lists, Page, ReportFilter, ReportPlace } from '../ports/lists.ts'
+import type { ListedReportRow, Lists, ReportFilter, ReportPlace } from '../ports/lists.ts'
+import type { Page } from '../ports/page.ts'
 import type { Database } from './database.ts'
 import { rangeOf } from './list-candidates.ts'
 import { events, memberships, reports } from './schema.ts'

@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { SEARCHED_REPORTS_MAX } from '../limits.ts'
 import type { DaySummary } from '../model/day.ts'
 import type { EventSummary } from '../ports/days.ts'
-import type { DayPlace, EventFilter, EventPlace, Lists, Page } from '../ports/lists.ts'
+import type { DayPlace, EventFilter, EventPlace, Lists } from '../ports/lists.ts'
+import type { Page } from '../ports/page.ts'
 import { type Database, parsed } from './database.ts'
 import {
   asksForEvents,

@@ -2,6 +2,8 @@
 import { desc, sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CalendarDay } from '../model/calendar.ts'
+import type { CalendarEntry } from '../model/calendar-documents.ts'
+import type { ChangedEvent, Correction } from '../model/correction.ts'
 import type { Change, Day, DayEvent, DaySummary, EventDocument } from '../model/day.ts'
 import type { Bounce, DeliveryState } from '../model/delivery.ts'
 import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
@@ -183,9 +185,31 @@ export const editions = sqliteTable(
     hash: text().notNull(),
     builtAt: text('built_at').notNull(),
     changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+    /** Those that the changes are of; null of editions from before they were kept */
+    events: text({ mode: 'json' }).$type<ChangedEvent[]>(),
   },
   (t) => [primaryKey({ columns: [t.day, t.edition] })],
 )
+
+/** What editions took back, in the order in which readers learnt of it */
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    builtAt: text('built_at').notNull(),
+    day: text().$type<CalendarDay>().notNull(),
+    edition: integer().notNull(),
+    /** Among the edition's changes, from 1 */
+    place: integer().notNull(),
+    document: text({ mode: 'json' }).$type<Correction>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.builtAt, t.day, t.edition, t.place] })],
+)
+
+/** The days that have an edition, as the calendar shows them; `days` has the same in rows of up to 2 MB. */
+export const calendarDays = sqliteTable('calendar_days', {
+  day: text().$type<CalendarDay>().primaryKey(),
+  document: text({ mode: 'json' }).$type<CalendarEntry>().notNull(),
+})
 
 /** Documents that are made of many days, ready to be read in one go, by the names of model/documents.ts. */
 export const documents = sqliteTable('documents', {

@@ -48,7 +48,7 @@ beforeEach(() => {
       ...fakes.days,
       day: async (date) => {
         days.push(date)
-        return { etag: date, builtAt: START, body: { ...GOLDEN, date } }
+        return { etag: date, builtAt: START, body: { ...GOLDEN, date, previous: null, next: null } }
       },
       editionsSince: async () => [],
     },

@@ -2,6 +2,7 @@
 import { type JobMessage, runJobs } from '../../src/flows/run-jobs.ts'
 import { sendDue, tidyDeliveries } from '../../src/flows/send-due.ts'
 import type { CalendarDay } from '../../src/model/calendar.ts'
+import type { Neighbours } from '../../src/model/calendar-documents.ts'
 import type { SendOutcome } from '../../src/model/mail.ts'
 import type { Fetched } from '../../src/ports/days.ts'
 import type { Job } from '../../src/ports/jobs.ts'
@@ -60,10 +61,10 @@ const mortal = (ports: Ports, calls: number): Ports => {
 }
 
 /** Each day has one event. */
-const stored = (date: CalendarDay): Fetched<typeof GOLDEN> => ({
+const stored = (date: CalendarDay): Fetched<typeof GOLDEN & Neighbours> => ({
   etag: date,
   builtAt: `${date}T23:00:00.000Z`,
-  body: { ...GOLDEN, date, events: GOLDEN.events.slice(0, 1) },
+  body: { ...GOLDEN, date, events: GOLDEN.events.slice(0, 1), previous: null, next: null },
 })
 
 type Told = { id: string; to: string; at: string }

@@ -67,7 +67,11 @@ describe('answers are what their schemas say, and nothing more', () => {
 
 describe('the day', () => {
   it('is the stored document', async () => {
-    expect(await (await get('/api/v1/days/2031-05-06')).json()).toEqual(GOLDEN)
+    expect(await (await get('/api/v1/days/2031-05-06')).json()).toEqual({
+      ...GOLDEN,
+      previous: '2031-05-01',
+      next: null,
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
-import type { DocumentBodies } from '../../src/model/documents.ts'
+import { type DocumentBodies, documentName } from '../../src/model/documents.ts'
 import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
@@ -9,7 +9,9 @@ import type { Ports, Settings } from '../../src/ports.ts'
 import { ratesOf } from '../rates.ts'
 import {
   BUILT_AT,
+  CORRECTIONS,
   DATE,
+  DOCUMENTS,
   EDITIONS,
   EMPTY,
   EVENT,
@@ -61,7 +63,13 @@ const unused = (name: string) => () => {
   throw new Error(`${name} is not for the http tests`)
 }
 
-const dayOf = (date: string) => [GOLDEN, EMPTY].find((day) => day.date === date) ?? null
+/** In their order, each with those beside it */
+const DAYS = [EMPTY, GOLDEN].map((day, place, all) => ({
+  ...day,
+  previous: all[place - 1]?.date ?? null,
+  next: all[place + 1]?.date ?? null,
+}))
+const dayOf = (date: string) => DAYS.find((day) => day.date === date) ?? null
 
 const days = (asked: Asked): Ports['days'] => ({
   dirty: async () => [],
@@ -69,27 +77,40 @@ const days = (asked: Asked): Ports['days'] => ({
   outline: unused('outline'),
   material: unused('material'),
   day: async (date, etag) => {
-    const day = date === 'latest' ? GOLDEN : dayOf(date)
+    const day = dayOf(date === 'latest' ? GOLDEN.date : date)
     return day && fetched(`${day.date}-${day.edition}`, day, asked, etag)
   },
   days: async (before, limit) =>
     SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
-  editions: async (date) => EDITIONS.filter((edition) => edition.date === date),
+  editions: async (date, place, limit) => {
+    const before = place?.before ?? Number.POSITIVE_INFINITY
+    const found = EDITIONS.filter((one) => one.date === date && one.edition < before)
+    const items = found.slice(0, limit)
+    const last = items.at(-1)
+    return { items, next: found.length > limit && last ? { before: last.edition } : null }
+  },
+  edition: async (date, edition, etag) => {
+    const found = EDITIONS.find((one) => one.date === date && one.edition === edition)
+    return found ? fetched(`edition-${edition}`, { ...found, latest: 2 }, asked, etag) : null
+  },
+  corrections: async (place, limit) => {
+    const from = place === null ? 0 : CORRECTIONS.findIndex(({ id }) => id === place.id) + 1
+    const items = CORRECTIONS.slice(from, from + limit)
+    const last = items.at(-1)
+    return { items, next: last && from + limit < CORRECTIONS.length ? last : null }
+  },
   editionsSince: unused('editionsSince'),
   write: unused('write'),
   settle: unused('settle'),
 })
 
-const documents = (asked: Asked): Ports['documents'] => {
-  const bodies: Partial<DocumentBodies> = { feed: SUMMARIES }
-  return {
-    async document(kind, key, etag) {
-      const body = key === '' ? bodies[kind] : undefined
-      return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
-    },
-    earlier: async () => null,
-  }
-}
+const documents = (asked: Asked): Ports['documents'] => ({
+  async document(kind, key, etag) {
+    const body = DOCUMENTS[documentName(kind, key)] as DocumentBodies[typeof kind] | undefined
+    return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
+  },
+  earlier: async () => null,
+})
 
 /** The first eight bytes of every PNG are enough of one to be sent. */
 export const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
@@ -414,7 +435,7 @@ export const emptyPorts = (): Ports => {
       ...ports.days,
       day: async () => null,
       days: async () => [],
-      editions: async () => [],
+      editions: async () => ({ items: [], next: null }),
     },
     documents: { document: async () => null, earlier: async () => null },
     events: { event: async () => null },

@@ -1,13 +1,11 @@
 // A rich invented day: every verdict, copies, revisions, hostile characters. Nobody of it exists.
-import type {
-  Day,
-  DayEvent,
-  DayReport,
-  DaySummary,
-  Edition,
-  EventDocument,
-  Line,
-} from '../../src/model/day.ts'
+
+import { changedEvents, correctionsOf } from '../../src/digest/corrections.ts'
+import { calendarEntryOf } from '../../src/digest/summary.ts'
+import type { CalendarMonth, CalendarYear } from '../../src/model/calendar-documents.ts'
+import type { Correction, EditionRecord } from '../../src/model/correction.ts'
+import type { Day, DayEvent, DayReport, DaySummary, EventDocument, Line } from '../../src/model/day.ts'
+import type { DocumentBodies, DocumentKind } from '../../src/model/documents.ts'
 import { shortHash } from '../../src/model/hash.ts'
 
 export const DATE = '2031-05-06'
@@ -339,7 +337,41 @@ export const EVENT: EventDocument = {
   ],
 }
 
-export const EDITIONS: Edition[] = [
-  { date: DATE, edition: 1, hash: 'b'.repeat(64), builtAt: FIRST_BUILT_AT, changes: [] },
-  { date: DATE, edition: 2, hash: GOLDEN.hash, builtAt: BUILT_AT, changes: GOLDEN.changes },
+export const EDITIONS: EditionRecord[] = [
+  {
+    date: DATE,
+    edition: 2,
+    hash: GOLDEN.hash,
+    builtAt: BUILT_AT,
+    changes: GOLDEN.changes,
+    events: changedEvents(GOLDEN),
+  },
+  { date: DATE, edition: 1, hash: 'b'.repeat(64), builtAt: FIRST_BUILT_AT, changes: [], events: [] },
 ]
+
+export const CORRECTIONS: Correction[] = correctionsOf(GOLDEN)
+
+const MONTH: CalendarMonth = {
+  month: '2031-05',
+  previous: null,
+  next: null,
+  days: [EMPTY, GOLDEN].map((day) => calendarEntryOf(day, summaryFor(day))),
+}
+
+const YEAR: CalendarYear = {
+  year: '2031',
+  previous: null,
+  next: null,
+  reports: 5,
+  events: 2,
+  days: MONTH.days.map(({ titles: _, ...day }) => day),
+}
+
+/** The stored documents by their names */
+export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
+  feed: SUMMARIES,
+  corrections: CORRECTIONS,
+  archive: { years: [{ year: '2031', days: 2, reports: 5, events: 2 }], months: [MONTH] },
+  'month/2031-05': MONTH,
+  'year/2031': YEAR,
+}

@@ -7,7 +7,7 @@ import { documentStore } from '../../src/store/document-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aDayEvent, aReport, aSetAside, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aDayWrite, aReport, aSetAside, aSummary, aWrite } from './nouns.ts'
 
 let local: LocalDatabases
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const arrive = async (day: string, id = `report-${day}`): Promise<void> => {
 const build = async (day: Day): Promise<string> => {
   const { days } = stores()
   const dirty = await days.generation(day.date)
-  return dirty ? days.write({ day, summary: aSummary(day), dirty }) : 'clean'
+  return dirty ? days.write(aDayWrite(day, dirty)) : 'clean'
 }
 
 describe('a day', () => {
@@ -48,7 +48,11 @@ describe('a day', () => {
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
     expect(await build(day)).toBe('written')
     const stored = await days.day('2025-05-04')
-    expect(stored).toEqual({ etag: expect.any(String), builtAt: day.builtAt, body: day })
+    expect(stored).toEqual({
+      etag: expect.any(String),
+      builtAt: day.builtAt,
+      body: { ...day, previous: null, next: null },
+    })
     expect(await days.day('latest')).toEqual(stored)
     expect(await days.day('2025-05-04', 'another')).toEqual(stored)
     expect(await days.day('2025-05-04', stored?.etag)).toEqual({ ...stored, body: null })
@@ -75,7 +79,7 @@ describe('a day', () => {
     expect(await days.generation('2025-05-04')).toBeNull()
     await arrive('2025-05-04', 'later')
     await build(aDay('2025-05-04', 2, [aDayEvent('e1', 'Ferry runs')]))
-    expect((await days.editions('2025-05-04')).map(({ edition }) => edition)).toEqual([2, 1])
+    expect((await days.editions('2025-05-04', null, 9)).items.map(({ edition }) => edition)).toEqual([2, 1])
     expect((await days.day('latest'))?.body?.edition).toBe(2)
   })
 
@@ -85,10 +89,10 @@ describe('a day', () => {
     const dirty = { day: '2025-05-04', generation: 1 }
     await arrive('2025-05-04', 'later')
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
-    expect(await days.write({ day, summary: aSummary(day), dirty })).toBe('overtaken')
+    expect(await days.write(aDayWrite(day, dirty))).toBe('overtaken')
     expect(await days.settle(dirty)).toBe('overtaken')
     expect(await days.day('2025-05-04')).toBeNull()
-    expect(await days.editions('2025-05-04')).toEqual([])
+    expect((await days.editions('2025-05-04', null, 9)).items).toEqual([])
     expect(await days.dirty(9)).toEqual([{ day: '2025-05-04', generation: 2 }])
     expect(await days.settle({ day: '2025-05-04', generation: 2 })).toBe('settled')
     expect(await days.dirty(9)).toEqual([])
@@ -98,10 +102,10 @@ describe('a day', () => {
     const { days } = stores()
     await arrive('2025-05-04')
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
-    const write = { day, summary: aSummary(day), dirty: { day: '2025-05-04', generation: 1 } }
+    const write = aDayWrite(day, { day: '2025-05-04', generation: 1 })
     const outcomes = await Promise.all([days.write(write), days.write(write), days.write(write)])
     expect(outcomes.sort()).toEqual(['overtaken', 'overtaken', 'written'])
-    expect(await days.editions('2025-05-04')).toHaveLength(1)
+    expect((await days.editions('2025-05-04', null, 9)).items).toHaveLength(1)
   })
 
   test('written under its edition again changes the document and appends nothing', async () => {
@@ -110,7 +114,7 @@ describe('a day', () => {
     await build(aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')]))
     await arrive('2025-05-04', 'later')
     await build(aDay('2025-05-04', 1, [aDayEvent('e2', 'Ferry runs')]))
-    expect(await days.editions('2025-05-04')).toHaveLength(1)
+    expect((await days.editions('2025-05-04', null, 9)).items).toHaveLength(1)
     expect((await days.day('2025-05-04'))?.body?.events[0]?.id).toBe('e2')
     expect(await events.event('e1')).toBeNull()
     expect(await events.event('e2')).toMatchObject({ movedTo: null })

@@ -4,7 +4,7 @@ import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aDayEvent, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aDayWrite, aWrite } from './nouns.ts'
 
 let local: LocalDatabases
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const show = async (date: string, edition: number, events: DayEvent[]): Promise<
   const { generation } = await reports.known([])
   await reports.write(aWrite(generation, [], { dirtyDays: [date] }))
   const day = aDay(date, edition, events)
-  await days.write({ day, summary: aSummary(day), dirty: { day: date, generation: generation + 1 } })
+  await days.write(aDayWrite(day, { day: date, generation: generation + 1 }))
 }
 
 const read = async (id: string, etag?: string) => {

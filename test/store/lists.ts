@@ -5,7 +5,7 @@ import type { DayEvent } from '../../src/model/day.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import type { LocalDatabases } from './d1.ts'
-import { aDay, aDayEvent, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aDayWrite, aWrite } from './nouns.ts'
 
 const FIRST = '2025-01-01'
 export const dayAfter = (days: number): string => addDays(FIRST, days)
@@ -20,7 +20,7 @@ export const showDay = async (local: LocalDatabases, date: string, events: DayEv
   await reportStore(local.db).write(aWrite(generation, [], { dirtyDays: [date] }))
   const day = aDay(date, edition, events)
   const dirty = { day: date, generation: generation + 1 }
-  const outcome = await dayStore(local.db, 'UTC').write({ day, summary: aSummary(day), dirty })
+  const outcome = await dayStore(local.db, 'UTC').write(aDayWrite(day, dirty))
   if (outcome !== 'written') throw new Error(`${date} was ${outcome}`)
 }
 

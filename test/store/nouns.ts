@@ -1,7 +1,10 @@
+import { changedEvents, correctionsOf } from '../../src/digest/corrections.ts'
+import { calendarEntryOf } from '../../src/digest/summary.ts'
 import type { Day, DayEvent, DaySummary } from '../../src/model/day.ts'
 import type { GroupingPlan, Membership, Profile } from '../../src/model/grouping.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report, SetAside } from '../../src/model/report.ts'
+import type { DayWrite, DirtyDay } from '../../src/ports/days.ts'
 import type { TakeInWrite } from '../../src/ports/reports.ts'
 
 // Small values of the model for the stores' tests, all invented.
@@ -173,3 +176,16 @@ export const aSummary = (day: Day): DaySummary => ({
     ...(shown && { since: shown.since, changedAt: shown.changedAt }),
   })),
 })
+
+/** What a rebuild writes of this day. */
+export const aDayWrite = (day: Day, dirty: DirtyDay): DayWrite => {
+  const summary = aSummary(day)
+  return {
+    day,
+    summary,
+    dirty,
+    entry: calendarEntryOf(day, summary),
+    changedEvents: changedEvents(day),
+    corrections: correctionsOf(day),
+  }
+}

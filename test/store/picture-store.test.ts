@@ -3,7 +3,7 @@ import { dayStore } from '../../src/store/day-store.ts'
 import { pictureStore } from '../../src/store/picture-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aDayEvent, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aDayWrite, aWrite } from './nouns.ts'
 
 let local: LocalDatabases
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const build = async (edition: number, title: string): Promise<string> => {
   const dirty = await days.generation(DAY)
   if (dirty === null) throw new Error('the day is clean')
   const day = aDay(DAY, edition, [aDayEvent('e1', title)])
-  await days.write({ day, summary: aSummary(day), dirty })
+  await days.write(aDayWrite(day, dirty))
   return (await days.day(DAY))?.etag ?? ''
 }
 

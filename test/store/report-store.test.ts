@@ -15,12 +15,12 @@ import { type LocalDatabases, startDatabases } from './d1.ts'
 import {
   aDay,
   aDayEvent,
+  aDayWrite,
   aMembership,
   aProfile,
   aReading,
   aReport,
   aSetAside,
-  aSummary,
   aWrite,
 } from './nouns.ts'
 
@@ -207,11 +207,7 @@ describe('the archive', () => {
     const members = await archive(local.db).members(['e1'])
     expect(members.map(({ profile }) => profile.report)).toEqual(['a', 'b'])
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Ferry runs')])
-    await dayStore(local.db, 'UTC').write({
-      day,
-      summary: aSummary(day),
-      dirty: { day: '2025-05-04', generation: 1 },
-    })
+    await dayStore(local.db, 'UTC').write(aDayWrite(day, { day: '2025-05-04', generation: 1 }))
     expect(await archive(local.db).events(['e2', 'e1'])).toEqual([
       { id: 'e2', published: false, reports: 1 },
       { id: 'e1', published: true, reports: 2 },
@@ -240,11 +236,7 @@ describe('ids that gave way', () => {
       1,
       ['e1', 'e2', 'e3'].map((id) => aDayEvent(id, `Ferry of ${id}`)),
     )
-    await dayStore(local.db, 'UTC').write({
-      day,
-      summary: aSummary(day),
-      dirty: { day: '2025-05-04', generation: 1 },
-    })
+    await dayStore(local.db, 'UTC').write(aDayWrite(day, { day: '2025-05-04', generation: 1 }))
     expect(await reports.write(aWrite(1, [], regroup([{ from: 'e1', into: 'e2' }])))).toBe('stale')
     await reports.write(aWrite(2, [], regroup([{ from: 'e1', into: 'e2' }])))
     await reports.write(aWrite(3, [], regroup([{ from: 'e2', into: 'e3' }])))

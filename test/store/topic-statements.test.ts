@@ -6,7 +6,7 @@ import { documentStore } from '../../src/store/document-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { mentions } from '../../src/store/schema.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayWrite, aWrite } from './nouns.ts'
 import { aLine, anEventOf } from './topics.ts'
 
 let local: LocalDatabases
@@ -27,7 +27,7 @@ const write = async (day: Day): Promise<string> => {
   const days = dayStore(local.db, 'UTC')
   const dirty = await days.generation(day.date)
   if (dirty === null) throw new Error('the day is marked')
-  return days.write({ day, summary: aSummary(day), dirty })
+  return days.write(aDayWrite(day, dirty))
 }
 
 const build = async (date: string, events: DayEvent[]): Promise<void> => {

@@ -24,6 +24,11 @@ const edition = {
   builtAt: instant,
 }
 
+const neighbour = calendarDay
+  .nullable()
+  .optional()
+  .openapi({ description: 'The nearest day that has an edition; absent of a day that is none yet' })
+
 export const daySchema = z
   .object({
     ...edition,
@@ -31,6 +36,8 @@ export const daySchema = z
     ledger: ledgerSchema,
     events: z.array(dayEventSchema).openapi({ description: 'Weightiest first' }),
     changes: z.array(changeSchema).openapi({ description: 'Against the edition before' }),
+    previous: neighbour,
+    next: neighbour,
   })
   .openapi('Day')
 
@@ -65,6 +72,24 @@ export const dayPartsPageSchema = z
   })
   .openapi('DayPartsPage')
 
+export const changedEventSchema = z
+  .object({
+    id: eventId,
+    title: z.string(),
+    url: z.string().nullable().openapi({ description: 'Null where the day has the event no more' }),
+  })
+  .openapi('ChangedEvent', { description: 'An event as the edition that changed it has it' })
+
+const editionRecord = {
+  ...edition,
+  changes: z.array(changeSchema),
+  events: z.array(changedEventSchema).openapi({ description: 'Those that the changes are of' }),
+}
+
 export const editionsSchema = z
-  .object({ items: z.array(z.object({ ...edition, changes: z.array(changeSchema) }).openapi('Edition')) })
+  .object({ items: z.array(z.object(editionRecord).openapi('Edition')), next: nextCursor })
   .openapi('Editions')
+
+export const editionSchema = z
+  .object({ ...editionRecord, latest: z.int().min(1) })
+  .openapi('OneEdition', { description: '`latest`: the number of the day’s latest edition' })
