@@ -6,7 +6,7 @@ import { dayStore } from '../../src/store/day-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
 import { searchIndex } from '../../src/store/search-index.ts'
 import { type LocalDatabases, startDatabases } from './d1.ts'
-import { aDay, aDayEvent, aReport, aSummary, aWrite } from './nouns.ts'
+import { aDay, aDayEvent, aDayWrite, aReport, aWrite } from './nouns.ts'
 
 let local: LocalDatabases
 beforeAll(async () => {
@@ -168,11 +168,7 @@ describe('a search', () => {
   test('answers events, the best first or the newest, with marked words and no more of a text', async () => {
     await filled()
     const day = aDay('2025-05-04', 1, [aDayEvent('e1', 'Bridge of Låby')])
-    await dayStore(local.db, 'UTC').write({
-      day,
-      summary: aSummary(day),
-      dirty: { day: '2025-05-04', generation: 1 },
-    })
+    await dayStore(local.db, 'UTC').write(aDayWrite(day, { day: '2025-05-04', generation: 1 }))
     const answer = await find('opened bridge OR ferry')
     expect(answer).toMatchObject({
       understood: '(opened bridge) OR ferry',
