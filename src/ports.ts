@@ -32,6 +32,8 @@ export type Settings = {
   siteLanguage: string
   /** IANA name */
   timezone: string
+  /** Address of the WebSub hub that is told of new editions; '': there is none */
+  websubHub: string
   /** The first token, of scope `admin`; '': there is none but those of the TokenStore */
   apiToken: string
   /** Everybody may preview reports, without a token */

@@ -78,6 +78,7 @@ export type Env = {
   SITE_URL?: string
   SITE_LANGUAGE?: string
   EDITION_TIMEZONE?: string
+  WEBSUB_HUB?: string
   OPERATOR_CONTACT?: string
   FETCH_HOSTS_TRUSTED?: string
   FETCH_HOSTS_ONLY?: string
@@ -168,11 +169,19 @@ const addressRulesOf = (env: Env): AddressRules => {
 
 const DEFAULT_TITLE = 'Daybook'
 
+/** @throws Error where it is set and no address of the web */
+const hubAddress = (hub: string): string => {
+  if (hub !== '' && !/^https?:\/\//.test(URL.parse(hub)?.href ?? ''))
+    throw new Error(`WEBSUB_HUB is “${hub}”, which is no address such as https://hub.example/`)
+  return hub
+}
+
 const settingsOf = (env: Env): Settings => ({
   siteTitle: env.SITE_TITLE || DEFAULT_TITLE,
   siteUrl: (env.SITE_URL ?? '').replace(/\/+$/, ''),
   siteLanguage: wordsIn(env.SITE_LANGUAGE || 'en').language,
   timezone: knownTimezone(env.EDITION_TIMEZONE || 'UTC'),
+  websubHub: hubAddress(env.WEBSUB_HUB ?? ''),
   apiToken: env.API_TOKEN ?? '',
   previewOpen: yesOrNo('PREVIEW_OPEN', env.PREVIEW_OPEN || 'no'),
   mail: mailSettingsOf(env, env.SITE_TITLE || DEFAULT_TITLE),

@@ -1,23 +1,145 @@
 import type { Hono } from 'hono'
-import type { DaySummary } from '../model/day.ts'
-import { atomFeed, jsonFeed, rssFeed } from '../render/feeds.ts'
+import type { ToldEvent } from '../model/day.ts'
+import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
+import { idOfSlug } from '../model/event-address.ts'
+import type { Fetched } from '../ports/days.ts'
+import { atomFeed } from '../render/feeds/atom.ts'
+import { correctionsFeed } from '../render/feeds/correction-feed.tsx'
+import { daysFeed } from '../render/feeds/day-feed.tsx'
+import { eventFeed, eventsFeed, lastingEventPath } from '../render/feeds/event-feeds.tsx'
+import {
+  FEED_FORMATS,
+  type Feed,
+  type FeedFormat,
+  FORMAT,
+  feedPath,
+  relationsOf,
+} from '../render/feeds/feed.ts'
+import { jsonFeed } from '../render/feeds/json.ts'
+import { rssFeed } from '../render/feeds/rss.ts'
+import { FEED_STYLESHEET } from '../render/feeds/stylesheet.ts'
+import { nameFeed, sourceFeed } from '../render/feeds/topic-feeds.tsx'
+import { FEED_STYLESHEET_PATH } from '../render/feeds/xml.tsx'
 import type { Site } from '../render/site.ts'
-import { answer, answerStored, CACHE } from './answer.ts'
+import { answer, answerStored, CACHE, moved } from './answer.ts'
+import { findEvent } from './documents.ts'
 import type { Ctx, HttpEnv } from './env.ts'
+import { refuse } from './problem.ts'
+import { isNavigation } from './shown-xml.ts'
 import { siteOf } from './site.ts'
 
-type Writer = (site: Site, days: DaySummary[]) => string
-
-const feed = (type: string, write: Writer) => async (c: Ctx) => {
-  const render = (days: DaySummary[]) => ({ type, body: write(siteOf(c), days) })
-  const { documents } = c.env.ports
-  const fetch = (etag?: string) => documents.document('feed', '', etag)
-  const stored = await answerStored(c, type.replace(/\W/g, ''), fetch, render, CACHE.feed)
-  return stored ?? answer(c, render([]), CACHE.feed)
+const WRITERS: Record<FeedFormat, (site: Site, feed: Feed) => string> = {
+  rss: rssFeed,
+  atom: atomFeed,
+  json: jsonFeed,
 }
 
+/** Browsers save a feed to a file, or show its source, where it comes under its own type. */
+const typeOf = (c: Ctx, format: FeedFormat): string =>
+  format !== 'json' && isNavigation(c.req.raw)
+    ? 'application/xml; charset=utf-8'
+    : `${FORMAT[format].type}; charset=utf-8`
+
+type Asked<T> = {
+  /** Tells renderings of the document apart */
+  surface: string
+  format: FeedFormat
+  fetch(etag?: string): Promise<Fetched<T> | null>
+  feed(site: Site, body: T): Feed
+}
+
+/** WebSub, section 4: who subscribes finds hub and topic in the header. */
+const linkHeader = (site: Site, feed: Pick<Feed, 'folder' | 'query' | 'hub'>, format: FeedFormat): string =>
+  relationsOf(site, { ...feed, title: '', description: '', home: '', items: [] }, format)
+    .map(({ rel, href }) => `<${href}>; rel="${rel}"`)
+    .join(', ')
+
+const withHub = (c: Ctx, feed: Feed): Feed => {
+  const hub = c.env.ports.settings.websubHub
+  return hub === '' ? feed : { ...feed, hub }
+}
+
+const answerFeed = <T>(c: Ctx, folder: string, asked: Asked<T>): Promise<Response | null> => {
+  const { format, surface } = asked
+  const { websubHub: hub } = c.env.ports.settings
+  if (hub !== '') c.header('Link', linkHeader(siteOf(c), { folder, hub }, format))
+  if (format !== 'json') c.header('Vary', 'Sec-Fetch-Dest', { append: true })
+  const render = (body: T) => {
+    const site = siteOf(c)
+    return { type: typeOf(c, format), body: WRITERS[format](site, withHub(c, asked.feed(site, body))) }
+  }
+  return answerStored(c, `${surface}.${format}`, asked.fetch, render, CACHE.feed)
+}
+
+const documentFeed =
+  <K extends DocumentKind>(kind: K, toFeed: (site: Site, body: DocumentBodies[K]) => Feed) =>
+  (c: Ctx, format: FeedFormat, key: string, folder: string) =>
+    answerFeed<DocumentBodies[K]>(c, folder, {
+      surface: `feed.${kind}`,
+      format,
+      fetch: (etag) => c.env.ports.documents.document(kind, key, etag),
+      feed: toFeed,
+    })
+
+const daysOf = documentFeed('feed', daysFeed)
+const eventsOf = documentFeed('events', eventsFeed)
+const correctionsOf = documentFeed('corrections', correctionsFeed)
+const nameOf = documentFeed('name', nameFeed)
+const sourceOf = documentFeed('source', sourceFeed)
+
+/** Before the first edition a feed is there, and empty. */
+const orEmpty = async (c: Ctx, format: FeedFormat, feed: Feed, found: Promise<Response | null>) =>
+  (await found) ??
+  answer(c, { type: typeOf(c, format), body: WRITERS[format](siteOf(c), withHub(c, feed)) }, CACHE.feed)
+
+const orNothing = async (c: Ctx, found: Promise<Response | null>) =>
+  (await found) ?? refuse(c, 'not-found', 'There is no feed at this address.')
+
+/** One event, under the address that no title changes: all others lead there. */
+const event = async (c: Ctx, format: FeedFormat) => {
+  const id = idOfSlug(c.req.param('slug') ?? '')
+  if (id === null) return refuse(c, 'not-found', ({ errors }) => errors.noEvent)
+  const pathOf = (event: string) => feedPath({ folder: `${lastingEventPath(event)}/` }, format)
+  if (c.req.path !== pathOf(id)) return moved(c, pathOf(id))
+  const successor: string[] = []
+  const found = await answerFeed(c, `${lastingEventPath(id)}/`, {
+    surface: 'feed.event',
+    format,
+    fetch: async (etag) => {
+      const known = await findEvent(c.env.ports.events, id, etag)
+      if (known.kind === 'moved') successor.push(known.to)
+      return known.kind === 'here' ? known.document : null
+    },
+    feed: eventFeed,
+  })
+  const [to] = successor
+  if (to !== undefined) return moved(c, pathOf(to))
+  return found ?? refuse(c, 'not-found', ({ errors }) => errors.noEvent)
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+const NO_EVENTS: ToldEvent[] = []
+
 export const addFeeds = (app: Hono<HttpEnv>): void => {
-  app.get('/feed.xml', feed('application/rss+xml; charset=utf-8', rssFeed))
-  app.get('/atom.xml', feed('application/atom+xml; charset=utf-8', atomFeed))
-  app.get('/feed.json', feed('application/feed+json; charset=utf-8', jsonFeed))
+  for (const format of FEED_FORMATS) {
+    const { file } = FORMAT[format]
+    app.get(`/${file}`, (c) => orEmpty(c, format, daysFeed(siteOf(c), []), daysOf(c, format, '', '/')))
+    app.get(`/events/${file}`, (c) =>
+      orEmpty(c, format, eventsFeed(siteOf(c), NO_EVENTS), eventsOf(c, format, '', '/events/')),
+    )
+    app.get(`/corrections/${file}`, (c) =>
+      orEmpty(c, format, correctionsFeed(siteOf(c), []), correctionsOf(c, format, '', '/corrections/')),
+    )
+    app.get(`/events/:slug/${file}`, (c) => event(c, format))
+    app.get(`/names/:slug/${file}`, (c) =>
+      orNothing(c, nameOf(c, format, c.req.param('slug'), folderOf(c.req.path))),
+    )
+    app.get(`/sources/:id/${file}`, (c) =>
+      orNothing(c, sourceOf(c, format, c.req.param('id'), folderOf(c.req.path))),
+    )
+  }
+  app.get(FEED_STYLESHEET_PATH, (c) =>
+    answer(c, { type: 'text/css; charset=utf-8', body: FEED_STYLESHEET }, CACHE.fixed),
+  )
 }

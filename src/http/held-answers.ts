@@ -1,6 +1,7 @@
 // Answers that this isolate has given lately. A poll storm is answered here: no route is sought, no store is asked.
 import { ANSWER_HELD_BYTES_MAX, ANSWERS_HELD_BYTES_MAX } from '../limits.ts'
 import { isNotModified } from './conditional.ts'
+import { heldUnder } from './shown-xml.ts'
 
 /** `body` null: who holds the answer of this tag has been told so, and nobody has asked for the whole of it. */
 type Held = {
@@ -100,7 +101,8 @@ export const heldAnswers = (bytesMax = ANSWERS_HELD_BYTES_MAX): HeldAnswers => {
   return {
     async answer(request, now, ask) {
       if (!isForEverybody(request)) return ask()
-      const held = find(request.url, now)
+      const address = heldUnder(request)
+      const held = find(address, now)
       const known = held && fromHeld(held, request)
       if (known) return known
       const asked = generation
@@ -109,7 +111,7 @@ export const heldAnswers = (bytesMax = ANSWERS_HELD_BYTES_MAX): HeldAnswers => {
       if (time === 0) return response
       const [answer, taking] = await taken(response, request.method, now + time)
       // What was read before a change may have been on its way while it was told.
-      if (asked === generation) keep(request.url, taking)
+      if (asked === generation) keep(address, taking)
       return answer
     },
     clear() {

@@ -16,7 +16,9 @@ const PAGE_POLICY = [
 /** A mail shown in a browser: its styles, and links that lead away. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox"
-const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** XML that a browser shows has its style sheet here. */
+const DATA_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',

@@ -76,6 +76,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
       siteLanguage: 'en',
       siteUrl: '',
       timezone: 'UTC',
+      websubHub: '',
       apiToken: '',
       previewOpen: false,
       mail: MAIL,

@@ -351,6 +351,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
       siteLanguage: 'en',
       siteUrl: '',
       timezone: 'UTC',
+      websubHub: '',
       apiToken: TOKEN,
       previewOpen: false,
       mail: {

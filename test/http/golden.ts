@@ -2,11 +2,22 @@
 
 import { changedEvents, correctionsOf } from '../../src/digest/corrections.ts'
 import { calendarEntryOf } from '../../src/digest/summary.ts'
+import { FEED_EVENT_MAX } from '../../src/limits.ts'
 import type { CalendarMonth, CalendarYear } from '../../src/model/calendar-documents.ts'
 import type { Correction, EditionRecord } from '../../src/model/correction.ts'
-import type { Day, DayEvent, DayReport, DaySummary, EventDocument, Line } from '../../src/model/day.ts'
+import type {
+  Day,
+  DayEvent,
+  DayReport,
+  DaySummary,
+  EventDocument,
+  Line,
+  SummaryEvent,
+  ToldEvent,
+} from '../../src/model/day.ts'
 import type { DocumentBodies, DocumentKind } from '../../src/model/documents.ts'
 import { shortHash } from '../../src/model/hash.ts'
+import { summaryEvent } from '../../src/model/summary-event.ts'
 
 export const DATE = '2031-05-06'
 export const BUILT_AT = '2031-05-06T18:05:00.000Z'
@@ -296,6 +307,23 @@ export const EMPTY: Day = {
   },
 }
 
+/** What the second edition changed of the ferry, that matters. */
+const CHANGED = {
+  since: FIRST_BUILT_AT,
+  changedAt: BUILT_AT,
+  changes: [
+    { kind: 'line added', after: 'Damage was put at 3.5 million crowns.' },
+    {
+      kind: 'figure changed',
+      about: 'people, injured',
+      told: {
+        before: { wordings: ['at least 22'], verdict: 'single' },
+        after: { wordings: ['at least 22', '24'], verdict: 'updated' },
+      },
+    },
+  ],
+} satisfies Partial<SummaryEvent>
+
 const summaryFor = (day: Day): DaySummary => ({
   date: day.date,
   edition: day.edition,
@@ -304,25 +332,18 @@ const summaryFor = (day: Day): DaySummary => ({
   firstBuiltAt: FIRST_BUILT_AT,
   reports: day.events.reduce((n, event) => n + event.reports.length, 0),
   origins: 3,
-  events: day.events.map(({ id, slug, title, reports, origins, lines }) => ({
-    id,
-    slug,
-    title,
-    reports: reports.length,
-    origins,
-    lines: lines.map((line) => ({
-      id: line.id,
-      text: line.text,
-      origins: line.origins,
-      sources: line.evidence.map(({ report }) => {
-        const known = reports.find((r) => r.id === report)
-        return { name: known?.source ?? '', url: known?.url ?? null }
-      }),
-    })),
+  events: day.events.map((event) => ({
+    ...summaryEvent(event, FEED_EVENT_MAX),
+    ...(event.id === ferry.id && CHANGED),
   })),
 })
 
 export const SUMMARIES: DaySummary[] = [GOLDEN, EMPTY].map(summaryFor)
+
+/** As the document of events has them: what last changed first. */
+export const TOLD: ToldEvent[] = SUMMARIES.flatMap(({ date, builtAt, events }) =>
+  events.map((event) => ({ since: builtAt, changedAt: builtAt, ...event, date })),
+)
 
 export const EVENT: EventDocument = {
   id: ferry.id,
@@ -370,6 +391,7 @@ const YEAR: CalendarYear = {
 /** The stored documents by their names */
 export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
   feed: SUMMARIES,
+  events: TOLD,
   corrections: CORRECTIONS,
   archive: { years: [{ year: '2031', days: 2, reports: 5, events: 2 }], months: [MONTH] },
   'month/2031-05': MONTH,

@@ -19,7 +19,9 @@ import { createReader } from '../../src/reading/read.ts'
 import { dayMarkdown } from '../../src/render/day-markdown.ts'
 import { dayPage } from '../../src/render/day-page.tsx'
 import { eventPage } from '../../src/render/event-page.tsx'
-import { jsonFeed } from '../../src/render/feeds.ts'
+import { daysFeed } from '../../src/render/feeds/day-feed.tsx'
+import { eventFeed } from '../../src/render/feeds/event-feeds.tsx'
+import { jsonFeed } from '../../src/render/feeds/json.ts'
 import { reportBody } from '../../src/render/report-body.ts'
 import { reportPage } from '../../src/render/report-page.tsx'
 import { ENGLISH } from '../../src/render/words/en.ts'
@@ -78,14 +80,17 @@ const surfaces = async (submission: Submission): Promise<string[]> => {
   const [event] = day.events
   if (!event) throw new Error('no event')
   const document = { ...event, days: [{ date: DAY, event }] }
-  const feed = JSON.parse(jsonFeed(SITE, [summaryOf(day, BUILT)])) as { items: { content_html: string }[] }
+  const feeds = [daysFeed(SITE, [summaryOf(day, BUILT)]), eventFeed(SITE, document)]
+  const items = feeds.flatMap(
+    (feed) => (JSON.parse(jsonFeed(SITE, feed)) as { items: { content_html: string }[] }).items,
+  )
   return [
     dayPage(SITE, day, true),
     eventPage(SITE, document),
     reportPage(SITE, reportBody({ report, membership: null }, document)),
     // A backslash keeps Markdown from taking the sign for the beginning of a tag (CommonMark, section 2.4).
     dayMarkdown(day).replace(/\\</g, '&lt;'),
-    ...feed.items.map((item) => item.content_html),
+    ...items.map((item) => item.content_html),
   ].map(String)
 }
 

@@ -196,7 +196,72 @@ export const GERMAN: Words = {
   search: { title: 'Suche', field: 'In den Berichten suchen', button: 'Suchen' },
   sources: { title: 'Quellen' },
   corrections: { title: 'Korrekturen' },
-  feeds: { title: 'Feeds' },
+  feeds: {
+    title: 'Feeds',
+    days: {
+      title: 'Tage',
+      description:
+        'Was geschehen ist, wer es sagt und wo sie sich widersprechen: eine Seite am Tag, jede Zeile mit ihren Quellen.',
+    },
+    events: {
+      title: 'Ereignisse',
+      description:
+        'Jedes Ereignis, wenn es beginnt, und wieder, wenn sich Wesentliches ändert: eine der ersten Zeilen, eine Zahl, ein Urteil.',
+    },
+    corrections: {
+      title: 'Korrekturen',
+      description: 'Was hier stand und nicht mehr gilt, Ausgabe für Ausgabe.',
+    },
+    oneEvent: { description: 'Ein Ereignis, Tag für Tag, und wieder, wenn sich Wesentliches ändert.' },
+    name: { description: (name) => `Alles, was über ${name} berichtet wird, Tag für Tag.` },
+    source: { description: (name) => `Was ${name} berichtet, Tag für Tag.` },
+    search: {
+      title: (query) => `Suche: ${query}`,
+      description: (query) => `Berichte mit: ${query}`,
+    },
+    seen: 'Das ist ein Feed. Wer die Adresse aus dem Browser in einen Feedreader kopiert, bekommt alles Neue von selbst.',
+    howTo: 'Alle Feeds, und wie man sie abonniert',
+    toPage: 'Die Seite dazu',
+    update: (title) => `Aktualisiert: ${title}`,
+    changed: (when) => `Geändert am ${when}`,
+    changedIn: (title) => `Geändert: ${title}`,
+    retitled: (before) => `Hieß zuvor: ${before}`,
+    lineAdded: (text) => `Neu: ${text}`,
+    lineRemoved: (text) => `Nicht mehr gesagt: ${text}`,
+    lineReworded: (before, after) => `Zuvor: „${before}“ Jetzt: „${after}“`,
+    eventRemoved: (title) => `Nicht mehr geführt: ${title}`,
+    gone: 'nicht mehr genannt',
+    quoted: (text) => `„${text}“`,
+    verdicts: {
+      single: 'eine Quelle',
+      agree: 'sie stimmen überein',
+      compatible: 'vereinbar',
+      updated: 'aktualisiert',
+      conflict: 'sie widersprechen sich',
+      'same words': 'derselbe Wortlaut',
+      'variant wording': 'der Wortlaut weicht ab',
+      'disputed speaker': 'strittig ist, wer es gesagt hat',
+    },
+    allOf: (day) => `Alles vom ${day}, mit allen Quellen`,
+    wholeEvent: 'Das ganze Ereignis, mit allen Quellen',
+    edition: (edition, builtAt) => `Ausgabe ${edition}, ${builtAt}.`,
+    noEvent: 'Kein Ereignis an diesem Tag.',
+    page: {
+      description: 'Alle Feeds dieser Seite, und wie man sie abonniert.',
+      intro:
+        'Ein Feed bringt Ihnen, was hier neu ist, ohne Konto und ohne dass jemand erfährt, was Sie lesen. Sie brauchen dafür einen Feedreader: ein Programm, eine App oder eine Website Ihrer Wahl.',
+      how: 'Kopieren Sie die Adresse eines Feeds und fügen Sie sie in Ihrem Reader ein. RSS, Atom und JSON Feed sagen dasselbe; nehmen Sie, was Ihr Reader versteht.',
+      opml: 'Um alle auf einmal zu übernehmen, importieren Sie diese Liste in Ihren Reader:',
+      opmlName: 'alle Feeds als OPML',
+      resurfacing:
+        'Ein Tag ist ein Eintrag, der mit jeder Ausgabe wächst. Ein Ereignis wird ein neuer Eintrag, wenn sich Wesentliches ändert; was sich geändert hat, steht voran. Ein weiterer Bericht über dasselbe ist kein neuer Eintrag.',
+      everyPage:
+        'Jedes Ereignis, jeder Name, jede Quelle und jede Suche hat eigene Feeds: Die Seiten nennen sie.',
+      search: 'Jede Suche: Ihre Wörter hinter diese Adresse setzen',
+      sources: 'Quellen',
+      names: 'Am häufigsten genannte Namen',
+    },
+  },
   api: { title: 'API' },
   status: {
     title: 'Betrieb',

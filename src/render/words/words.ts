@@ -309,6 +309,57 @@ type SubscribeWords = Titled & {
   }
 }
 
+/** A feed in a list of feeds, and what it says of itself. */
+type FeedNamed = { title: string; description: string }
+
+/** What feeds carry besides the reports' words, and the page that lists them. */
+type FeedWords = Titled & {
+  days: FeedNamed
+  events: FeedNamed
+  corrections: FeedNamed
+  oneEvent: { description: string }
+  name: { description(name: string): string }
+  source: { description(name: string): string }
+  search: { title(query: string): string; description(query: string): string }
+  /** To who opens a feed in a browser */
+  seen: string
+  howTo: string
+  toPage: string
+  /** The title of an event that changed */
+  update(title: string): string
+  changed(when: string): string
+  changedIn(title: string): string
+  retitled(before: string): string
+  lineAdded(text: string): string
+  lineRemoved(text: string): string
+  lineReworded(before: string, after: string): string
+  eventRemoved(title: string): string
+  /** Of a figure or a quotation that is told no more */
+  gone: string
+  quoted(text: string): string
+  verdicts: Record<FigureVerdict | QuoteVerdict, string>
+  allOf(day: string): string
+  wholeEvent: string
+  edition(edition: number, builtAt: string): string
+  noEvent: string
+  page: FeedPageWords
+}
+
+type FeedPageWords = {
+  description: string
+  intro: string
+  how: string
+  /** Before the address of the list of all feeds */
+  opml: string
+  opmlName: string
+  resurfacing: string
+  everyPage: string
+  /** Before the address of a search's feed */
+  search: string
+  sources: string
+  names: string
+}
+
 /** Kinds of problems, the last parts of their addresses (`/problems/{kind}`): they never change. */
 export type ProblemKind =
   | 'bad-request'
@@ -376,7 +427,7 @@ export type Words = {
   search: SearchWords
   sources: Titled
   corrections: Titled
-  feeds: Titled
+  feeds: FeedWords
   api: Titled
   status: StatusWords
   report: ReportWords
