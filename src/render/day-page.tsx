@@ -114,7 +114,14 @@ const Story = ({ event, day, words, room, kind }: StoryProps) => (
       words={words}
       marksNew={day.events.some(({ firstDay }) => firstDay < day.date)}
     />
-    <EventBody event={event} date={day.date} room={room} anchored words={words} />
+    <EventBody
+      event={event}
+      date={day.date}
+      room={room}
+      anchored
+      words={words}
+      whole={eventHref(event, day.date)}
+    />
   </article>
 )
 

@@ -39,11 +39,18 @@ export const Weight = ({ event, words }: { event: DayEvent; words: Words }) => (
   </>
 )
 
+/** Letters of a title that is set smaller */
+const LONG_TITLE = 75
+
 type HeadProps = { event: DayEvent; date: CalendarDay; words: Words; marksNew: boolean }
 
 export const EventHead = ({ event, date, words, marksNew }: HeadProps) => (
   <header>
-    <h2 lang={newsLang(words)} dir={directionOf(event.title)}>
+    <h2
+      class={event.title.length > LONG_TITLE ? 'long' : undefined}
+      lang={newsLang(words)}
+      dir={directionOf(event.title)}
+    >
       <a href={eventHref(event, date)}>{event.title}</a>
     </h2>
     <p class="kicker">
@@ -70,30 +77,40 @@ const FigurePart = ({ event, room, anchored, ...told }: Props) => {
   return <Figures figures={figures} level="h3" anchored={anchored} open={room.reports === 'open'} {...told} />
 }
 
-/** Beside the lines: when, how many, and in whose words. */
+/** Beside the lines: how many, and in whose words. */
 const Beside = (props: Props) => {
   const { event, room, reports, words } = props
-  const told = { reports, words }
-  const timeline = room.timeline === 'none' ? [] : (event.timeline ?? [])
   const quotes = event.quotes.slice(0, room.quotes)
-  const names = room.names ? event.names : []
-  if (figuresFor(event, room).length + quotes.length + timeline.length + names.length === 0) return null
+  if (figuresFor(event, room).length + quotes.length === 0) return null
   return (
     <div class="beside">
       <FigurePart {...props} />
-      {quotes.length > 0 && <Quotes quotes={quotes} level="h3" {...told} />}
-      {timeline.length > 0 && (
-        <Timeline entries={timeline} level="h3" folded={room.timeline === 'folded'} {...told} />
-      )}
-      {names.length > 0 && <NameList names={names} words={words} level="h3" />}
+      {quotes.length > 0 && <Quotes quotes={quotes} level="h3" reports={reports} words={words} />}
     </div>
   )
 }
 
-type BodyProps = Omit<Props, 'reports'>
+/** Under the lines: when it was, and who and what is named. */
+const Below = ({ event, room, ...told }: Told & { event: DayEvent; room: Room }) => {
+  const timeline = room.timeline === 'none' ? [] : (event.timeline ?? [])
+  const names = event.names.slice(0, room.names)
+  return (
+    <>
+      {timeline.length > 0 && (
+        <Timeline entries={timeline} level="h3" folded={room.timeline === 'folded'} {...told} />
+      )}
+      {names.length > 0 && <NameList names={names} words={told.words} level="h3" />}
+    </>
+  )
+}
+
+type BodyProps = Omit<Props, 'reports'> & {
+  /** Where all of the event is told */
+  whole: string
+}
 
 /** All that a day says of an event, as far as there is room; the rest is on the event's own page. */
-export const EventBody = ({ event, date, room, anchored, words }: BodyProps) => {
+export const EventBody = ({ event, date, room, anchored, words, whole }: BodyProps) => {
   const told = { reports: reportsOf(event, words), words }
   const rest = beyond(event, figuresFor(event, room).length, room, words)
   return (
@@ -111,9 +128,10 @@ export const EventBody = ({ event, date, room, anchored, words }: BodyProps) => 
         {event.abridged && <p class="rest">{words.day.abridged}</p>}
         {rest !== '' && (
           <p class="rest">
-            <a href={eventHref(event, date)}>{rest}</a>
+            <a href={whole}>{rest}</a>
           </p>
         )}
+        <Below event={event} room={room} {...told} />
       </div>
       <Beside event={event} date={date} room={room} anchored={anchored} {...told} />
       {room.reports !== 'none' && <ReportList event={event} open={room.reports === 'open'} {...told} />}

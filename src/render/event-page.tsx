@@ -12,7 +12,7 @@ import { instantIn, lineText, longDay, plainDay, publishedShort } from './wordin
 import type { Words } from './words/words.ts'
 
 type EventDay = EventDocument['days'][number]
-type DayProps = EventDay & { words: Words }
+type DayProps = EventDay & { words: Words; whole: string }
 
 const DayHead = ({ date, words }: { date: string; words: Words }) => (
   <h2 id={`day-${date}`}>
@@ -33,21 +33,21 @@ const DayWeight = ({ event, words }: { event: EventDay['event']; words: Words })
 )
 
 /** The newest day stands open. Its lines are anchors; those of earlier days may be the same. */
-const NewestDay = ({ date, event, words }: DayProps) => (
+const NewestDay = ({ date, event, words, whole }: DayProps) => (
   <section class="event-day" aria-labelledby={`day-${date}`}>
     <DayHead date={date} words={words} />
     <DayWeight event={event} words={words} />
-    <EventBody event={event} date={date} room={WHOLE} anchored words={words} />
+    <EventBody event={event} date={date} room={WHOLE} anchored words={words} whole={whole} />
   </section>
 )
 
-const EarlierDay = ({ date, event, words }: DayProps) => (
+const EarlierDay = ({ date, event, words, whole }: DayProps) => (
   <details class="event-day" id={stateAnchor(event, date)}>
     <summary>
       <DayHead date={date} words={words} />
     </summary>
     <DayWeight event={event} words={words} />
-    <EventBody event={event} date={date} room={EARLIER} anchored={false} words={words} />
+    <EventBody event={event} date={date} room={EARLIER} anchored={false} words={words} whole={whole} />
   </details>
 )
 
@@ -141,9 +141,9 @@ export const eventPage = (site: Site, event: EventDocument): string => {
       {drawsFigures(event.days.map((day) => day.event)) && <PictureShapes />}
       <Top event={event} words={words} />
       {earlier.length > 0 && <LineOfDays days={event.days} words={words} />}
-      {newest && <NewestDay {...newest} words={words} />}
+      {newest && <NewestDay {...newest} words={words} whole={`${event.url}.md`} />}
       {earlier.map((day) => (
-        <EarlierDay {...day} words={words} />
+        <EarlierDay {...day} words={words} whole={`${event.url}.md`} />
       ))}
     </article>,
   )

@@ -13,6 +13,7 @@ const BAR = 6
 const AXIS = 19
 /** Letters that a row of the narrowest picture has room for, 300 px */
 const LETTERS = 45
+const NUMBER_LETTERS = 30
 
 /** One origin's mark, by shape: its places are pixels around the value. More origins than shapes begin again. */
 const SHAPES = [
@@ -35,7 +36,7 @@ export const PictureShapes = () => (
       ))}
       <path id="or" d="M-1-6 6 0-1 6z" />
       <path id="ol" d="M1-6-6 0 1 6z" />
-      <marker id="up" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+      <marker id="up" viewBox="0 0 8 8" refX="13" refY="4" markerWidth="8" markerHeight="8" orient="auto">
         <path class="tip" d="M0 0 8 4 0 8z" />
       </marker>
     </defs>
@@ -76,7 +77,7 @@ const markAt = ({ from, to, openBelow, openAbove }: PictureRow): number =>
   openBelow ? to : openAbove ? from : (from + to) / 2
 
 const Row = ({ row, at, set, words }: { row: PictureRow; at: number; set: FigureSet; words: Words }) => {
-  const numbers = fitted(numbersOf(row, set, words), LETTERS / 2)
+  const numbers = fitted(numbersOf(row, set, words), NUMBER_LETTERS)
   const who = fitted(whoText(row, set, words), LETTERS - labelWidth(numbers))
   return (
     <g class={row.reading.unverified ? 'un' : undefined}>
@@ -117,20 +118,32 @@ const Shared = ({ shared, height }: { shared: Picture['shared']; height: number 
     />
   )
 
+/** From the older number down to the newer one's row, and there to where it is now. */
+const Update = ({
+  older,
+  newer,
+  from,
+  to,
+}: {
+  older: PictureRow
+  newer: PictureRow
+  from: number
+  to: number
+}) => {
+  const [x, y] = [pc(markAt(older)), barY(to)]
+  return (
+    <>
+      <line x1={x} y1={barY(from) + 6} x2={x} y2={y} />
+      <line x1={x} y1={y} x2={pc(markAt(newer))} y2={y} marker-end="url(#up)" />
+    </>
+  )
+}
+
 const Updates = ({ picture }: { picture: Picture }) => (
   <g class="up">
     {picture.updates.map(({ from, to }) => {
       const [older, newer] = [picture.rows[from], picture.rows[to]]
-      if (older === undefined || newer === undefined) return null
-      return (
-        <line
-          x1={pc(markAt(older))}
-          y1={barY(from) + 6}
-          x2={pc(markAt(newer))}
-          y2={barY(to) - 6}
-          marker-end="url(#up)"
-        />
-      )
+      return older && newer && <Update older={older} newer={newer} from={from} to={to} />
     })}
   </g>
 )

@@ -3,6 +3,7 @@ import { pictureOf } from './figure-picture.ts'
 import { FigureSvg } from './figure-svg.tsx'
 import { Source, type Told, WordsLink } from './lines.tsx'
 import { newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { rangeText } from './quantity.ts'
 import { figureLabel, plainDay } from './wording.ts'
 import { ENGLISH } from './words/en.ts'
@@ -66,7 +67,7 @@ const Figure = ({ set, anchored, open, ...told }: FigureProps) => {
   return (
     <li class={`figure ${set.verdict}`} id={anchored ? `figure-${set.id}` : undefined}>
       <p class="what">
-        <span lang={newsLang(words)}>{figureLabel(set)}</span>{' '}
+        <News words={words}>{figureLabel(set)}</News>{' '}
         <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
       </p>
       <Outcome set={set} words={words} />
@@ -95,7 +96,7 @@ export const StoryFigure = ({ set, href, ...told }: Told & { set: FigureSet; hre
   return (
     <div class={`figure ${set.verdict}`}>
       <p class="what">
-        <span lang={newsLang(words)}>{figureLabel(set)}</span>{' '}
+        <News words={words}>{figureLabel(set)}</News>{' '}
         <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
       </p>
       <Outcome set={set} words={words} />

@@ -13,7 +13,7 @@ type WordsProps = Told & { of: Evidence; same?: boolean }
 
 /** A report's words as a link that lands on them; `same` where they are the words just read. */
 export const WordsLink = ({ of, reports, words, same }: WordsProps) => (
-  <a class="words" href={evidenceHref(reports.get(of.report) ?? { id: of.report, url: null }, of.wording)}>
+  <a href={evidenceHref(reports.get(of.report) ?? { id: of.report, url: null }, of.wording)}>
     {same ? words.event.inTheseWords : <q lang={newsLang(words)}>{of.wording}</q>}
   </a>
 )
@@ -24,7 +24,7 @@ export const Source = ({ id, reports, words }: Told & { id: string }) => {
   return (
     <>
       {report?.source ?? id}
-      {report && isForeign(report) && <span class="aside"> ({words.event.textOf(report.origin)})</span>}
+      {report && isForeign(report) && <small> ({words.event.textOf(report.origin)})</small>}
     </>
   )
 }
@@ -34,8 +34,8 @@ const Sayers = ({ of, reports, words }: Told & { of: { origins: number; evidence
   const count = reportCount(of.evidence)
   return (
     <>
-      {count > 1 && <b class="tally">{words.counts.tally(of.origins, count)}</b>}{' '}
-      <span class="who">{namedSources(sourcesOf(of.evidence, reports))}</span>
+      {count > 1 && <b>{words.counts.tally(of.origins, count)}</b>}
+      {` ${namedSources(sourcesOf(of.evidence, reports))}`}
     </>
   )
 }

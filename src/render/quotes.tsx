@@ -1,6 +1,7 @@
 import type { QuoteSet, QuoteVariant } from '../model/day.ts'
 import { Source, type Told, WordsLink } from './lines.tsx'
 import { newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { type Stretch, wordChanges } from './word-changes.ts'
 import type { Words } from './words/words.ts'
 
@@ -91,7 +92,7 @@ const QuoteWording = ({ wording, ...told }: Told & { wording: Wording }) => (
 const Quote = ({ set, ...told }: Told & { set: QuoteSet }) => (
   <figure>
     <figcaption>
-      <span lang={newsLang(told.words)}>{set.speaker}</span>{' '}
+      <News words={told.words}>{set.speaker}</News>{' '}
       {set.verdict !== 'single' && <span class="verdict">{told.words.event.quoteVerdicts[set.verdict]}</span>}
     </figcaption>
     {wordingsOf(set).map((wording) => (

@@ -3,6 +3,7 @@ import { isForeign } from '../model/source.ts'
 import { webAddress } from './evidence-link.ts'
 import type { Told } from './lines.tsx'
 import { newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { reportPath, sourcePath } from './paths.ts'
 import { foundText, originOf, publisherIn, withNames } from './report-refs.ts'
 import { publishedAt, tally } from './wording.ts'
@@ -15,10 +16,10 @@ const Relation = ({ word, id, reports, words }: Told & { word: string; id: strin
 
 const Joined = ({ report, reports, words }: Told & { report: DayReport }) => (
   <p class="because">
-    {words.event.joined} <span lang={newsLang(words)}>{withNames(report.joinedBecause, reports)}</span>
+    {words.event.joined} <News words={words}>{withNames(report.joinedBecause, reports)}</News>
     {report.misfits?.map((misfit) => (
       <>
-        . {words.event.misfit} <span lang={newsLang(words)}>{misfit}</span>
+        . {words.event.misfit} <News words={words}>{misfit}</News>
       </>
     ))}
   </p>

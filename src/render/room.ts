@@ -13,18 +13,19 @@ export type Room = {
   quotes: number
   timeline: 'open' | 'folded' | 'none'
   reports: 'open' | 'folded' | 'none'
-  names: boolean
+  names: number
 }
 
+/** An event's own page: all that weighs little, and so much of the rest that the page does, too; Markdown has it all. */
 export const WHOLE: Room = {
   lines: Infinity,
   receipts: 'folded',
   figures: Infinity,
   readings: 'here',
-  quotes: Infinity,
+  quotes: 14,
   timeline: 'open',
   reports: 'open',
-  names: true,
+  names: 24,
 }
 /** A day of an event that a later one stands before: what it said, and a way to the rest. */
 export const EARLIER: Room = {
@@ -35,7 +36,7 @@ export const EARLIER: Room = {
   quotes: 0,
   timeline: 'none',
   reports: 'none',
-  names: false,
+  names: 0,
 }
 /** A day of one event has the page to itself: its strands stand at the end of its lines. */
 const ALONE: Room = {
@@ -44,7 +45,7 @@ const ALONE: Room = {
   figures: 6,
   quotes: 3,
   timeline: 'folded',
-  names: false,
+  names: 0,
 }
 const LEAD_OF_FEW: Room = { ...ALONE, lines: 8, figures: 3, quotes: 2, reports: 'none' }
 const STORY_OF_FEW: Room = { ...EARLIER, lines: 3, readings: 'linked', quotes: 1 }

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../model/day.ts'
 import { LinkedReceipts, type Told } from './lines.tsx'
-import { newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { lineText, monthName, plainDay } from './wording.ts'
 import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
@@ -37,7 +37,7 @@ const Entry = ({ entry, ...told }: Told & { entry: TimelineEntry }) => (
     <p>
       {entry.planned && <span class="mark">{told.words.event.planned}</span>}
       {entry.planned && ' '}
-      <span lang={newsLang(told.words)}>{lineText(entry, told.words)}</span>
+      <News words={told.words}>{lineText(entry, told.words)}</News>
     </p>
     <LinkedReceipts of={entry} {...told} />
   </li>

@@ -2,7 +2,11 @@
 export const STORIES = `
 .lead,.story,.brief,.event-day{min-width:0}
 .lead{padding:1.6rem 0 2rem}
-.lead h2{font-size:clamp(1.9rem,4.6vw,3.3rem);letter-spacing:-.015em;max-width:28ch}
+.lead h2{font-size:clamp(1.8rem,4.6vw,3.3rem);letter-spacing:-.015em;max-width:28ch}
+header>.kicker+h1{margin-top:.3rem}
+.lead h2.long{font-size:clamp(1.6rem,3.6vw,2.5rem);max-width:36ch}
+.folio nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;font-weight:400}
+.folio nav time{font-weight:700}
 .story h2{font-size:1.5rem}
 .brief h3{font-size:1.1rem}
 h2 a,h3 a{text-decoration:none}
