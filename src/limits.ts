@@ -151,6 +151,11 @@ export const DIRTY_DAYS_PER_RUN_MAX = 50
 export const TAKE_IN_ATTEMPTS_MAX = 10
 /** Before the second attempt at most; as much again before each one after */
 export const TAKE_IN_STEP_BACK_MS = 200
+/** Of one sitemap; the protocol takes 50,000 addresses, and 1,000 of news of two days. */
+export const SITEMAP_MONTHS_MAX = 2_000
+export const SITEMAP_SOURCES_MAX = 10_000
+export const SITEMAP_NEWS_MAX = 1_000
+export const NEWS_DAYS_MAX = 2
 /** Pictures that one run of the cron has drawn; the others wait for the next. */
 export const PICTURES_PER_RUN_MAX = 20
 export const RUNS_KEPT_MAX = 500

@@ -15,7 +15,13 @@ export const drawPicture = (ports: Ports, date: CalendarDay): Promise<void> =>
     const etag = shortHash(svg)
     const standing = await ports.pictures.picture(date, etag)
     const png = standing?.etag === etag ? null : await ports.paint(svg)
-    await ports.pictures.write({ day: date, of: stored.etag, etag, builtAt: ports.now().toISOString(), png })
+    await ports.pictures.write({
+      day: date,
+      of: stored.body.hash,
+      etag,
+      builtAt: ports.now().toISOString(),
+      png,
+    })
     if (png !== null) await ports.published()
     return { outcome: png === null ? 'unchanged' : 'drawn', result: undefined }
   })

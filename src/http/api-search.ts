@@ -32,15 +32,10 @@ const search = createRoute({
         .openapi({ example: 'ferry "fare rise" -strike' }),
       from: calendarDay.optional().openapi({ description: 'Reports of this day and later' }),
       to: calendarDay.optional().openapi({ description: 'Reports of this day and before' }),
-      source: z
-        .string()
-        .min(1)
-        .max(200)
-        .optional()
-        .openapi({
-          description: 'Id of the source that published a report or whose text it is',
-          example: 'reuters',
-        }),
+      source: z.string().min(1).max(200).optional().openapi({
+        description: 'Id of the source that published a report or whose text it is',
+        example: 'reuters',
+      }),
       order: z.enum(SEARCH_ORDERS).default('best'),
       limit: z.coerce.number().int().min(1).max(SEARCH_RESULTS_PER_PAGE).default(SEARCH_RESULTS_PER_PAGE),
       cursor: z.coerce

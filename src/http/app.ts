@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { traceOf } from '../flows/recorded.ts'
-import { FAVICON, ROBOTS } from '../render/icon.ts'
+import { FAVICON } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addDayRoutes } from './api-days.ts'
 import { addDigestRoutes } from './api-digest.ts'
@@ -16,6 +16,7 @@ import { addSiteRoutes } from './api-site.ts'
 import { addSubscriberRoutes } from './api-subscribers.ts'
 import { addSubscriptionRoute } from './api-subscriptions.ts'
 import { addTokenRoutes } from './api-tokens.ts'
+import { addCrawlerFiles } from './crawlers.ts'
 import { addDevMailbox } from './dev-mailbox.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { addFeeds } from './feeds.ts'
@@ -81,7 +82,6 @@ const addFixedFiles = (app: OpenAPIHono<HttpEnv>): void => {
   const icon = (c: Ctx) => answer(c, { type: 'image/svg+xml', body: FAVICON }, CACHE.fixed)
   app.get('/favicon.svg', icon)
   app.get('/favicon.ico', icon)
-  app.get('/robots.txt', (c) => answer(c, { type: 'text/plain; charset=utf-8', body: ROBOTS }, CACHE.fixed))
 }
 
 /** The site: all pages, feeds and the API. Its environment is `{ ports }`. */
@@ -121,6 +121,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addDevMailbox(app)
   addListings(app)
   addFixedFiles(app)
+  addCrawlerFiles(app)
   app.notFound(nothingHere)
   app.onError(wentWrong)
   return app

@@ -1,6 +1,7 @@
 import type { CalendarArchive, CalendarMonth, CalendarYear } from './calendar-documents.ts'
 import type { Correction } from './correction.ts'
 import type { DaySummary, ToldEvent } from './day.ts'
+import type { SitemapIndex, SitemapMonth } from './sitemap-documents.ts'
 import type { NameDocument, SourceDocument } from './topics.ts'
 
 /**
@@ -24,6 +25,9 @@ export type DocumentBodies = {
   year: CalendarYear
   /** By month: `2022-03` */
   month: CalendarMonth
+  /** What there is, for search engines: the index, and by month (`2022-03`) */
+  sitemap: SitemapIndex
+  'sitemap-month': SitemapMonth
 }
 
 export type DocumentKind = keyof DocumentBodies

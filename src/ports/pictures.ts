@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Fetched } from './days.ts'
 
-/** `etag` is of the drawing; `of` is the day's document it was drawn from. */
+/** `etag` is of the drawing; `of` is the hash of the day it was drawn from. */
 export type PictureWrite = {
   day: CalendarDay
   of: string
@@ -13,11 +13,11 @@ export type PictureWrite = {
 }
 
 export type PictureStore = {
-  /** Days whose picture was not drawn since their document changed */
+  /** Days whose picture was not drawn since they changed */
   waiting(limit: number): Promise<CalendarDay[]>
   /** One primary-key read; null where none was drawn */
   picture(day: CalendarDay, etag?: string): Promise<Fetched<Uint8Array<ArrayBuffer>> | null>
-  /** Writes nothing where the day's document changed meanwhile: its own picture is still to come. */
+  /** Writes nothing where the day changed meanwhile: its own picture is still to come. */
   write(picture: PictureWrite): Promise<void>
 }
 

@@ -39,3 +39,8 @@ export const searchPath = ({ q, from = '', to = '', source = '', page = 1 }: Sea
   const query = new URLSearchParams(asked.filter(([, value]) => value !== ''))
   return query.size === 0 ? '/search' : `/search?${query}`
 }
+
+/** Site path of the sitemap of a month (`2022-03`). */
+export const monthSitemapPath = (month: string): string => `/sitemaps/${month}.xml`
+export const SOURCES_SITEMAP_PATH = '/sitemaps/sources.xml'
+export const NEWS_SITEMAP_PATH = '/sitemaps/news.xml'

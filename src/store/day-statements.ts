@@ -8,6 +8,7 @@ import { correctionStatements } from './correction-statements.ts'
 import { facetStatements } from './facet-statements.ts'
 import { wantPicture } from './picture-statements.ts'
 import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
+import { sitemapStatements } from './sitemap-statements.ts'
 import { topicStatements } from './topic-statements.ts'
 
 /** The day's row, and the guard: without its dirty mark there is no generation, and NOT NULL undoes the batch. */
@@ -148,7 +149,8 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     ...calendarStatements(write, etag),
     ...correctionStatements(write, etag),
     ...topicStatements(write.day, etag),
-    wantPicture(write, etag),
+    ...sitemapStatements(write, etag),
+    wantPicture(write),
     unmark(write),
   ]
 }

@@ -235,7 +235,7 @@ export const mentions = sqliteTable(
   (t) => [primaryKey({ columns: [t.key, t.day, t.event] }), index('mentions_by_day').on(t.day)],
 )
 
-/** Each day's picture. `wanted` and `drawn` are etags of its document; `etag` is of the drawing. */
+/** Each day's picture. `wanted` and `drawn` are hashes of the day; `etag` is of the drawing. */
 export const pictures = sqliteTable(
   'pictures',
   {

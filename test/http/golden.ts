@@ -390,6 +390,14 @@ const YEAR: CalendarYear = {
 
 /** The stored documents by their names */
 export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
+  sitemap: {
+    months: [{ month: '2031-05', changedAt: BUILT_AT }],
+    sources: [{ id: 'ellery-post', changedAt: BUILT_AT }],
+  },
+  'sitemap-month/2031-05': {
+    days: [{ date: DATE, changedAt: BUILT_AT }],
+    events: [{ slug: 'ferry-a&b', changedAt: BUILT_AT }],
+  },
   feed: SUMMARIES,
   events: TOLD,
   corrections: CORRECTIONS,

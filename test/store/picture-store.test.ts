@@ -24,7 +24,7 @@ const build = async (edition: number, title: string): Promise<string> => {
   if (dirty === null) throw new Error('the day is clean')
   const day = aDay(DAY, edition, [aDayEvent('e1', title)])
   await days.write(aDayWrite(day, dirty))
-  return (await days.day(DAY))?.etag ?? ''
+  return (await days.day(DAY))?.body?.hash ?? ''
 }
 
 test('a picture waits until it is drawn of what its day says now', async () => {

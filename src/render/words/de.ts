@@ -187,6 +187,9 @@ export const GERMAN: Words = {
     'report added': 'Bericht hinzugefügt',
     'report removed': 'Bericht entfernt',
   },
+  crawlers: {
+    noAddress: 'Es gibt keine Sitemap: Für ihre Adressen hat der Betreiber keine SITE_URL gesetzt.',
+  },
   picture: {
     tally: (of, from, byWhom) => `${events(of)} · ${reports(from)} · ${origins(byWhom)}`,
     alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),

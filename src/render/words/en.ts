@@ -159,6 +159,7 @@ export const ENGLISH: Words = {
     'report added': 'Report added',
     'report removed': 'Report removed',
   },
+  crawlers: { noAddress: 'There is no sitemap: the operator has set no SITE_URL for its addresses.' },
   picture: {
     tally: (of, from, byWhom) => `${events(of)} · ${reports(from)} · ${origins(byWhom)}`,
     alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),

@@ -149,6 +149,9 @@ type PictureWords = {
   none(day: string): string
 }
 
+/** Why there is no sitemap */
+type CrawlerWords = { noAddress: string }
+
 /** An area whose page is in the navigation. */
 type Titled = { title: string }
 
@@ -423,6 +426,7 @@ export type Words = {
 
   event: EventWords
   changes: Record<ChangeKind, string>
+  crawlers: CrawlerWords
   archive: Titled
   search: SearchWords
   sources: Titled
