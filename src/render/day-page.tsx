@@ -8,7 +8,7 @@ import { PictureShapes } from './figure-svg.tsx'
 import { page } from './layout.tsx'
 import { LinkedReceipts } from './lines.tsx'
 import { directionOf, newsLang } from './news-language.ts'
-import { dayPath } from './paths.ts'
+import { dayPath, editionPath, editionsPath } from './paths.ts'
 import { publisherIn, reportsOf } from './report-refs.ts'
 import { arrange, type Room } from './room.ts'
 import { Since } from './since.tsx'
@@ -17,7 +17,7 @@ import { instantIn, ledgerText, lineText, longDay, plainDay, tally } from './wor
 import type { Words } from './words/words.ts'
 
 /** The days before and after that have an edition */
-export type Neighbours = { before: CalendarDay | null; after: CalendarDay | null }
+type Neighbours = { before: CalendarDay | null; after: CalendarDay | null }
 
 type Props = { day: Day; words: Words }
 
@@ -41,7 +41,7 @@ const Folio = ({ day, words, neighbours }: Props & { neighbours: Neighbours }) =
   <div class="folio">
     <DayLinks day={day} words={words} neighbours={neighbours} />
     <p>
-      <a href={`${dayPath(day.date)}/editions`}>{words.day.edition(day.edition)}</a>, {words.day.built}{' '}
+      <a href={editionsPath(day.date)}>{words.day.edition(day.edition)}</a>, {words.day.built}{' '}
       <time datetime={day.builtAt}>{instantIn(day.builtAt, day.timezone, words)}</time>
       {'; '}
       {words.day.lookedFor(CRON_MINUTES)}
@@ -175,7 +175,9 @@ const Ledger = ({ day, words }: Props) => {
 
 const Corrections = ({ day, words }: Props) => (
   <section class="ledger" aria-labelledby="changes">
-    <h2 id="changes">{words.day.changedIn(day.edition)}</h2>
+    <h2 id="changes">
+      <a href={editionPath(day.date, day.edition)}>{words.day.changedIn(day.edition)}</a>
+    </h2>
     <Changes changes={day.changes} events={day.events} words={words} />
   </section>
 )

@@ -1,7 +1,7 @@
 import type { FigureSet } from '../model/day.ts'
 import type { Picture, PictureRow } from './figure-picture.ts'
 import { fitted, labelWidth } from './label-width.ts'
-import { rangeText } from './quantity.ts'
+import { rangeText, shortNumber } from './quantity.ts'
 import { originOf } from './report-refs.ts'
 import { figureLabel, publishedShort } from './wording.ts'
 import type { Words } from './words/words.ts'
@@ -46,14 +46,29 @@ export const PictureShapes = () => (
 const pc = (at: number): string => `${Math.round(at * 10) / 10}%`
 const barY = (row: number): number => row * ROW + BAR_Y
 
-/** Reuters ×2 · the mayor · 29 Mar, 07:43 */
-const whoText = ({ report, reports, reading }: PictureRow, set: FigureSet, words: Words): string => {
+/** Whose number it is, who is said to say it, as of when: Reuters ×2, the mayor, 29 Mar, 07:43 */
+const whoParts = ({ report, reports, reading }: PictureRow, set: FigureSet, words: Words): string[] => {
   const when = reading.asOf ?? (set.verdict === 'updated' ? report?.published : undefined)
   return [
     `${originOf(report, words)}${reports > 1 ? ` ×${reports}` : ''}`,
     ...(reading.attributedTo === undefined ? [] : [reading.attributedTo]),
     ...(when === undefined ? [] : [publishedShort(when, words)]),
-  ].join(' · ')
+  ]
+}
+
+const BETWEEN = ' · '
+/** A part that has room for fewer letters is left out. */
+const PART_LETTERS_MIN = 8
+
+/** As many of the parts as there is room for, the last of them cut where that leaves enough to know it by. */
+const labelOf = (parts: string[], room: number): string => {
+  let label = ''
+  for (const part of parts) {
+    const left = room - labelWidth(label) - (label === '' ? 0 : BETWEEN.length)
+    if (label !== '' && left < Math.min(labelWidth(part), PART_LETTERS_MIN)) break
+    label += `${label === '' ? '' : BETWEEN}${fitted(part, left)}`
+  }
+  return label
 }
 
 const numbersOf = ({ reading }: PictureRow, set: FigureSet, words: Words): string =>
@@ -78,7 +93,7 @@ const markAt = ({ from, to, openBelow, openAbove }: PictureRow): number =>
 
 const Row = ({ row, at, set, words }: { row: PictureRow; at: number; set: FigureSet; words: Words }) => {
   const numbers = fitted(numbersOf(row, set, words), NUMBER_LETTERS)
-  const who = fitted(whoText(row, set, words), LETTERS - labelWidth(numbers))
+  const who = labelOf(whoParts(row, set, words), LETTERS - labelWidth(numbers))
   return (
     <g class={row.reading.unverified ? 'un' : undefined}>
       <Bar row={row} y={barY(at)} />
@@ -91,16 +106,25 @@ const Row = ({ row, at, set, words }: { row: PictureRow; at: number; set: Figure
   )
 }
 
+/** Every second value, where there is no room to write all under the axis. */
+const tickLabels = (picture: Picture, set: FigureSet, words: Words) => {
+  const labelled = picture.ticks.map(({ at, value }) => ({ at, text: shortNumber(value, set.unit, words) }))
+  const width = labelled.reduce((sum, { text }) => sum + text.length + 1, 0)
+  return labelled.map((tick, i) => (width > LETTERS && i % 2 === 1 ? { ...tick, text: '' } : tick))
+}
+
 const Ticks = ({ picture, set, words }: { picture: Picture; set: FigureSet; words: Words }) => {
   const bottom = picture.rows.length * ROW
   return (
     <g class="ax">
-      {picture.ticks.map(({ at, value }) => (
+      {tickLabels(picture, set, words).map(({ at, text }) => (
         <>
           <line x1={pc(at)} x2={pc(at)} y1="0" y2={bottom + 4} />
-          <text class={at < 8 ? 's' : at > 92 ? 'e' : undefined} x={pc(at)} y={bottom + 15}>
-            {rangeText(value, value, set.unit === '%' ? '%' : undefined, words)}
-          </text>
+          {text !== '' && (
+            <text class={at < 8 ? 's' : at > 92 ? 'e' : undefined} x={pc(at)} y={bottom + 15}>
+              {text}
+            </text>
+          )}
         </>
       ))}
     </g>
@@ -153,7 +177,7 @@ const descriptionOf = (picture: Picture, set: FigureSet, words: Words): string =
   [
     ...picture.rows.map((row) => {
       const unverified = row.reading.unverified ? `, ${words.event.unverified}` : ''
-      return `${whoText(row, set, words)}: ${numbersOf(row, set, words)}${unverified}.`
+      return `${whoParts(row, set, words).join(BETWEEN)}: ${numbersOf(row, set, words)}${unverified}.`
     }),
     ...(picture.shared === null
       ? []

@@ -66,18 +66,20 @@ export const LinkedReceipts = ({
   words,
 }: Told & { of: { origins: number; evidence: Evidence[] } }) => {
   const count = reportCount(of.evidence)
+  const named = new Map(
+    of.evidence.toReversed().map((one) => [reports.get(one.report)?.source ?? one.report, one]),
+  )
+  const sources = [...named].reverse()
   return (
     <p class="by">
       {count > 1 && `${words.counts.tally(of.origins, count)}: `}
-      {of.evidence.slice(0, LINKED_MAX).map(({ report, wording }, i) => (
+      {sources.slice(0, LINKED_MAX).map(([source, { report, wording }], i) => (
         <>
           {i > 0 && ', '}
-          <a href={evidenceHref(reports.get(report) ?? { id: report, url: null }, wording)}>
-            {reports.get(report)?.source ?? report}
-          </a>
+          <a href={evidenceHref(reports.get(report) ?? { id: report, url: null }, wording)}>{source}</a>
         </>
       ))}
-      {of.evidence.length > LINKED_MAX && ` +${of.evidence.length - LINKED_MAX}`}
+      {sources.length > LINKED_MAX && ` +${sources.length - LINKED_MAX}`}
     </p>
   )
 }

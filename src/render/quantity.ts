@@ -54,3 +54,15 @@ export const rangeText = (
   if (low === high) return single(low)
   return withUnit(quantity.between(amount(low, words), amount(high, words)), unit, false, words)
 }
+
+const short = new Map<string, Intl.NumberFormat>()
+
+/** In as few letters as an axis has: 3,500 · 3.5m · 5%; its unit is said elsewhere. */
+export const shortNumber = (n: number, unit: string | undefined, words: Spoken = ENGLISH): string => {
+  if (Math.abs(n) < MILLION) return unit === '%' ? rangeText(n, n, unit, words) : grouped(n, words.locale)
+  const known =
+    short.get(words.locale) ??
+    new Intl.NumberFormat(words.locale, { notation: 'compact', maximumSignificantDigits: 3 })
+  short.set(words.locale, known)
+  return known.format(n)
+}

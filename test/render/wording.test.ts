@@ -3,9 +3,10 @@ import type { TimelineEntry } from '../../src/model/day.ts'
 import { isForeign, publisherOf } from '../../src/model/source.ts'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
-import { rangeText } from '../../src/render/quantity.ts'
+import { rangeText, shortNumber } from '../../src/render/quantity.ts'
 import { whenText } from '../../src/render/timeline.tsx'
 import { figureLabel, instantIn, lineText, longDay, publishedAt, tally } from '../../src/render/wording.ts'
+import { GERMAN } from '../../src/render/words/de.ts'
 
 describe('words for days, times and counts', () => {
   const cases: [said: string, expected: string][] = [
@@ -98,6 +99,19 @@ describe('rangeText', () => {
   ]
   it.each(cases)('%s to %s %s', (low, high, unit, expected) => {
     expect(rangeText(low, high, unit)).toBe(expected)
+  })
+})
+
+describe('shortNumber', () => {
+  const cases: [n: number, unit: string | undefined, english: string, german: string][] = [
+    [3500, undefined, '3,500', '3.500'],
+    [2.5, 'week', '2.5', '2,5'],
+    [3_500_000, undefined, '3.5m', '3,5\u00a0Mio.'],
+    [1_250_000_000, 'USD', '1.25bn', '1,25\u00a0Mrd.'],
+    [5, '%', '5%', '5\u00a0%'],
+  ]
+  it.each(cases)('%s %s', (n, unit, english, german) => {
+    expect([shortNumber(n, unit), shortNumber(n, unit, GERMAN)]).toEqual([english, german])
   })
 })
 
