@@ -118,7 +118,14 @@ export const LIST_RANGE_DAYS_MAX = 31
 export const LIST_RANGE_ROWS_MAX = 10_000
 /** Of the reports that hold the words of a filter those taken in last */
 export const SEARCHED_REPORTS_MAX = 1_000
-export const CURSOR_CHARS_MAX = 400
+export const CURSOR_CHARS_MAX = 600
+/** Of an export: reports and other rows held at once; pieces of one call, each a query or two of the thousand D1 allows */
+export const EXPORT_REPORTS_AT_ONCE = 25
+export const EXPORT_ROWS_AT_ONCE = 100
+export const EXPORT_PIECES_PER_CALL_MAX = 300
+/** Of an import, in one call; an export's line is as long as a day's document at most */
+export const IMPORT_LINES_PER_CALL_MAX = 100
+export const NEIGHBOURS_IMPORTED_MAX = 100
 export const SEARCH_QUERY_CHARS_MAX = 200
 export const SEARCH_TERMS_MAX = 24
 /** Reports that one search puts in order, the best, and that it counts */

@@ -8,6 +8,7 @@ import type { NameVariants } from './model/names.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import type { Register } from './model/source.ts'
+import type { Backup } from './ports/backup.ts'
 import type { RatedDoor, RateLimit, TokenStore } from './ports/callers.ts'
 import type { DayStore, EventStore } from './ports/days.ts'
 import type { DeliveryStore } from './ports/deliveries.ts'
@@ -76,6 +77,7 @@ export type Ports = {
   days: DayStore
   events: EventStore
   lists: Lists
+  backup: Backup
   documents: DocumentStore
   sources: SourceStore
   search: SearchIndex

@@ -44,6 +44,7 @@ import { parseBackground } from './reading/background.ts'
 import { createReader } from './reading/read.ts'
 import { wordsIn } from './render/words/languages.ts'
 import { archive } from './store/archive.ts'
+import { backupStore } from './store/backup-store.ts'
 import { openDatabase } from './store/database.ts'
 import { dayStore } from './store/day-store.ts'
 import { deliveryStore } from './store/delivery-store.ts'
@@ -230,6 +231,7 @@ export const wire = (env: Env, published: Ports['published']): Ports => {
     archive: archive(db),
     days: dayStore(db, settings.timezone),
     events: eventStore(db),
+    backup: backupStore(db),
     lists: listStore(db, openDatabase(env.SEARCH)),
     documents: documentStore(db),
     pictures: pictureStore(db),

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { CRON_MINUTES } from '../limits.ts'
+import { SOURCE_KINDS } from '../model/source.ts'
 import type { Status } from '../ports/runs.ts'
 import type { Ports } from '../ports.ts'
 import { answer, CACHE, json } from './answer.ts'
@@ -8,7 +9,7 @@ import type { HttpEnv } from './env.ts'
 import { feedsStatus } from './feed-answer.ts'
 import { mailStatus } from './mail-status.ts'
 import { answers } from './responses.ts'
-import { SOURCE_KINDS, sourcesSchema, statusSchema } from './schemas/site.ts'
+import { sourcesSchema, statusSchema } from './schemas/site.ts'
 
 const tags = ['Site']
 

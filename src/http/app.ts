@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { traceOf } from '../flows/recorded.ts'
 import { FAVICON } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
+import { addBackupRoutes } from './api-backup.ts'
 import { addDayRoutes } from './api-days.ts'
 import { addDigestRoutes } from './api-digest.ts'
 import { addEventRoutes } from './api-events.ts'
@@ -104,6 +105,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addPreviewRoute(app)
   addSiteRoutes(app)
   addSearchRoute(app)
+  addBackupRoutes(app)
   addTokenRoutes(app)
   addSubscriptionRoute(app)
   addSubscriberRoutes(app)

@@ -1,5 +1,6 @@
 // Cursors: where a page ended, in a string that is nobody's to take apart.
 import { z } from '@hono/zod-openapi'
+import type { ExportPlace } from '../flows/export-lines.ts'
 import { CURSOR_CHARS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
 import { CORRECTION_ID } from '../model/correction.ts'
@@ -22,6 +23,22 @@ const reportPlace: z.ZodType<ReportPlace> = z.strictObject({
   id: z.string().max(64),
 })
 
+const counts = z.int().min(0)
+const exportPlace: z.ZodType<ExportPlace> = z.strictObject({
+  day: z.string().refine(isCalendarDay),
+  stage: z.int().min(0).max(9),
+  after: z.string().max(64),
+  counts: z.strictObject({
+    source: counts,
+    event: counts,
+    report: counts,
+    'set aside': counts,
+    edition: counts,
+    day: counts,
+  }),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 const editionPlace: z.ZodType<EditionPlace> = z.strictObject({ before: z.int().min(1) })
 const correctionPlace: z.ZodType<CorrectionPlace> = z.strictObject({
   builtAt: z.iso.datetime(),
@@ -35,6 +52,7 @@ const PLACES = {
   reports: reportPlace,
   editions: editionPlace,
   corrections: correctionPlace,
+  export: exportPlace,
 } as const
 export type List = keyof typeof PLACES
 export type PlaceIn<L extends List> = z.infer<(typeof PLACES)[L]>

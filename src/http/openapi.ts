@@ -17,6 +17,7 @@ const TAGS = [
   { name: 'Feeds', description: 'Where reports are had from' },
   { name: 'Subscriptions', description: 'The day by mail: asking for it, and the list for its operator' },
   { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
+  { name: 'Backup', description: 'All that days are made of, out and in again' },
   { name: 'Search', description: 'Words in reports' },
   { name: 'Site', description: 'Sources, status' },
 ]

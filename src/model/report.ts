@@ -51,17 +51,19 @@ export type Found<T> = { value: T; from: FoundIn; span?: Span }
  * What a paragraph is. News is `lede` and `body`; the rest is marked, kept, and never quoted as news.
  * `heading` is a crosshead inside the text.
  */
-export type ParagraphRole =
-  | 'headline'
-  | 'byline'
-  | 'dateline'
-  | 'lede'
-  | 'body'
-  | 'heading'
-  | 'caption'
-  | 'credit'
-  | 'footer'
-  | 'furniture'
+export const PARAGRAPH_ROLES = [
+  'headline',
+  'byline',
+  'dateline',
+  'lede',
+  'body',
+  'heading',
+  'caption',
+  'credit',
+  'footer',
+  'furniture',
+] as const
+export type ParagraphRole = (typeof PARAGRAPH_ROLES)[number]
 
 /** `start`/`end` leave out the white space around; `because` says in a few words why the role was given. */
 export type Paragraph = Span & { role: ParagraphRole; because: string }

@@ -1,4 +1,5 @@
-export type SourceKind = 'agency' | 'outlet' | 'aggregator' | 'office'
+export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** An outlet or agency that publishes or signs reports. */
 export type Source = {

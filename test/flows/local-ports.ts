@@ -16,6 +16,7 @@ import type { Engine, Ports } from '../../src/ports.ts'
 import { parseBackground } from '../../src/reading/background.ts'
 import { createReader } from '../../src/reading/read.ts'
 import { archive } from '../../src/store/archive.ts'
+import { backupStore } from '../../src/store/backup-store.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { deliveryStore } from '../../src/store/delivery-store.ts'
 import { documentStore } from '../../src/store/document-store.ts'
@@ -87,6 +88,7 @@ export const startPorts = async (): Promise<LocalPorts> => {
     archive: archive(local.db),
     days: dayStore(local.db, 'UTC'),
     events: eventStore(local.db),
+    backup: backupStore(local.db),
     lists: listStore(local.db, local.search),
     documents: documentStore(local.db),
     pictures: pictureStore(local.db),

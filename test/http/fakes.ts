@@ -268,6 +268,9 @@ const tokens = (): Ports['tokens'] => {
 /** The tests of subscribing have a real store. */
 const nobody = new Proxy({} as Ports['subscribers'], { get: (_, name) => unused(String(name)) })
 
+/** The tests of export and import have a real store. */
+const noBackup = new Proxy({} as Ports['backup'], { get: (_, name) => unused(String(name)) })
+
 /** The tests of sending have a real store. */
 const sentMail = new Proxy(
   {
@@ -372,6 +375,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     days: days(asked),
     events: events(asked),
     lists,
+    backup: noBackup,
     documents: documents(asked),
     pictures: pictures(asked),
     paint: unused('paint'),

@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { SourceKind } from '../../model/source.ts'
+import { SOURCE_KINDS } from '../../model/source.ts'
 import { feedsStatusSchema } from './feed.ts'
 import { mailStatusSchema } from './mail.ts'
 import { calendarDay, count, instant } from './shared.ts'
-
-export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const satisfies SourceKind[]
 
 export const sourcesSchema = z
   .object({
