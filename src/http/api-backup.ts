@@ -16,7 +16,8 @@ import { isRange, NO_RANGE, rangeParameters } from './schemas/filter.ts'
 
 const tags = ['Backup']
 const security = [{ token: ['admin'] }]
-const JSON_LINES = 'application/jsonl'
+/** No literal: its name ends as that of JSON, and lines are no value of it. */
+const JSON_LINES: string = 'application/jsonl'
 
 const exportRoute = createRoute({
   method: 'get',
