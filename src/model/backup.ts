@@ -11,7 +11,7 @@ export const EXPORT_VERSION = 1
 
 /** What is counted, in the order in which an import puts it back */
 export const KEPT_KINDS = ['source', 'event', 'report', 'set aside', 'edition', 'day'] as const
-export type KeptKind = (typeof KEPT_KINDS)[number]
+type KeptKind = (typeof KEPT_KINDS)[number]
 export type Counts = Record<KeptKind, number>
 
 export type KeptLine =
@@ -40,9 +40,9 @@ export type HeaderLine = {
   exportedAt: string
 }
 /** Where an export that broke off goes on; not part of what is hashed. */
-export type MarkLine = { kind: 'mark'; cursor: string }
+type MarkLine = { kind: 'mark'; cursor: string }
 /** A file without it is not whole. `hash`: of all lines before but marks, by `chained`. */
-export type TrailerLine = { kind: 'end'; counts: Counts; hash: string }
+type TrailerLine = { kind: 'end'; counts: Counts; hash: string }
 
 export type ExportLine = HeaderLine | KeptLine | MarkLine | TrailerLine
 

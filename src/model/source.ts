@@ -1,5 +1,5 @@
 export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
+type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** An outlet or agency that publishes or signs reports. */
 export type Source = {

@@ -7,6 +7,8 @@ import { startWorker } from '../../src/cli/local-worker.ts'
 import { TOKEN } from './harness.ts'
 
 export type NetworkWorker = {
+  /** Where it listens */
+  url: string
   /** A path of the site */
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** Fires the cron; what it sends to the queue is delivered within a second or two. */
@@ -35,6 +37,7 @@ export const startOnNetwork = async (
   const instead = { vars, ...(entrypoint !== undefined && { entrypoint }) }
   const worker = await startWorker(await freePort(), state, TOKEN, instead)
   return {
+    url: worker.url,
     fetch: (path, init) => fetch(worker.url + path, init),
     scheduled: () => worker.runCron(),
     async stop() {
