@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { EXPORT_HELP, IMPORT_HELP } from '../src/cli/backup-options.ts'
 import { FEEDS_HELP } from '../src/cli/feeds-options.ts'
 import { INGEST_HELP } from '../src/cli/ingest-options.ts'
 import { MAIL_HELP } from '../src/cli/mail-options.ts'
@@ -72,6 +73,11 @@ describe('the README: flags', () => {
   it('of feeds are those of its help, but for where it is', () => {
     const where = ['--token', '--state', '--help']
     expect([...flags(section('Feeds')), ...where].sort()).toEqual(flags(FEEDS_HELP).sort())
+  })
+  it('of export and import are those of their help, but for where it is', () => {
+    const where = ['--token', '--state', '--help']
+    const told = unique([...flags(section('Backup and restore')), ...where])
+    expect(told).toEqual(unique([...flags(EXPORT_HELP), ...flags(IMPORT_HELP)]))
   })
   it('of token are those of its help, but for where it is', () => {
     const where = ['--to', '--token', '--state', '--help']

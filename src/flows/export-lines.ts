@@ -9,6 +9,7 @@ import {
 } from '../model/backup.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
 import type { Ports } from '../ports.ts'
+import { storedEdition } from './day-write.ts'
 
 /** What of a day is told, in this order: its document first, so that no report it rests on is missing after it. */
 const STAGES = ['day', 'events', 'reports', 'set aside', 'editions'] as const
@@ -27,10 +28,11 @@ export type ExportPlace = {
 
 type Told = { lines: KeptLine[]; after: string | null }
 
-const dayLine = async ({ days, backup }: Ports, date: CalendarDay): Promise<Told> => {
-  const document = (await days.day(date))?.body ?? null
-  const { rows } = await backup.editions(date, 0, 1)
-  return { lines: [{ kind: 'day', date, firstBuiltAt: rows[0]?.builtAt ?? null, document }], after: null }
+const dayLine = async (ports: Ports, date: CalendarDay): Promise<Told> => {
+  const document = await storedEdition(ports, date)
+  const { rows } = await ports.backup.editions(date, 0, 1)
+  const firstBuiltAt = rows[0]?.edition.builtAt ?? null
+  return { lines: [{ kind: 'day', date, firstBuiltAt, document }], after: null }
 }
 
 /** One bounded piece of a day. */
@@ -52,8 +54,8 @@ const tell = async (ports: Ports, from: CalendarDay, { day, stage, after }: Expo
     },
     editions: async () => {
       const { rows, after: next } = await backup.editions(day, Number(after), EXPORT_ROWS_AT_ONCE)
-      const after_ = next === null ? null : String(next)
-      return { lines: rows.map((edition) => ({ kind: 'edition', edition })), after: after_ }
+      const lines: KeptLine[] = rows.map((edition) => ({ kind: 'edition', ...edition }))
+      return { lines, after: next === null ? null : String(next) }
     },
   }
   return lines[STAGES[stage] ?? 'day']()

@@ -1,5 +1,4 @@
 import { hashOf } from '../digest/day-hash.ts'
-import { summaryOf } from '../digest/summary.ts'
 import { profileOf } from '../grouping/profile.ts'
 import { TAKE_IN_ATTEMPTS_MAX } from '../limits.ts'
 import { EXPORT_VERSION, type HeaderLine, type KeptLine } from '../model/backup.ts'
@@ -9,6 +8,7 @@ import { sha256, shortHash } from '../model/hash.ts'
 import type { Report } from '../model/report.ts'
 import type { TakeInWrite } from '../ports/reports.ts'
 import type { Ports } from '../ports.ts'
+import { dayWrite, storedEdition } from './day-write.ts'
 import { readReports } from './read-reports.ts'
 
 /** What became of a line. A line that is rejected changes nothing, and the others of its call stand. */
@@ -143,7 +143,7 @@ const marked = async (ports: Ports, date: CalendarDay): Promise<void> =>
 const putDay = async (ports: Ports, { date, firstBuiltAt, document }: LineOf<'day'>): Promise<Imported> => {
   if (document !== null && (document.date !== date || hashOf(document) !== document.hash))
     return rejected('its hash is not that of its document')
-  const stands = (await ports.days.day(date))?.body ?? null
+  const stands = await storedEdition(ports, date)
   await marked(ports, date)
   if (document === null || stands !== null) return writtenOr(stands === null)
   const dirty = await ports.days.generation(date)
@@ -158,7 +158,7 @@ const writeDay = async (
   firstBuiltAt: string,
   dirty: { day: CalendarDay; generation: number },
 ): Promise<void> => {
-  const written = await ports.days.write({ day, summary: summaryOf(day, firstBuiltAt), dirty })
+  const written = await ports.days.write(dayWrite(day, firstBuiltAt, dirty))
   if (written === 'overtaken') throw new Error(`${day.date} was being built; the call may be sent again`)
   await ports.published()
 }
@@ -188,8 +188,7 @@ export const importLines = async (
   const outcomes: Imported[] = []
   for (const line of lines) {
     if (line.kind === 'daybook export') outcomes.push(checkHeader(line, ports))
-    else if (line.kind === 'edition')
-      outcomes.push(writtenOr((await ports.backup.putEditions([line.edition])) > 0))
+    else if (line.kind === 'edition') outcomes.push(writtenOr((await ports.backup.putEditions([line])) > 0))
     else if (line.kind === 'day') outcomes.push(await putDay(ports, line))
     else if (line.kind === 'event') outcomes.push(writtenOr(shown.has(line.id)))
     else if (line.kind === 'set aside') outcomes.push(writtenOr(!known.ids.has(line.setAside.id)))

@@ -1,11 +1,10 @@
-import { changedEvents, correctionsOf } from '../digest/corrections.ts'
 import { nextEdition, relabelled } from '../digest/edition.ts'
-import { calendarEntryOf, summaryOf } from '../digest/summary.ts'
 import { REBUILD_ATTEMPTS_MAX } from '../limits.ts'
 import { addDays, type CalendarDay } from '../model/calendar.ts'
 import type { Day } from '../model/day.ts'
 import type { Ports } from '../ports.ts'
 import { contentOf } from './day-content.ts'
+import { dayWrite, storedEdition } from './day-write.ts'
 import { recorded } from './recorded.ts'
 
 export type Rebuilt = 'new edition' | 'unchanged' | 'clean' | 'overtaken'
@@ -13,14 +12,6 @@ export type Rebuilt = 'new edition' | 'unchanged' | 'clean' | 'overtaken'
 const firstBuiltAt = async (ports: Ports, day: Day): Promise<string> => {
   const [stored] = await ports.days.days(addDays(day.date, 1), 1)
   return stored?.date === day.date ? stored.firstBuiltAt : day.builtAt
-}
-
-/** Without its neighbours, which are of the calendar and no part of its document. */
-const storedEdition = async (ports: Ports, date: CalendarDay): Promise<Day | null> => {
-  const body = (await ports.days.day(date))?.body ?? null
-  if (body === null) return null
-  const { previous: _before, next: _after, ...day } = body
-  return day
 }
 
 /**
@@ -35,15 +26,7 @@ const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
   const edition = nextEdition(content, previous, ports.now().toISOString())
   const day = edition ?? relabelled(content, previous)
   if (day === null) return (await ports.days.settle(dirty)) === 'settled' ? 'unchanged' : 'overtaken'
-  const summary = summaryOf(day, await firstBuiltAt(ports, day))
-  const written = await ports.days.write({
-    day,
-    summary,
-    dirty,
-    entry: calendarEntryOf(day, summary),
-    changedEvents: changedEvents(day),
-    corrections: correctionsOf(day),
-  })
+  const written = await ports.days.write(dayWrite(day, await firstBuiltAt(ports, day), dirty))
   if (written === 'overtaken') return 'overtaken'
   await ports.published()
   return edition ? 'new edition' : 'unchanged'

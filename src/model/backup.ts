@@ -1,6 +1,7 @@
 // The lines of an export. Each is JSON of its own, so that a file can be read and mended line by line.
 import type { CalendarDay } from './calendar.ts'
-import type { Day, Edition } from './day.ts'
+import type { Correction, EditionRecord } from './correction.ts'
+import type { Day } from './day.ts'
 import type { Membership, Neighbour } from './grouping.ts'
 import { sha256 } from './hash.ts'
 import type { Report, SetAside } from './report.ts'
@@ -26,7 +27,8 @@ export type KeptLine =
       neighbours: Neighbour[]
     }
   | { kind: 'set aside'; setAside: SetAside }
-  | { kind: 'edition'; edition: Edition }
+  /** With what it takes back of the editions before */
+  | { kind: 'edition'; edition: EditionRecord; corrections: Correction[] }
   /** `document`: its last edition, null where none was built yet */
   | { kind: 'day'; date: CalendarDay; firstBuiltAt: string | null; document: Day | null }
 

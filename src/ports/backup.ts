@@ -1,6 +1,6 @@
 // All that a day is made of, line by line: what an export tells and an import puts back.
 import type { CalendarDay } from '../model/calendar.ts'
-import type { Edition } from '../model/day.ts'
+import type { Correction, EditionRecord } from '../model/correction.ts'
 import type { Membership, Neighbour } from '../model/grouping.ts'
 import type { Report, SetAside } from '../model/report.ts'
 
@@ -15,6 +15,8 @@ export type KeptReport = {
 /** An event that an edition has shown; `seq` is its place in the order of that. */
 export type KeptEvent = { id: string; seq: number; mergedInto: string | null }
 
+export type KeptEdition = { edition: EditionRecord; corrections: Correction[] }
+
 /** The rows of one page, in order, and what the next begins after; null where there are no more. */
 export type Rows<Row, After> = { rows: Row[]; after: After | null }
 
@@ -25,11 +27,11 @@ export type Backup = {
   events(day: CalendarDay, from: CalendarDay): Promise<KeptEvent[]>
   reports(day: CalendarDay, after: string, limit: number): Promise<Rows<KeptReport, string>>
   setAside(day: CalendarDay, after: string, limit: number): Promise<Rows<SetAside, string>>
-  editions(day: CalendarDay, after: number, limit: number): Promise<Rows<Edition, number>>
+  editions(day: CalendarDay, after: number, limit: number): Promise<Rows<KeptEdition, number>>
   /** Of these ids those that gave way, each with where it went */
   moved(ids: string[]): Promise<Map<string, string>>
   /** Puts down ids as shown, in this order; ids that are known stay as they are. Answers those that were not. */
   putEvents(events: KeptEvent[]): Promise<string[]>
   /** Editions that stand already stay as they are. Answers how many did not. */
-  putEditions(editions: Edition[]): Promise<number>
+  putEditions(editions: KeptEdition[]): Promise<number>
 }

@@ -1,11 +1,23 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
-import type { Edition } from '../model/day.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Neighbour } from '../model/grouping.ts'
+import { shortHash } from '../model/hash.ts'
 import type { SetAside } from '../model/report.ts'
-import type { Backup, KeptEvent, KeptReport, Rows } from '../ports/backup.ts'
+import type { Backup, KeptEdition, KeptEvent, KeptReport, Rows } from '../ports/backup.ts'
+import { appendCorrections, writeLatest } from './correction-statements.ts'
 import { type Database, eachChunk, inList, runTogether } from './database.ts'
-import { days, editions, events, memberships, profiles, reports, setAside, state } from './schema.ts'
+import {
+  corrections,
+  days,
+  editions,
+  events,
+  memberships,
+  profiles,
+  reports,
+  setAside,
+  state,
+} from './schema.ts'
 
 const page = <Row, After>(found: Row[], limit: number, keyOf: (row: Row) => After): Rows<Row, After> => {
   const rows = found.slice(0, limit)
@@ -83,7 +95,7 @@ const editionsOf = async (
   day: CalendarDay,
   after: number,
   limit: number,
-): Promise<Rows<Edition, number>> => {
+): Promise<Rows<KeptEdition, number>> => {
   const rows = await db
     .select({
       date: editions.day,
@@ -91,12 +103,22 @@ const editionsOf = async (
       hash: editions.hash,
       builtAt: editions.builtAt,
       changes: editions.changes,
+      events: editions.events,
+      corrections: sql<string>`(
+        SELECT json_group_array(json(document) ORDER BY place) FROM ${corrections} AS c
+        WHERE c.built_at = ${editions.builtAt} AND c.day = ${editions.day} AND c.edition = ${editions.edition})`,
     })
     .from(editions)
     .where(and(eq(editions.day, day), gt(editions.edition, after)))
     .orderBy(asc(editions.edition))
     .limit(limit + 1)
-  return page(rows, limit, ({ edition }) => edition)
+  const kept = rows.map(
+    ({ corrections: found, events: changed, ...edition }): KeptEdition => ({
+      edition: { ...edition, events: changed ?? [] },
+      corrections: JSON.parse(found) as Correction[],
+    }),
+  )
+  return page(kept, limit, ({ edition }) => edition.edition)
 }
 
 const idsReturned = (results: D1Result[]): string[] =>
@@ -119,18 +141,22 @@ const putEvents = async (db: Database, kept: KeptEvent[]): Promise<string[]> => 
   return idsReturned(results)
 }
 
-const putEditions = async (db: Database, kept: Edition[]): Promise<number> => {
-  const results = await runTogether(
-    db,
-    eachChunk(
-      kept,
-      (each) => sql`
-        INSERT INTO ${editions} (day, edition, hash, built_at, changes)
-        SELECT value->>'date', value->>'edition', value->>'hash', value->>'builtAt', value->'changes'
-        FROM ${each} WHERE true ON CONFLICT (day, edition) DO NOTHING RETURNING day AS id`,
-    ),
+const putEditions = async (db: Database, kept: KeptEdition[]): Promise<number> => {
+  const taken = kept.flatMap((one) => one.corrections)
+  const builtAt = taken.at(-1)?.builtAt
+  const statements = eachChunk(
+    kept.map(({ edition }) => edition),
+    (each) => sql`
+      INSERT INTO ${editions} (day, edition, hash, built_at, changes, events)
+      SELECT value->>'date', value->>'edition', value->>'hash', value->>'builtAt', value->'changes', value->'events'
+      FROM ${each} WHERE true ON CONFLICT (day, edition) DO NOTHING RETURNING day AS id`,
   )
-  return idsReturned(results).length
+  const results = await runTogether(db, [
+    ...statements,
+    ...appendCorrections(taken),
+    ...(builtAt === undefined ? [] : [writeLatest(builtAt, shortHash(JSON.stringify(taken)))]),
+  ])
+  return idsReturned(results.slice(0, statements.length)).length
 }
 
 export const backupStore = (db: Database): Backup => ({

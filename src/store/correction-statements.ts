@@ -13,18 +13,19 @@ const rowOf = (correction: Correction) => ({
 })
 
 /** An edition that stands already has its corrections: only the ids of its events are others. */
-const append = ({ day, corrections: found }: DayWrite): SQL[] =>
+export const appendCorrections = (found: Correction[]): SQL[] =>
   eachChunk(
     found.map(rowOf),
     (each) => sql`
       INSERT INTO ${corrections} (built_at, day, edition, place, document)
-      SELECT ${day.builtAt}, ${day.date}, ${day.edition}, value->>'place', value->'correction' FROM ${each}
+      SELECT value->>'$.correction.builtAt', value->>'$.correction.date', value->>'$.correction.edition',
+        value->>'place', value->'correction' FROM ${each}
       WHERE true ON CONFLICT DO NOTHING`,
   )
 
-const writeLatest = ({ day }: DayWrite, etag: string): SQL =>
+export const writeLatest = (builtAt: string, etag: string): SQL =>
   writeDocuments(sql`
-    SELECT 'corrections', ${etag}, ${day.builtAt},
+    SELECT 'corrections', ${etag}, ${builtAt},
       json_group_array(json(document) ORDER BY ${LATEST_FIRST})
     FROM (
       SELECT *, sum(octet_length(document)) OVER newest AS size FROM (
@@ -33,5 +34,5 @@ const writeLatest = ({ day }: DayWrite, etag: string): SQL =>
       WINDOW newest AS (ORDER BY ${LATEST_FIRST})
     ) WHERE size <= ${DAY_DOCUMENT_BYTES_MAX}`)
 
-export const correctionStatements = (write: DayWrite, etag: string): SQL[] =>
-  write.corrections.length === 0 ? [] : [...append(write), writeLatest(write, etag)]
+export const correctionStatements = ({ corrections: found, day }: DayWrite, etag: string): SQL[] =>
+  found.length === 0 ? [] : [...appendCorrections(found), writeLatest(day.builtAt, etag)]

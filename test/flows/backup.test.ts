@@ -64,6 +64,8 @@ const documents = async () =>
     ),
   )
 
+const corrections = async () => (await ports.days.corrections(null, 99)).items
+
 const archive = async () => {
   await local.wipe()
   await takeInReports(ports, [...FERRY.slice(0, 2), BUDGET, NOTHING])
@@ -76,11 +78,15 @@ const archive = async () => {
 test('an export put back into an empty instance makes the same days, events and editions', async () => {
   await archive()
   const before = await documents()
+  const taken = await corrections()
+  expect(taken).not.toEqual([])
   const file = await download()
   await local.wipe()
   const outcomes = await putBack(file)
   expect(new Set(outcomes)).toEqual(new Set(['written']))
   expect(await documents()).toEqual(before)
+  expect(await corrections()).toEqual(taken)
+  expect((await ports.documents.document('corrections', ''))?.body).toEqual(taken)
   // Built again of what was put back, nothing differs.
   expect(await Promise.all(DAYS.map((day) => ports.days.generation(day)))).not.toContain(null)
   for (const day of DAYS) expect(await rebuildDay(ports, day)).toBe('unchanged')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import {
+  CHANGES_PER_EDITION_MAX,
   IMPORT_LINES_PER_CALL_MAX,
   NAME_CHARS_MAX,
   NEIGHBOURS_IMPORTED_MAX,
@@ -8,9 +9,10 @@ import {
   SET_ASIDE_TEXT_CHARS_MAX,
 } from '../../limits.ts'
 import type { HeaderLine, KeptLine } from '../../model/backup.ts'
+import { CORRECTION_ID, CORRECTION_KINDS } from '../../model/correction.ts'
 import { FOUND_IN, PARAGRAPH_ROLES, SET_ASIDE_REASONS } from '../../model/report.ts'
 import { SOURCE_KINDS } from '../../model/source.ts'
-import { daySchema, editionSchema } from './day.ts'
+import { changedEventSchema, daySchema, editionRecordSchema } from './day.ts'
 import { eventId } from './event.ts'
 import { address, calendarDay, instant, offset, reportId } from './shared.ts'
 
@@ -73,6 +75,17 @@ const setAside = z.object({
   receivedAt: instant,
 })
 
+/** As the edition's changes have it; a correction is read as it was written. */
+const correction = z.looseObject({
+  id: z.string().regex(CORRECTION_ID),
+  date: calendarDay,
+  edition: z.int(),
+  builtAt: instant,
+  kind: z.enum(CORRECTION_KINDS),
+  event: changedEventSchema,
+  before: z.string(),
+})
+
 export const exportLineSchema = z
   .discriminatedUnion('kind', [
     z.object({
@@ -108,7 +121,11 @@ export const exportLineSchema = z
         .max(NEIGHBOURS_IMPORTED_MAX),
     }),
     z.object({ kind: z.literal('set aside'), setAside }),
-    z.object({ kind: z.literal('edition'), edition: editionSchema }),
+    z.object({
+      kind: z.literal('edition'),
+      edition: editionRecordSchema,
+      corrections: z.array(correction).max(CHANGES_PER_EDITION_MAX),
+    }),
     z.object({
       kind: z.literal('day'),
       date: calendarDay,

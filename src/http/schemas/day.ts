@@ -86,8 +86,10 @@ const editionRecord = {
   events: z.array(changedEventSchema).openapi({ description: 'Those that the changes are of' }),
 }
 
+export const editionRecordSchema = z.object(editionRecord).openapi('Edition')
+
 export const editionsSchema = z
-  .object({ items: z.array(z.object(editionRecord).openapi('Edition')), next: nextCursor })
+  .object({ items: z.array(editionRecordSchema), next: nextCursor })
   .openapi('Editions')
 
 export const editionSchema = z
