@@ -1,14 +1,16 @@
 import { CRON_MINUTES } from '../limits.ts'
 import type { CalendarDay } from '../model/calendar.ts'
 import { type Day, type DayEvent, reportTotal } from '../model/day.ts'
+import { CARD } from './card/day-card.ts'
 import { Changes } from './changes.tsx'
 import { drawsFigures, EventBody, EventHead, Weight } from './event-article.tsx'
 import { eventHref } from './event-link.ts'
 import { PictureShapes } from './figure-svg.tsx'
+import { dayJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { LinkedReceipts } from './lines.tsx'
 import { directionOf, newsLang } from './news-language.ts'
-import { dayPath, editionPath, editionsPath } from './paths.ts'
+import { dayPath, dayPicturePath, editionPath, editionsPath } from './paths.ts'
 import { publisherIn, reportsOf } from './report-refs.ts'
 import { arrange, type Room } from './room.ts'
 import { Since } from './since.tsx'
@@ -198,6 +200,13 @@ export const dayPage = (site: Site, day: Day, front: boolean, neighbours: Neighb
     path: front ? '/' : dayPath(day.date),
     formats: dayPath(day.date),
     kind: 'article' as const,
+    jsonLd: dayJsonLd(site, day, front),
+    picture: {
+      path: dayPicturePath(day.date),
+      type: 'image/png',
+      ...CARD,
+      alt: words.picture.alt(longDay(day.date, words), day.events[0]?.title),
+    },
   }
   const content = (
     <>

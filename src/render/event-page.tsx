@@ -3,6 +3,7 @@ import { drawsFigures, EventBody, Weight } from './event-article.tsx'
 import { stateAnchor } from './event-link.ts'
 import { PictureShapes } from './figure-svg.tsx'
 import type { FeedLink } from './head.tsx'
+import { eventJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { directionOf, newsLang } from './news-language.ts'
 import { dayPath } from './paths.ts'
@@ -136,6 +137,7 @@ export const eventPage = (site: Site, event: EventDocument): string => {
       formats: event.url,
       kind: 'article',
       feeds: feedsOf(event),
+      jsonLd: eventJsonLd(site, event),
     },
     <article class="event" id={newest && stateAnchor(newest.event, newest.date)}>
       {drawsFigures(event.days.map((day) => day.event)) && <PictureShapes />}

@@ -23,6 +23,9 @@ export const dayPicturePath = (date: CalendarDay): string => `${dayPath(date)}/c
 
 export const reportPath = (id: string): string => `/reports/${id}`
 
+/** Site path of a year's days: `/2022`. */
+export const yearPath = (year: string): string => `/${year}`
+
 /** Site path of a month's list of days: `/2022/03`. */
 export const monthPath = (month: string): string => `/${month.replace('-', '/')}`
 
