@@ -9,7 +9,7 @@ import { boundedBody } from './body.ts'
 import { needs } from './doors.ts'
 import type { HttpEnv } from './env.ts'
 import { limitParameter, linkNext } from './paging.ts'
-import { type Refusal, refusals } from './responses.ts'
+import { jsonBody, type Refusal, refusals } from './responses.ts'
 import {
   addressSchema,
   importedSchema,
@@ -23,10 +23,6 @@ import { subscriberCsv } from './subscriber-csv-stream.ts'
 const shared = { tags: ['Subscriptions'], security: [{ token: ['admin'] }] }
 const DENIED: Refusal[] = [400, 401, 403, 429]
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const byAddress = { body: { required: true, content: { 'application/json': { schema: addressSchema } } } }
 
 const listSubscribers = createRoute({
@@ -37,7 +33,7 @@ const listSubscribers = createRoute({
   summary: 'The subscribers, a page at a time',
   middleware: [needs('admin')],
   request: { query: z.object({ cursor: subscriberId.optional(), limit: limitParameter }) },
-  responses: { 200: json(subscribersSchema, 'The subscribers'), ...refusals(DENIED) },
+  responses: { 200: jsonBody(subscribersSchema, 'The subscribers'), ...refusals(DENIED) },
 })
 
 const exportSubscribers = createRoute({
@@ -68,7 +64,7 @@ const importList = createRoute({
     }),
     body: { required: true, content: { 'text/csv': { schema: z.string() } } },
   },
-  responses: { 200: json(importedSchema, 'What became of the rows'), ...refusals([...DENIED, 413]) },
+  responses: { 200: jsonBody(importedSchema, 'What became of the rows'), ...refusals([...DENIED, 413]) },
 })
 
 const findSubscriber = createRoute({
@@ -80,7 +76,7 @@ const findSubscriber = createRoute({
   description: 'A POST, so that the address stands in no log of addresses asked for. It changes nothing.',
   middleware: [needs('admin'), boundedBody(SMALL_CALL_BYTES_MAX)],
   request: byAddress,
-  responses: { 200: json(subscriberSchema, 'The subscriber'), ...refusals([...DENIED, 404, 413, 415, 422]) },
+  responses: { 200: jsonBody(subscriberSchema, 'The subscriber'), ...refusals([...DENIED, 404, 413, 415, 422]) },
 })
 
 const suppress = createRoute({
@@ -93,7 +89,7 @@ const suppress = createRoute({
     'Whether it is on the list or not. Only its hash is kept, also when the subscriber is deleted.',
   middleware: [needs('admin'), boundedBody(SMALL_CALL_BYTES_MAX)],
   request: byAddress,
-  responses: { 200: json(suppressedSchema, 'Done'), ...refusals([...DENIED, 413, 415, 422]) },
+  responses: { 200: jsonBody(suppressedSchema, 'Done'), ...refusals([...DENIED, 413, 415, 422]) },
 })
 
 const deleteSubscriber = createRoute({

@@ -3,9 +3,14 @@ import { directionOf, newsLang } from './news-language.ts'
 import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
+/** “at least 20 → at least 22”: in the language of the news */
+const whatChanged = ({ before, after }: Change): string =>
+  [before, after].filter((side) => side !== undefined).join(' → ')
+
 /** “Figure changed: at least 20 → at least 22” */
-export const changeText = ({ kind, before, after }: Change, words: Words = ENGLISH): string => {
-  const what = [before, after].filter((side) => side !== undefined).join(' → ')
+export const changeText = (change: Change, words: Words = ENGLISH): string => {
+  const what = whatChanged(change)
+  const { kind } = change
   return what === '' ? words.changes[kind] : `${words.changes[kind]}: ${what}`
 }
 
@@ -17,7 +22,7 @@ export const Changes = ({ changes, events = [], words }: Props) => (
       const event = events.find(({ id }) => id === change.event)
       return (
         <li>
-          {changeText(change, words)}
+          {words.changes[change.kind]}: <span lang={newsLang(words)}>{whatChanged(change)}</span>
           {event && ' '}
           {event && (
             <a class="aside" href={event.url} lang={newsLang(words)} dir={directionOf(event.title)}>

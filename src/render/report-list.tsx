@@ -25,6 +25,20 @@ const Joined = ({ report, reports, words }: Told & { report: DayReport }) => (
   </p>
 )
 
+/** Whose text it is, and why that is known: a place of the report in the page's words, a reason in the engine's. */
+const TextOf = ({
+  report: { origin, originBecause },
+  words,
+}: Pick<Told, 'words'> & { report: DayReport }) => {
+  const found = foundText(originBecause, words)
+  return (
+    <>
+      {' · '}
+      {words.event.textOf(origin)} ({found === originBecause ? <News words={words}>{found}</News> : found})
+    </>
+  )
+}
+
 const ReportItem = ({ report, ...told }: Told & { report: DayReport }) => {
   const { words } = told
   const address = webAddress(report.url)
@@ -37,8 +51,7 @@ const ReportItem = ({ report, ...told }: Told & { report: DayReport }) => {
         <a href={sourcePath(report.sourceId)}>{publisherIn(report, words)}</a>
         {', '}
         <time datetime={report.published}>{publishedAt(report.published, words)}</time>
-        {isForeign(report) &&
-          ` · ${words.event.textOf(report.origin)} (${foundText(report.originBecause, words)})`}
+        {isForeign(report) && <TextOf report={report} words={words} />}
         {address && ' · '}
         {address && <a href={address}>{words.event.itself}</a>}{' '}
         {report.copyOf !== undefined && <Relation word={words.event.copyOf} id={report.copyOf} {...told} />}
