@@ -1,5 +1,6 @@
 import type { Change, DayEvent } from '../model/day.ts'
 import { directionOf, newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
@@ -22,7 +23,7 @@ export const Changes = ({ changes, events = [], words }: Props) => (
       const event = events.find(({ id }) => id === change.event)
       return (
         <li>
-          {words.changes[change.kind]}: <span lang={newsLang(words)}>{whatChanged(change)}</span>
+          {words.changes[change.kind]}: <News words={words}>{whatChanged(change)}</News>
           {event && ' '}
           {event && (
             <a class="aside" href={event.url} lang={newsLang(words)} dir={directionOf(event.title)}>

@@ -14,7 +14,7 @@ const NO_REPORTS = new Map()
 
 /** The engine's reasons are in the language of the news. */
 const Reason = ({ text, words }: { text: string; words: Words }) => (
-  <span lang={newsLang(words)}>{withNames(text, NO_REPORTS)}</span>
+  <News words={words}>{withNames(text, NO_REPORTS)}</News>
 )
 
 const Fact = ({ name, children }: { name: string; children?: Child }) => (

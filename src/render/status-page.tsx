@@ -1,7 +1,7 @@
 import { feedStanding } from './feed-standing.ts'
 import { page } from './layout.tsx'
 import { MailStatus } from './mail-status.tsx'
-import { newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
 import type { PublicStatus } from './status-body.ts'
@@ -78,9 +78,9 @@ const Runs = ({ status, words }: Part) => (
     {status.lastRuns.map((run) => (
       <li>
         <b>{words.status.kinds[run.kind] ?? run.kind}</b>{' '}
-        <span lang={newsLang(words)}>
+        <News words={words}>
           {run.subject}: {run.outcome}
-        </span>{' '}
+        </News>{' '}
         <At instant={run.endedAt} words={words} />
       </li>
     ))}
@@ -113,7 +113,7 @@ const Failures = ({ status: { failures }, words }: Part) => (
       {failures.map((failure) => (
         <li>
           <b>{words.status.kinds[failure.kind] ?? failure.kind}</b>{' '}
-          <span lang={newsLang(words)}>{failure.subject}</span> <At instant={failure.at} words={words} />
+          <News words={words}>{failure.subject}</News> <At instant={failure.at} words={words} />
         </li>
       ))}
     </ul>
