@@ -1,6 +1,6 @@
 import type { DayEvent, EventDocument } from '../model/day.ts'
 import type { CopyOrRevision, Membership } from '../model/grouping.ts'
-import type { Report } from '../model/report.ts'
+import type { FoundIn, Report } from '../model/report.ts'
 import { type Span, within } from '../model/span.ts'
 import { ENGLISH } from './words/en.ts'
 
@@ -81,9 +81,7 @@ export const reportBody = (
   origin: {
     id: report.originId,
     name: report.originName,
-    /** Null where the engine tells more of it than a place */
-    foundIn: originBecause(report.id, document) === undefined ? report.originFrom : null,
-    because: originBecause(report.id, document) ?? FOUND[report.originFrom],
+    ...originFound(report, document),
   },
   published: {
     ...report.published,
@@ -100,5 +98,11 @@ export const reportBody = (
 
 export type ReportBody = ReturnType<typeof reportBody>
 
-const originBecause = (report: string, document: EventDocument | null): string | undefined =>
-  document?.days.flatMap(({ event }) => event.reports).find(({ id }) => id === report)?.originBecause
+const isPlace = (because: string): because is FoundIn => Object.hasOwn(FOUND, because)
+
+/** As the edition that shows the report has it, else as the report has it; a reason that is no place has no code. */
+const originFound = (report: Report, document: EventDocument | null) => {
+  const shown = document?.days.flatMap(({ event }) => event.reports).find(({ id }) => id === report.id)
+  const because = shown?.originBecause ?? report.originFrom
+  return isPlace(because) ? { foundIn: because, because: FOUND[because] } : { foundIn: null, because }
+}
