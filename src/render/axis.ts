@@ -31,7 +31,10 @@ const evenTicks = (min: number, max: number, wholes: boolean): number[] => {
   const step = Math.max(niceStep((max - min) / STEPS), wholes ? 1 : 0)
   const first = Math.ceil(clean(min / step))
   const last = Math.floor(clean(max / step))
-  return Array.from({ length: last - first + 1 }, (_, i) => clean((first + i) * step))
+  // Of ends that differ in their last digits only, a round value between them may come out beyond them.
+  return Array.from({ length: last - first + 1 }, (_, i) => clean((first + i) * step)).filter(
+    (tick) => tick >= min && tick <= max,
+  )
 }
 
 const logTicks = (min: number, max: number): number[] => {

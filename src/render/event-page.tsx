@@ -15,14 +15,8 @@ import type { Words } from './words/words.ts'
 type EventDay = EventDocument['days'][number]
 type DayProps = EventDay & { words: Words; whole: string }
 
-const DayHead = ({ date, words }: { date: string; words: Words }) => (
-  <h2 id={`day-${date}`}>
-    <a href={dayPath(date)}>{longDay(date, words)}</a>
-  </h2>
-)
-
 const DayWeight = ({ event, words }: { event: EventDay['event']; words: Words }) => (
-  <p class="kicker">
+  <>
     <Weight event={event} words={words} />
     {event.shown && (
       <>
@@ -30,25 +24,34 @@ const DayWeight = ({ event, words }: { event: EventDay['event']; words: Words })
         <time datetime={event.shown.changedAt}>{instantIn(event.shown.changedAt, 'UTC', words)}</time>
       </>
     )}
-  </p>
+  </>
 )
 
 /** The newest day stands open. Its lines are anchors; those of earlier days may be the same. */
 const NewestDay = ({ date, event, words, whole }: DayProps) => (
   <section class="event-day" aria-labelledby={`day-${date}`}>
-    <DayHead date={date} words={words} />
-    <DayWeight event={event} words={words} />
+    <h2 id={`day-${date}`}>
+      <a href={dayPath(date)}>{longDay(date, words)}</a>
+    </h2>
+    <p class="kicker">
+      <DayWeight event={event} words={words} />
+    </p>
     <EventBody event={event} date={date} room={WHOLE} anchored words={words} whole={whole} />
   </section>
 )
 
+/** What is linked to stands within what is folded: browsers unfold it then. */
 const EarlierDay = ({ date, event, words, whole }: DayProps) => (
-  <details class="event-day" id={stateAnchor(event, date)}>
+  <details class="event-day">
     <summary>
-      <DayHead date={date} words={words} />
+      <h2>{longDay(date, words)}</h2>
     </summary>
-    <DayWeight event={event} words={words} />
-    <EventBody event={event} date={date} room={EARLIER} anchored={false} words={words} whole={whole} />
+    <div id={`day-${date}`}>
+      <p class="kicker" id={stateAnchor(event, date)}>
+        <a href={dayPath(date)}>{words.event.itsDay}</a> · <DayWeight event={event} words={words} />
+      </p>
+      <EventBody event={event} date={date} room={EARLIER} anchored={false} words={words} whole={whole} />
+    </div>
   </details>
 )
 

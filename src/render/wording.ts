@@ -96,7 +96,7 @@ export const counted = (n: number, one: string, many = `${one}s`): string => `${
 export const tally = (origins: number, reports: number, words: Words = ENGLISH): string =>
   words.counts.tally(origins, reports)
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is counted, as a heading, in the reports' words: “People injured, Port Ellery”. */
 export const figureLabel = (figure: { measure: string; of: string; where?: string }): string =>

@@ -39,4 +39,9 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .new{color:var(--paper);background:var(--red);padding:.05rem .4rem;border-radius:2px;font-weight:600}
 .rest{margin-bottom:1rem}
 @media (min-width:62rem){.lead .body,.event-day .body{display:grid;grid-template-columns:minmax(0,65ch) minmax(0,1fr);gap:0 3rem}.lead .beside,.event-day .beside{border-left:1px solid var(--rule);padding-left:1.8rem}.body>.reports{grid-column:1/-1}}
+.event:target{background:none}
+details.event-day{border-top:1px solid var(--ink);margin-top:1.8rem;padding-top:.6rem}
+details.event-day h2{display:inline;font-size:1.3rem}
+@media (max-width:61.99rem){.telling+.beside{margin-top:1.6rem}}
+@media print{.new,.timeline li::before{print-color-adjust:exact}.pic line{stroke:#ccc}.receipts>ul:has(>:only-child){display:none}}
 `

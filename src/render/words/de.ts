@@ -127,6 +127,7 @@ export const GERMAN: Words = {
     moreFigures: counted({ one: 'weitere Zahl', other: 'weitere Zahlen' }),
     moreQuotes: counted({ one: 'weiteres Zitat', other: 'weitere Zitate' }),
     days: 'Tage dieses Ereignisses',
+    itsDay: 'Der ganze Tag',
     feeds: 'Diesem Ereignis folgen',
     inTheseWords: 'mit diesen Worten',
     textOf: (origin) => `Text: ${origin}`,

@@ -99,6 +99,7 @@ export const ENGLISH: Words = {
     moreFigures: counted({ one: 'more figure', other: 'more figures' }),
     moreQuotes: counted({ one: 'more quote', other: 'more quotes' }),
     days: 'Days of this event',
+    itsDay: 'All of that day',
     feeds: 'Follow this event',
     inTheseWords: 'in these words',
     textOf: (origin) => `text: ${origin}`,

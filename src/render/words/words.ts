@@ -101,6 +101,8 @@ type EventWords = {
   moreFigures: Counted
   moreQuotes: Counted
   days: string
+  /** Of a link to the page of a day on which the event was */
+  itsDay: string
   feeds: string
   /** Of a link to a report's own words that were just read */
   inTheseWords: string
