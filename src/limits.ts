@@ -164,7 +164,7 @@ export const SITEMAP_SOURCES_MAX = 10_000
 export const SITEMAP_NEWS_MAX = 1_000
 export const NEWS_DAYS_MAX = 2
 /** Of what a page's JSON-LD names: a page has 60 KB */
-export const JSON_LD_EVENTS_MAX = 20
+export const JSON_LD_EVENTS_MAX = 10
 export const JSON_LD_REPORTS_MAX = 20
 /** Pictures that one run of the cron has drawn; the others wait for the next. */
 export const PICTURES_PER_RUN_MAX = 20

@@ -82,13 +82,13 @@ const sayersOf = (event: DayEvent, words: Words): string => {
 const Besides = ({ events, day, words }: Props & { events: DayEvent[] }) => (
   <section class="briefs" aria-labelledby="besides">
     <h2 id="besides">{words.day.besides}</h2>
-    <ul class="columns">
+    <ul class="columns besides">
       {events.map((event) => (
-        <li class="beside-title">
+        <li>
           <a href={eventHref(event, day.date)} lang={newsLang(words)} dir={directionOf(event.title)}>
             {event.title}
           </a>{' '}
-          <span class="aside">{sayersOf(event, words)}</span>
+          <small>{sayersOf(event, words)}</small>
         </li>
       ))}
     </ul>

@@ -48,10 +48,10 @@ const ALONE: Room = {
   names: 0,
 }
 const LEAD_OF_FEW: Room = { ...ALONE, lines: 8, figures: 3, quotes: 2, reports: 'none' }
-const STORY_OF_FEW: Room = { ...EARLIER, lines: 3, readings: 'linked', quotes: 1 }
+const STORY_OF_FEW: Room = { ...EARLIER, lines: 2, readings: 'linked', quotes: 1 }
 const LEAD_OF_MANY: Room = {
   ...LEAD_OF_FEW,
-  lines: 5,
+  lines: 4,
   figures: 2,
   quotes: 1,
   timeline: 'none',
@@ -67,7 +67,7 @@ const PLANS: readonly Plan[] = [
   { upTo: 8, lead: LEAD_OF_FEW, story: STORY_OF_FEW, stories: 6, briefs: 8 },
   { upTo: 24, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 20 },
 ]
-const CROWDED: Plan = { upTo: Infinity, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 9 }
+const CROWDED: Plan = { upTo: Infinity, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 6 }
 
 /** So many reports are listed on a day's page; of more the event's own page tells. */
 const REPORTS_LISTED_MAX = 8

@@ -7,7 +7,7 @@ import { rangeText } from './quantity.ts'
 import { figureLabel, momentIn } from './wording.ts'
 import type { Words } from './words/words.ts'
 
-const ENTRIES_MAX = 5
+const ENTRIES_MAX = 3
 const CHANGE_LETTERS = 100
 
 const Title = ({ event, day, words }: { event: DayEvent; day: Day; words: Words }) => (

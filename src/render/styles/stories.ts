@@ -10,7 +10,7 @@ header>.kicker+h1{margin-top:.3rem}
 .story h2{font-size:1.5rem}
 .brief h3{font-size:1.1rem}
 h2 a,h3 a{text-decoration:none}
-h2 a:visited,h3 a:visited,.since a:visited,.beside-title a:visited{color:var(--soft)}
+h2 a:visited,h3 a:visited,.since a:visited,.besides a:visited{color:var(--soft)}
 h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .kicker{margin-top:.4rem}
 .weight{vertical-align:-2px;margin-right:.15rem;stroke:var(--soft);stroke-width:4px}
@@ -29,8 +29,8 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .columns{columns:20rem;column-gap:2.5rem;column-rule:1px solid var(--rule);margin-top:1rem}
 .brief{break-inside:avoid;padding-bottom:1.4rem}
 .brief>p:not([class]){font-size:.95rem;line-height:1.45;margin-top:.25rem}
-.beside-title{break-inside:avoid;padding:.3rem 0;line-height:1.35}
-.beside-title .aside{white-space:nowrap}
+.besides li{break-inside:avoid;padding:.3rem 0;line-height:1.35}
+.besides small{font:.78rem/1.4 var(--sans);color:var(--soft);white-space:nowrap}
 .telling,.brief{max-width:65ch}
 .lines>li{margin:0 0 1rem}
 .lead .telling>.lines:first-child>li:first-child>p,.event-day .telling>.lines:first-child>li:first-child>p{font-size:1.18rem;line-height:1.45}
