@@ -17,6 +17,7 @@ import { addSiteRoutes } from './api-site.ts'
 import { addSubscriberRoutes } from './api-subscribers.ts'
 import { addSubscriptionRoute } from './api-subscriptions.ts'
 import { addTokenRoutes } from './api-tokens.ts'
+import { addTopicRoutes } from './api-topics.ts'
 import { addCrawlerFiles } from './crawlers.ts'
 import { addDevMailbox } from './dev-mailbox.ts'
 import type { Ctx, HttpEnv } from './env.ts'
@@ -31,6 +32,7 @@ import { isForPrograms, problemOfStatus, refuse } from './problem.ts'
 import { securityHeaders } from './security.ts'
 import { addSubscribePages } from './subscribe-pages.ts'
 import { addSubscriptionPages } from './subscription-pages.ts'
+import { addTopicPages } from './topic-pages.ts'
 import { addWebSub } from './websub.ts'
 
 /** What is for programs can be read from any page of the web; handing in reports cannot. */
@@ -106,6 +108,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addSiteRoutes(app)
   addSearchRoute(app)
   addBackupRoutes(app)
+  addTopicRoutes(app)
   addTokenRoutes(app)
   addSubscriptionRoute(app)
   addSubscriberRoutes(app)
@@ -118,6 +121,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addSubscribePages(app)
   addSubscriptionPages(app)
   addPages(app)
+  addTopicPages(app)
   addPictures(app)
   addMailPreview(app)
   addDevMailbox(app)

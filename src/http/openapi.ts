@@ -18,6 +18,7 @@ const TAGS = [
   { name: 'Subscriptions', description: 'The day by mail: asking for it, and the list for its operator' },
   { name: 'Tokens', description: 'Who may hand in reports, and who may do all' },
   { name: 'Backup', description: 'All that days are made of, out and in again' },
+  { name: 'Names', description: 'What is told of whom, day by day' },
   { name: 'Search', description: 'Words in reports' },
   { name: 'Site', description: 'Sources, status' },
 ]

@@ -1,5 +1,5 @@
 export const SOURCE_KINDS = ['agency', 'outlet', 'aggregator', 'office'] as const
-type SourceKind = (typeof SOURCE_KINDS)[number]
+export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** An outlet or agency that publishes or signs reports. */
 export type Source = {

@@ -35,10 +35,31 @@ export const namePath = (name: string): string => `/names/${encodeURIComponent(n
 export const sourcePath = (id: string): string => `/sources/${encodeURIComponent(id)}`
 
 /** What a search asks for; '' and what is absent ask nothing. */
-export type SearchAsked = { q: string; from?: string; to?: string; source?: string; page?: number }
+export type SearchAsked = {
+  q: string
+  from?: string
+  to?: string
+  source?: string
+  order?: string
+  page?: number
+}
 
-export const searchPath = ({ q, from = '', to = '', source = '', page = 1 }: SearchAsked): string => {
-  const asked = Object.entries({ q, from, to, source, page: page > 1 ? String(page) : '' })
+export const searchPath = ({
+  q,
+  from = '',
+  to = '',
+  source = '',
+  order = 'best',
+  page = 1,
+}: SearchAsked): string => {
+  const asked = Object.entries({
+    q,
+    from,
+    to,
+    source,
+    order: order === 'best' ? '' : order,
+    page: page > 1 ? String(page) : '',
+  })
   const query = new URLSearchParams(asked.filter(([, value]) => value !== ''))
   return query.size === 0 ? '/search' : `/search?${query}`
 }

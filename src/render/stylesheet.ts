@@ -12,6 +12,7 @@ import { RECEIPTS } from './styles/receipts.ts'
 import { STORIES } from './styles/stories.ts'
 import { TIMELINE } from './styles/timeline.ts'
 import { TOKENS } from './styles/tokens.ts'
+import { TOPICS } from './styles/topics.ts'
 
 const AREAS: readonly string[] = [
   TOKENS,
@@ -24,6 +25,7 @@ const AREAS: readonly string[] = [
   RECEIPTS,
   PAGES,
   ARCHIVE,
+  TOPICS,
   FORMS,
   MEDIA,
 ]

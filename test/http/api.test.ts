@@ -17,6 +17,7 @@ import {
 import { reportPageSchema, reportSchema } from '../../src/http/schemas/report.ts'
 import { searchSchema } from '../../src/http/schemas/search.ts'
 import { sourcesSchema, statusSchema } from '../../src/http/schemas/site.ts'
+import { nameDocumentSchema, sourceDocumentSchema } from '../../src/http/schemas/topic.ts'
 import { fakePorts, TOKEN } from './fakes.ts'
 import { EVENT, GOLDEN, reportIdOf, textOf } from './golden.ts'
 
@@ -55,6 +56,14 @@ const SCHEMAS: [path: string, schema: ZodType, headers?: Record<string, string>]
   ['/api/v1/status', statusSchema, operator],
   ['/status.json', statusSchema],
   ['/api/v1/search?q=ferry', searchSchema],
+  ['/search.json?q=ferry', searchSchema],
+  ['/search.json', searchSchema],
+  ['/api/v1/names/Ona%20Quill', nameDocumentSchema],
+  ['/names/ona-quill.json', nameDocumentSchema],
+  ['/api/v1/names/ona-quill?before=2031-05-06', nameDocumentSchema],
+  ['/api/v1/sources/tern', sourceDocumentSchema],
+  ['/sources/tern.json', sourceDocumentSchema],
+  ['/sources.json', sourcesSchema],
 ]
 
 describe('answers are what their schemas say, and nothing more', () => {

@@ -1,5 +1,5 @@
 // Ports in memory, over the golden day. Each counts what is asked of it, so that a test can see what a 304 reads.
-import { type DocumentBodies, documentName } from '../../src/model/documents.ts'
+import { type DocumentBodies, type DocumentKind, documentName } from '../../src/model/documents.ts'
 import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
@@ -21,6 +21,7 @@ import {
   type TextName,
   textOf,
 } from './golden.ts'
+import { NAME, SOURCE } from './golden-topics.ts'
 
 export const TOKEN = 'an-invented-token'
 
@@ -104,12 +105,16 @@ const days = (asked: Asked): Ports['days'] => ({
   settle: unused('settle'),
 })
 
+const STORED = { ...DOCUMENTS, [`name/${NAME.slug}`]: NAME, [`source/${SOURCE.source.id}`]: SOURCE }
+const storedUnder = <K extends DocumentKind>(kind: K, key: string) =>
+  (STORED as Partial<Record<string, unknown>>)[documentName(kind, key)] as DocumentBodies[K] | undefined
+
 const documents = (asked: Asked): Ports['documents'] => ({
   async document(kind, key, etag) {
-    const body = DOCUMENTS[documentName(kind, key)] as DocumentBodies[typeof kind] | undefined
+    const body = storedUnder(kind, key)
     return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
   },
-  earlier: async () => null,
+  earlier: async (kind, key, before) => (before === DATE ? (storedUnder(kind, key) ?? null) : null),
 })
 
 /** The first eight bytes of every PNG are enough of one to be sent. */

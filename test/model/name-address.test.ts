@@ -52,8 +52,8 @@ describe('paths', () => {
     [sourcePath('tern'), '/sources/tern'],
     [searchPath({ q: 'a "b c"' }), '/search?q=a+%22b+c%22'],
     [
-      searchPath({ q: 'a', from: '2031-05-06', to: '', source: 'tern', page: 2 }),
-      '/search?q=a&from=2031-05-06&source=tern&page=2',
+      searchPath({ q: 'a', from: '2031-05-06', to: '', source: 'tern', order: 'newest', page: 2 }),
+      '/search?q=a&from=2031-05-06&source=tern&order=newest&page=2',
     ],
     [searchPath({ q: '' }), '/search'],
   ])('%s', (path, expected) => expect(path).toBe(expected))

@@ -6,6 +6,7 @@ import type { FeedStanding } from '../../model/feed.ts'
 import type { NameKind } from '../../model/names.ts'
 import type { FoundIn, SetAsideReason } from '../../model/report.ts'
 import type { Cadence } from '../../model/subscriber.ts'
+import type { NameWords, SearchWords, SourceWords, TopicWords } from './topic-words.ts'
 
 /** A number of things in words: “1 report”, “1,200 reports”. */
 export type Counted = (n: number) => string
@@ -156,12 +157,6 @@ type CrawlerWords = { noAddress: string }
 
 /** An area whose page is in the navigation. */
 type Titled = { title: string }
-
-type SearchWords = Titled & {
-  /** Of the field in the mast */
-  field: string
-  button: string
-}
 
 /** What is stored, what runs, how mail and feeds stand. */
 type StatusWords = Titled & {
@@ -397,6 +392,7 @@ type ErrorWords = {
   noSuchMonth(month: string): string
   noDayIn(month: string): string
   badCursor: string
+  badBefore: string
   noEvent: string
   noReport: string
   noProblemKind: string
@@ -431,7 +427,9 @@ export type Words = {
   crawlers: CrawlerWords
   archive: Titled
   search: SearchWords
-  sources: Titled
+  sources: SourceWords
+  names: NameWords
+  topics: TopicWords
   corrections: Titled
   feeds: FeedWords
   api: Titled

@@ -1,0 +1,257 @@
+import { SEARCH_QUERY_CHARS_MAX } from '../../limits.ts'
+import type { FoundReport, MarkedText, SearchAnswer, SearchAsked, SearchResult } from '../../model/search.ts'
+import { SEARCH_ORDERS } from '../../model/search.ts'
+import { page } from '../layout.tsx'
+import { directionOf, newsLang } from '../news-language.ts'
+import { dayPath, reportPath, searchPath, sourcePath } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { plainDay, tally } from '../wording.ts'
+import type { Words } from '../words/words.ts'
+import { topicFeeds } from './told.tsx'
+
+/** A page of results, and how many a page has; null where nothing was asked for. */
+export type SearchShown = { asked: SearchAsked; answer: SearchAnswer | null; perPage: number }
+
+type Piece = { text: string; found: boolean }
+
+/** A text in pieces, those that were searched for told apart. */
+export const piecesOf = ({ text, marks }: MarkedText): Piece[] => {
+  const ends = marks.map(([, end]) => end)
+  return [
+    ...marks.flatMap(([start, end], nth) => [
+      { text: text.slice(ends[nth - 1] ?? 0, start), found: false },
+      { text: text.slice(start, end), found: true },
+    ]),
+    { text: text.slice(ends.at(-1) ?? 0), found: false },
+  ].filter((piece) => piece.text !== '')
+}
+
+const Marked = ({ of }: { of: MarkedText }) => (
+  <>{piecesOf(of).map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</>
+)
+
+const Found = ({ report, words }: { report: FoundReport; words: Words }) => (
+  <li>
+    <p lang={newsLang(words)} dir={directionOf(report.title.text)}>
+      <a href={reportPath(report.report)}>
+        <Marked of={report.title} />
+      </a>
+    </p>
+    <p class="excerpt-found" lang={newsLang(words)} dir={directionOf(report.excerpt.text)}>
+      <Marked of={report.excerpt} />
+    </p>
+    <p class="by">
+      <a href={sourcePath(report.sourceId)}>{report.source}</a>,{' '}
+      <a href={dayPath(report.day)}>
+        <time datetime={report.day}>{plainDay(report.day, words)}</time>
+      </a>
+    </p>
+  </li>
+)
+
+const EventFound = ({ event, words }: { event: SearchResult['event']; words: Words }) => {
+  if (event === null) return <h2 class="aside">{words.search.notInEdition}</h2>
+  const { firstDay, lastDay } = event
+  const days =
+    firstDay === lastDay
+      ? plainDay(lastDay, words)
+      : words.event.fromTo(plainDay(firstDay, words), plainDay(lastDay, words))
+  return (
+    <>
+      <h2 lang={newsLang(words)} dir={directionOf(event.title)}>
+        <a href={event.url}>{event.title}</a>
+      </h2>
+      <p class="kicker">
+        {tally(event.origins, event.reports, words)} · {days}
+      </p>
+    </>
+  )
+}
+
+const Result = ({ result, words }: { result: SearchResult; words: Words }) => {
+  const more = result.found - result.items.length
+  return (
+    <li>
+      <article class="told">
+        <EventFound event={result.event} words={words} />
+        <ul class="found">
+          {result.items.map((report) => (
+            <Found report={report} words={words} />
+          ))}
+        </ul>
+        {more > 0 && (
+          <p class="rest">
+            {result.event === null ? (
+              words.search.moreOfEvent(more)
+            ) : (
+              <a href={result.event.url}>{words.search.moreOfEvent(more)}</a>
+            )}
+          </p>
+        )}
+      </article>
+    </li>
+  )
+}
+
+const Fields = ({ asked, words }: { asked: SearchAsked; words: Words }) => {
+  const told = words.search
+  return (
+    <div class="fields">
+      <label>
+        <span>{told.from}</span>
+        <input type="date" name="from" value={asked.from ?? ''} />
+      </label>
+      <label>
+        <span>{told.to}</span>
+        <input type="date" name="to" value={asked.to ?? ''} />
+      </label>
+      <label>
+        <span>{told.source}</span>
+        <input
+          name="source"
+          value={asked.source ?? ''}
+          maxlength={200}
+          autocapitalize="none"
+          aria-describedby="source-hint"
+        />
+      </label>
+      <label>
+        <span>{told.order}</span>
+        <select name="order">
+          {SEARCH_ORDERS.map((order) => (
+            <option value={order} selected={order === asked.order}>
+              {told.orders[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="aside" id="source-hint">
+        {told.source}: {told.sourceHint} (<a href="/sources">{words.sources.title}</a>)
+      </p>
+    </div>
+  )
+}
+
+const Form = ({ asked, words }: { asked: SearchAsked; words: Words }) => (
+  <form class="form seek" action="/search">
+    <label>
+      <span>{words.search.words}</span>
+      <input
+        type="search"
+        name="q"
+        value={asked.q}
+        maxlength={SEARCH_QUERY_CHARS_MAX}
+        autofocus={asked.q === ''}
+      />
+    </label>
+    <Fields asked={asked} words={words} />
+    <button type="submit">{words.search.button}</button>
+  </form>
+)
+
+const Hints = ({ words, open }: { words: Words; open: boolean }) => (
+  <details class="hints" open={open}>
+    <summary>{words.search.hintsTitle}</summary>
+    <dl class="facts">
+      {words.search.hints.map(([typed, finds]) => (
+        <>
+          <dt>
+            <a href={searchPath({ q: typed })}>
+              <code>{typed}</code>
+            </a>
+          </dt>
+          <dd>{finds}</dd>
+        </>
+      ))}
+    </dl>
+  </details>
+)
+
+const pathOf = ({ from, to, source, ...asked }: SearchAsked, pageNumber: number): string =>
+  searchPath({ ...asked, from: from ?? '', to: to ?? '', source: source ?? '', page: pageNumber })
+
+const countOf = ({ reports, reportsMore, total }: SearchAnswer, words: Words): string => {
+  const { search, counts } = words
+  if (!reportsMore) return search.found(search.events(total), counts.reports(reports))
+  const all = search.moreThan(counts.reports(reports))
+  return `${search.found(search.events(total), all)}`
+}
+
+const Pages = ({ shown: { answer, perPage }, words }: { shown: SearchShown; words: Words }) => {
+  if (answer === null || answer.total <= perPage) return null
+  const { page: current, total } = answer
+  return (
+    <nav class="ends" aria-label={words.search.pages}>
+      {current > 1 && (
+        <a rel="prev" href={pathOf(answer, current - 1)}>
+          {words.search.previous}
+        </a>
+      )}
+      <span>{words.search.page(current)}</span>
+      {current * perPage < total && (
+        <a rel="next" href={pathOf(answer, current + 1)}>
+          {words.search.next}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+const Answer = ({ shown, words }: { shown: SearchShown; words: Words }) => {
+  const { answer } = shown
+  if (answer === null) return null
+  const told = words.search
+  if (answer.understood === '')
+    return (
+      <p role="status" class="problem">
+        {told.notUnderstood}
+      </p>
+    )
+  return (
+    <>
+      <p role="status" class="tally-found">
+        <b>{answer.reports === 0 ? told.nothing : countOf(answer, words)}</b>{' '}
+        <span class="aside">
+          {told.understood}: <code>{answer.understood}</code>
+        </span>
+      </p>
+      {answer.reports === 0 && <p>{told.nothingHelp}</p>}
+      <ol class="results">
+        {answer.results.map((result) => (
+          <Result result={result} words={words} />
+        ))}
+      </ol>
+      <Pages shown={shown} words={words} />
+    </>
+  )
+}
+
+/** A form, and what was found by it: events with the reports that hold the words. */
+export const searchPage = (site: Site, shown: SearchShown): string => {
+  const { words } = site
+  const { asked, answer } = shown
+  const path = pathOf(asked, asked.page)
+  return page(
+    site,
+    {
+      title: asked.q === '' ? words.search.title : `${asked.q} · ${words.search.title}`,
+      description: words.search.description,
+      path,
+      place: '/search',
+      query: asked.q,
+      ...(asked.q !== '' && { noIndex: true as const, feeds: searchFeeds(asked) }),
+    },
+    <article class="topic search">
+      <h1>{words.search.title}</h1>
+      <Form asked={asked} words={words} />
+      <Hints words={words} open={answer === null || answer.reports === 0} />
+      <Answer shown={shown} words={words} />
+    </article>,
+  )
+}
+
+/** What is newest of a search, whichever page is open */
+const searchFeeds = (asked: SearchAsked) => {
+  const query = pathOf(asked, 1).slice('/search'.length)
+  return topicFeeds(asked.q, '/search').map((feed) => ({ ...feed, href: feed.href + query }))
+}
