@@ -12,6 +12,7 @@ import { previewedPlace, previewedReport } from './preview-answer.ts'
 import { limited } from './rates.ts'
 import { refusals } from './responses.ts'
 import { previewCallSchema, previewSchema } from './schemas/preview.ts'
+import { siteOf } from './site.ts'
 import { checkEach } from './submissions.ts'
 
 const AGAINST = ['nothing', 'stored'] as const
@@ -70,7 +71,7 @@ export const addPreviewRoute = (app: OpenAPIHono<HttpEnv>): void => {
       results: results(made.results),
       reports: await bodiesOf(ports, made, c.req.valid('query').against),
       days: made.days,
-      markdown: made.days.map(dayMarkdown).join('\n'),
+      markdown: made.days.map((day) => dayMarkdown(day, siteOf(c).words)).join('\n'),
     } satisfies z.input<typeof previewSchema>
     return c.json(body, 200, { 'Cache-Control': CACHE.secret })
   })

@@ -76,7 +76,10 @@ const findSubscriber = createRoute({
   description: 'A POST, so that the address stands in no log of addresses asked for. It changes nothing.',
   middleware: [needs('admin'), boundedBody(SMALL_CALL_BYTES_MAX)],
   request: byAddress,
-  responses: { 200: jsonBody(subscriberSchema, 'The subscriber'), ...refusals([...DENIED, 404, 413, 415, 422]) },
+  responses: {
+    200: jsonBody(subscriberSchema, 'The subscriber'),
+    ...refusals([...DENIED, 404, 413, 415, 422]),
+  },
 })
 
 const suppress = createRoute({

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { PAGE_ITEMS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
+import type { Day, EventDocument } from '../model/day.ts'
 import { editionsPage } from '../render/archive-page.tsx'
 import { dayMarkdown, editionsMarkdown } from '../render/day-markdown.ts'
 import { dayPage } from '../render/day-page.tsx'
@@ -18,7 +19,10 @@ import { siteOf } from './site.ts'
 
 const answerDay = (c: Ctx, date: string, format: Format, front: boolean): Promise<Response | null> => {
   const site = siteOf(c)
-  const render = inFormat(format, { page: (day) => dayPage(site, day, front), markdown: dayMarkdown })
+  const render = inFormat<Day>(format, {
+    page: (day) => dayPage(site, day, front),
+    markdown: (day) => dayMarkdown(day, site.words),
+  })
   const { days } = c.env.ports
   return answerStored(c, `${front ? 'front' : 'day'}.${format}`, (etag) => days.day(date, etag), render)
 }
@@ -68,7 +72,10 @@ const event = async (c: Ctx) => {
   const ending = format === 'html' ? '' : `.${format}`
   let path = `/events/${name}`
   const site = siteOf(c)
-  const render = inFormat(format, { page: (document) => eventPage(site, document), markdown: eventMarkdown })
+  const render = inFormat<EventDocument>(format, {
+    page: (document) => eventPage(site, document),
+    markdown: (document) => eventMarkdown(document, site.words),
+  })
   const found = await answerEvent(c, name, `event.${format}`, (document) => {
     path = document.url
     return render(document)

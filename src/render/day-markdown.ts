@@ -6,22 +6,23 @@ import { eventSections } from './event-markdown.ts'
 import { blocks, bullets, documentOf, link, plain } from './markdown.ts'
 import { dayPath } from './paths.ts'
 import { instantIn, ledgerText, longDay, tally } from './wording.ts'
+import type { Words } from './words/words.ts'
 
-export const dayMarkdown = (day: Day): string =>
+export const dayMarkdown = (day: Day, words: Words): string =>
   documentOf(
-    `# ${longDay(day.date)}`,
-    `Edition ${day.edition}, built ${instantIn(day.builtAt, day.timezone)}`,
+    `# ${longDay(day.date, words)}`,
+    `${words.day.edition(day.edition)}, ${words.day.built} ${instantIn(day.builtAt, day.timezone, words)}`,
     ...day.events.map((event) =>
       blocks(
         `## ${link(event.title, event.url)}`,
-        tally(event.origins, reportTotal(event)),
-        eventSections(event, day.date, 3),
+        tally(event.origins, reportTotal(event), words),
+        eventSections(event, day.date, 3, words),
       ),
     ),
-    day.changes.length > 0 && `## Changed in edition ${day.edition}`,
-    bullets(day.changes.map((change) => plain(changeText(change)))),
-    '## Ledger',
-    `${ledgerText(day.ledger)}.`,
+    day.changes.length > 0 && `## ${words.day.changedIn(day.edition)}`,
+    bullets(day.changes.map((change) => plain(changeText(change, words)))),
+    `## ${words.day.ledgerTitle}`,
+    `${ledgerText(day.ledger, words)}.`,
   )
 
 export const editionsMarkdown = (editions: Edition[], date: CalendarDay): string =>

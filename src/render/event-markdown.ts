@@ -8,7 +8,7 @@ import {
   reportTotal,
   type TimelineEntry,
 } from '../model/day.ts'
-import { isForeign, publisherOf } from '../model/source.ts'
+import { isForeign } from '../model/source.ts'
 import { cleanText } from './clean-text.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { readingNotes } from './figures.tsx'
@@ -17,11 +17,13 @@ import { blocks, bullets, link, plain } from './markdown.ts'
 import { dayPath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { aroundQuote } from './quotes.tsx'
-import { type Reports, reportCount, reportsOf } from './report-refs.ts'
+import { publisherIn, type Reports, reportCount, reportsOf } from './report-refs.ts'
 import { whenText } from './timeline.tsx'
-import { ABRIDGED, counted, figureLabel, lineText, longDay, publishedAt, tally } from './wording.ts'
-import { ENGLISH } from './words/en.ts'
+import { figureLabel, lineText, longDay, publishedAt, tally } from './wording.ts'
+import type { Words } from './words/words.ts'
 
+/** What an item takes: the event's reports, and the words of the site. */
+type Told = { reports: Reports; words: Words }
 type Cited = { report: string; wording: string }
 
 /** The source's name, linked to its words. */
@@ -30,19 +32,19 @@ const source = ({ report, wording }: Cited, reports: Reports): string => {
   return link(known.source, evidenceHref(known, wording))
 }
 
-const lineItem = (line: Line, reports: Reports, marksNew: boolean): string => {
+const lineItem = (line: Line, { reports, words }: Told, marksNew: boolean): string => {
   const sources = line.evidence.map((evidence) => source(evidence, reports)).join(', ')
-  const mark = marksNew && line.isNew ? '**New** ' : ''
-  return `${mark}${plain(lineText(line))} (${tally(line.origins, reportCount(line.evidence))}: ${sources})`
+  const mark = marksNew && line.isNew ? `**${words.event.isNew}** ` : ''
+  return `${mark}${plain(lineText(line, words))} (${tally(line.origins, reportCount(line.evidence), words)}: ${sources})`
 }
 
-const figureItem = (set: FigureSet, reports: Reports): string => {
+const figureItem = (set: FigureSet, { reports, words }: Told): string => {
   const readings = set.readings.map((reading) => {
-    const notes = readingNotes(reading).map((note) => `, ${plain(note)}`)
+    const notes = readingNotes(reading, words).map((note) => `, ${plain(note)}`)
     return `“${plain(reading.wording)}” (${source(reading, reports)}${notes.join('')})`
   })
-  const range = rangeText(set.low, set.high, set.unit)
-  return `**${plain(figureLabel(set))}**: ${plain(range)}. *${ENGLISH.event.figureVerdicts[set.verdict]}*: ${readings.join('; ')}`
+  const range = rangeText(set.low, set.high, set.unit, words)
+  return `**${plain(figureLabel(set))}**: ${plain(range)}. *${words.event.figureVerdicts[set.verdict]}*: ${readings.join('; ')}`
 }
 
 /** The quotation, or the sentence it stands in with its words marked. */
@@ -52,76 +54,76 @@ const quoteText = (variant: QuoteVariant): string => {
   return `${plain(before)}**${plain(variant.text)}**${plain(after)}`
 }
 
-const quoteItem = (set: QuoteSet, reports: Reports): string => {
+const quoteItem = (set: QuoteSet, { reports, words }: Told): string => {
   const variants = set.variants.map(
     (variant) => `${quoteText(variant)} (${source({ ...variant, wording: variant.text }, reports)})`,
   )
-  return `**${plain(set.speaker)}**, *${ENGLISH.event.quoteVerdicts[set.verdict]}*: ${variants.join('; ')}`
+  return `**${plain(set.speaker)}**, *${words.event.quoteVerdicts[set.verdict]}*: ${variants.join('; ')}`
 }
 
-const timelineItem = (entry: TimelineEntry, reports: Reports): string => {
+const timelineItem = (entry: TimelineEntry, { reports, words }: Told): string => {
   const sources = entry.evidence.map((evidence) => source(evidence, reports)).join(', ')
-  const planned = entry.planned ? ' (planned)' : ''
-  return `**${whenText(entry)}**${planned}: ${plain(lineText(entry))} (${sources})`
+  const planned = entry.planned ? ` (${words.event.planned})` : ''
+  return `**${whenText(entry, words)}**${planned}: ${plain(lineText(entry, words))} (${sources})`
 }
 
-const reportItem = (report: DayEvent['reports'][number]): string =>
-  [
+const reportItem = (report: DayEvent['reports'][number], { reports, words }: Told): string => {
+  const other = (id: string) => link(reports.get(id)?.source ?? words.event.anotherReport, reportPath(id))
+  return [
     link(report.title, reportPath(report.id)),
-    plain(publisherOf(report)),
-    publishedAt(report.published),
-    ...(isForeign(report) ? [`text of ${plain(report.origin)}`] : []),
-    ...(report.copyOf === undefined ? [] : [link('a copy', reportPath(report.copyOf))]),
-    ...(report.revisionOf === undefined ? [] : [link('a revision', reportPath(report.revisionOf))]),
-    ...(report.misfits ?? []).map((misfit) => `a date in it does not fit: ${plain(misfit)}`),
+    plain(publisherIn(report, words)),
+    publishedAt(report.published, words),
+    ...(isForeign(report) ? [words.event.textOf(plain(report.origin))] : []),
+    ...(report.copyOf === undefined ? [] : [`${words.event.copyOf} ${other(report.copyOf)}`]),
+    ...(report.revisionOf === undefined ? [] : [`${words.event.revisionOf} ${other(report.revisionOf)}`]),
+    ...(report.misfits ?? []).map((misfit) => `${words.event.misfit} ${plain(misfit)}`),
   ].join(', ')
+}
 
 const section = (heading: string, items: string[]): string =>
   items.length === 0 ? '' : `${heading}\n\n${bullets(items)}`
 
 /** An event as one day tells it, under headings of `level` and below. */
-export const eventSections = (event: DayEvent, date: string, level: number): string => {
-  const reports = reportsOf(event)
+export const eventSections = (event: DayEvent, date: string, level: number, words: Words): string => {
+  const told = { reports: reportsOf(event, words), words }
   const marksNew = event.firstDay < date
   const heading = '#'.repeat(level)
   return blocks(
     ...byStrand(event.lines, event.strands).map(({ strand, lines }) =>
       blocks(
         strand !== null && `${heading} ${plain(strand)}`,
-        bullets(lines.map((line) => lineItem(line, reports, marksNew))),
+        bullets(lines.map((line) => lineItem(line, told, marksNew))),
       ),
     ),
-    event.abridged === true && `*${ABRIDGED}*`,
+    event.abridged === true && `*${words.day.abridged}*`,
     section(
-      `${heading} Timeline`,
-      (event.timeline ?? []).map((entry) => timelineItem(entry, reports)),
+      `${heading} ${words.event.timeline}`,
+      (event.timeline ?? []).map((entry) => timelineItem(entry, told)),
     ),
     section(
-      `${heading} Figures`,
-      event.figures.map((set) => figureItem(set, reports)),
+      `${heading} ${words.event.figures}`,
+      event.figures.map((set) => figureItem(set, told)),
     ),
     section(
-      `${heading} In their words`,
-      event.quotes.map((set) => quoteItem(set, reports)),
+      `${heading} ${words.event.quotes}`,
+      event.quotes.map((set) => quoteItem(set, told)),
     ),
-    section(`${heading} Reports`, [
-      ...event.reports.map(reportItem),
-      ...(event.reportsNotListed === undefined
-        ? []
-        : [`${counted(event.reportsNotListed, 'more report')}, counted and not listed`]),
+    section(`${heading} ${words.event.reports}`, [
+      ...event.reports.map((report) => reportItem(report, told)),
+      ...(event.reportsNotListed === undefined ? [] : [words.event.notListed(event.reportsNotListed)]),
     ]),
   )
 }
 
-export const eventMarkdown = (event: EventDocument): string =>
+export const eventMarkdown = (event: EventDocument, words: Words): string =>
   cleanText(
     `${blocks(
       `# ${plain(event.title)}`,
       ...event.days.map((day) =>
         blocks(
-          `## ${link(longDay(day.date), dayPath(day.date))}`,
-          tally(day.event.origins, reportTotal(day.event)),
-          eventSections(day.event, day.date, 3),
+          `## ${link(longDay(day.date, words), dayPath(day.date))}`,
+          tally(day.event.origins, reportTotal(day.event), words),
+          eventSections(day.event, day.date, 3, words),
         ),
       ),
     )}\n`,

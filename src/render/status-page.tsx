@@ -73,13 +73,16 @@ const Stored = ({ status, words: { status: told, locale } }: Part) => (
   </dl>
 )
 
+/** Runs that are always of the same thing */
+const SELF_EVIDENT = new Set(['cron', 'index'])
+
 const Runs = ({ status, words }: Part) => (
   <ul class="runs">
     {status.lastRuns.map((run) => (
       <li>
         <b>{words.status.kinds[run.kind] ?? run.kind}</b>{' '}
         <News words={words}>
-          {run.subject}: {run.outcome}
+          {SELF_EVIDENT.has(run.kind) ? run.outcome : `${run.subject}: ${run.outcome}`}
         </News>{' '}
         <At instant={run.endedAt} words={words} />
       </li>

@@ -11,6 +11,7 @@ import { PREVIEW_REPORTS_MAX } from '../../src/limits.ts'
 import type { Day } from '../../src/model/day.ts'
 import type { Submission } from '../../src/model/report.ts'
 import { dayMarkdown } from '../../src/render/day-markdown.ts'
+import { ENGLISH } from '../../src/render/words/en.ts'
 import { BUDGET, FERRY, FERRY_FREE, NOTHING } from './ferry-reports.ts'
 import { type LocalPorts, startPorts } from './local-ports.ts'
 
@@ -173,7 +174,7 @@ describe('POST /api/v1/preview', () => {
     const { days } = await previewReports(local.ports, [...FERRY, NOTHING])
     expect(body.days.map(({ hash }) => hash)).toEqual(days.map(({ hash }) => hash))
     expect(body.markdown.split('\n## Ledger')[0]).toContain(
-      dayMarkdown(days[0] as Day)
+      dayMarkdown(days[0] as Day, ENGLISH)
         .split('## ')[1]
         ?.slice(0, 40),
     )

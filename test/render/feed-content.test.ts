@@ -89,7 +89,7 @@ const surfaces = async (submission: Submission): Promise<string[]> => {
     eventPage(SITE, document),
     reportPage(SITE, reportBody({ report, membership: null }, document)),
     // A backslash keeps Markdown from taking the sign for the beginning of a tag (CommonMark, section 2.4).
-    dayMarkdown(day).replace(/\\</g, '&lt;'),
+    dayMarkdown(day, ENGLISH).replace(/\\</g, '&lt;'),
     ...items.map((item) => item.content_html),
   ].map(String)
 }

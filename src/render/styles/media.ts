@@ -2,7 +2,7 @@
 export const MEDIA = `
 @media screen{details:not([open])>:not(summary){visibility:hidden}}
 @media (prefers-contrast:more){:root{--soft:var(--ink);--rule:var(--ink)}a{text-decoration-color:currentColor}}
-@media (forced-colors:active){.new,.mark,.verdict{border:1px solid CanvasText}.mast [aria-current]{border-bottom:3px solid Highlight}}
+@media (forced-colors:active){.new,.mark,.verdict{border:1px solid CanvasText}.mast [aria-current]{border-bottom:3px solid Highlight}.form button,.sign-up button,.find button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (max-width:40rem){html{font-size:106.25%}.mast search,.find{width:100%}.find input{flex:1}.facts{grid-template-columns:minmax(0,1fr);gap:0}.facts dd{margin-bottom:.5rem}}
 @page{margin:14mm}

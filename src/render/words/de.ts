@@ -412,6 +412,7 @@ export const GERMAN: Words = {
       cron: 'Zeitplan',
       rebuild: 'Tag gebaut',
       index: 'Suchindex',
+      picture: 'Bild',
       poll: 'Feed',
       page: 'Webseite',
       hub: 'Hub',

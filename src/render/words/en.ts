@@ -377,6 +377,7 @@ export const ENGLISH: Words = {
       cron: 'schedule',
       rebuild: 'rebuild',
       index: 'index',
+      picture: 'picture',
       poll: 'poll',
       page: 'page',
       hub: 'hub',
