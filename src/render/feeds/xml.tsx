@@ -29,37 +29,38 @@ const plainTitles = (xml: string): string =>
 
 type Seen = { site: Site; feed: Feed }
 
-const Intro = ({ site, feed }: Seen) => (
-  <div xmlns={XHTML}>
-    <p>{site.words.feeds.seen}</p>
-    <p>
-      <a href={`${site.url}/feeds`}>{site.words.feeds.howTo}</a>{' '}
-      <a href={site.url + feed.home}>{site.words.feeds.toPage}</a>
-    </p>
-  </div>
-)
-
 const Shown = ({ site, item }: { site: Site; item: FeedItem }) => (
-  <div xmlns={XHTML}>
+  <section>
     <h2>
       <a href={item.url}>{item.title}</a>
     </h2>
-    <p>{instantIn(item.updated.toISOString(), 'UTC', site.words)}</p>
+    <p class="time">{instantIn(item.updated.toISOString(), 'UTC', site.words)}</p>
     <p>{item.summary}</p>
+  </section>
+)
+
+const View = ({ site, feed }: Seen) => (
+  <div xmlns={XHTML} lang={site.words.language}>
+    <h1>{feed.title}</h1>
+    <p>{feed.description}</p>
+    <aside>
+      <p>{site.words.feeds.seen}</p>
+      <p>
+        <a href={`${site.url}/feeds`}>{site.words.feeds.howTo}</a>{' '}
+        <a href={site.url + feed.home}>{site.words.feeds.toPage}</a>
+      </p>
+    </aside>
+    {feed.items.map((item) => (
+      <Shown site={site} item={item} />
+    ))}
   </div>
 )
 
 /**
- * A feed as it goes out. Browsers have no view for feeds and no XSLT any more; they do apply CSS to XML, and links in
- * elements of XHTML work: so each item has, besides what readers read, a few such elements, which readers pass over.
+ * A feed as it goes out. Browsers have no view for feeds and no XSLT any more; they do apply CSS to XML, and elements
+ * of XHTML work in it as anywhere: so the feed begins with one that tells it to people, which readers pass over.
  */
 export const finished = ({ site, feed }: Seen, xml: string): string => {
-  const shown = feed.items.map((item) => (<Shown site={site} item={item} />).toString())
-  let place = 0
-  const items = plainTitles(xml).replace(
-    /[ \t]*<\/(item|entry)>/g,
-    (end) => `${shown[place++] ?? ''}\n${end}`,
-  )
-  const intro = (<Intro site={site} feed={feed} />).toString()
-  return cleanText(items.replace(/<(?:channel|feed)\b[^>]*>/, (begin) => `${begin}\n${intro}`))
+  const view = (<View site={site} feed={feed} />).toString()
+  return cleanText(plainTitles(xml).replace(/<(?:channel|feed)\b[^>]*>/, (begin) => `${begin}\n${view}`))
 }
