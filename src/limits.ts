@@ -305,6 +305,9 @@ export const HUB_PENDING_S = 86_400
 /** A hub's answer to a request; nothing of it is used */
 export const HUB_ANSWER_BYTES_MAX = 2_000
 export const HUB_CHALLENGE_CHARS_MAX = 2_000
+/** Events of an edition whose own feeds our hub is told of, and feeds in one call */
+export const HUB_EVENTS_TOLD_MAX = 40
+export const HUB_TOPICS_PER_CALL_MAX = 30
 /** Subscriptions that one run of the cron looks after */
 export const HUBS_PER_RUN_MAX = 200
 /** A feed whose hub tells of what is new is asked so rarely, as long as asking finds nothing that the hub did not tell. */

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts'
 import { contentOf } from './day-content.ts'
 import { dayWrite, storedEdition } from './day-write.ts'
 import { recorded } from './recorded.ts'
+import { tellHubLater } from './tell-hub.ts'
 
 export type Rebuilt = 'new edition' | 'unchanged' | 'clean' | 'overtaken'
 
@@ -29,6 +30,7 @@ const attempt = async (ports: Ports, date: CalendarDay): Promise<Rebuilt> => {
   const written = await ports.days.write(dayWrite(day, await firstBuiltAt(ports, day), dirty))
   if (written === 'overtaken') return 'overtaken'
   await ports.published()
+  if (edition !== null) await tellHubLater(ports, edition)
   return edition ? 'new edition' : 'unchanged'
 }
 

@@ -15,6 +15,7 @@ import { sendDue } from './send-due.ts'
 import { subscribe } from './subscribe.ts'
 import { tendHub } from './subscribe-hub.ts'
 import { takeEntryPage } from './take-entry-page.ts'
+import { tellHub } from './tell-hub.ts'
 
 const topicSchema = z.object({ kind: z.enum(TOPIC_KINDS), value: z.string() })
 const wishSchema = z.object({
@@ -53,6 +54,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subscribe'), wish: wishSchema }),
   z.object({ kind: z.enum(['confirm', 'notice']), subscriber: z.string(), ask: z.string() }),
   z.object({ kind: z.literal('hub'), callback: z.string() }),
+  z.object({ kind: z.literal('publish'), feeds: z.array(z.string().startsWith('/')) }),
 ])
 
 /** A full batch leaves more to do, so the job hands itself on. */
@@ -74,6 +76,7 @@ export const runJob = async (ports: Ports, job: Job): Promise<void> => {
   else if (job.kind === 'poll') await pollFeed(ports, job.feed)
   else if (job.kind === 'page') await takeEntryPage(ports, job.feed, job.key)
   else if (job.kind === 'hub') await tendHub(ports, job.callback)
+  else if (job.kind === 'publish') await tellHub(ports, job.feeds)
   else if (job.kind === 'subscribe') await subscribe(ports, job.wish)
   else if (job.kind === 'index') await index(ports)
   else if (job.kind === 'send') await sendDigest(ports, job)

@@ -5,7 +5,7 @@ import { idOfSlug } from '../model/event-address.ts'
 import type { Fetched } from '../ports/days.ts'
 import { atomFeed } from '../render/feeds/atom.ts'
 import { correctionsFeed } from '../render/feeds/correction-feed.tsx'
-import { daysFeed } from '../render/feeds/day-feed.tsx'
+import { daysFeed, monthFeed } from '../render/feeds/day-feed.tsx'
 import { eventFeed, eventsFeed, lastingEventPath } from '../render/feeds/event-feeds.tsx'
 import {
   FEED_FORMATS,
@@ -54,14 +54,21 @@ const linkHeader = (site: Site, feed: Pick<Feed, 'folder' | 'query' | 'hub'>, fo
     .map(({ rel, href }) => `<${href}>; rel="${rel}"`)
     .join(', ')
 
+/** The feeds that the hub is told of (flows/tell-hub.ts) name it, where the site has an address that it can know. */
+const hubOf = (c: Ctx, folder: string): string => {
+  const { websubHub, siteUrl } = c.env.ports.settings
+  const isTold = folder === '/' || folder === '/corrections/' || folder.startsWith('/events/')
+  return isTold && siteUrl !== '' ? websubHub : ''
+}
+
 const withHub = (c: Ctx, feed: Feed): Feed => {
-  const hub = c.env.ports.settings.websubHub
+  const hub = hubOf(c, feed.folder)
   return hub === '' ? feed : { ...feed, hub }
 }
 
 const answerFeed = <T>(c: Ctx, folder: string, asked: Asked<T>): Promise<Response | null> => {
   const { format, surface } = asked
-  const { websubHub: hub } = c.env.ports.settings
+  const hub = hubOf(c, folder)
   if (hub !== '') c.header('Link', linkHeader(siteOf(c), { folder, hub }, format))
   if (format !== 'json') c.header('Vary', 'Sec-Fetch-Dest', { append: true })
   const render = (body: T) => {
@@ -83,6 +90,7 @@ const documentFeed =
 
 const daysOf = documentFeed('feed', daysFeed)
 const eventsOf = documentFeed('events', eventsFeed)
+const monthOf = documentFeed('feed-month', monthFeed)
 const correctionsOf = documentFeed('corrections', correctionsFeed)
 const nameOf = documentFeed('name', nameFeed)
 const sourceOf = documentFeed('source', sourceFeed)
@@ -131,6 +139,10 @@ export const addFeeds = (app: Hono<HttpEnv>): void => {
     app.get(`/corrections/${file}`, (c) =>
       orEmpty(c, format, correctionsFeed(siteOf(c), []), correctionsOf(c, format, '', '/corrections/')),
     )
+    app.get(`/:year{[0-9]{4}}/:month{[0-9]{2}}/${file}`, (c) => {
+      const { year, month } = c.req.param()
+      return orNothing(c, monthOf(c, format, `${year}-${month}`, folderOf(c.req.path)))
+    })
     app.get(`/events/:slug/${file}`, (c) => event(c, format))
     app.get(`/names/:slug/${file}`, (c) =>
       orNothing(c, nameOf(c, format, c.req.param('slug'), folderOf(c.req.path))),

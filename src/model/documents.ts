@@ -4,6 +4,8 @@ import type { DaySummary, ToldEvent } from './day.ts'
 import type { SitemapIndex, SitemapMonth } from './sitemap-documents.ts'
 import type { NameDocument, SourceDocument } from './topics.ts'
 
+export type FeedMonth = { month: string; previous: string | null; next: string | null; days: DaySummary[] }
+
 /**
  * The documents that are made of many days and written ready to be shown, by kind: what a page or a feed reads with
  * one primary-key read. A kind of which there is one has the key ''.
@@ -11,6 +13,8 @@ import type { NameDocument, SourceDocument } from './topics.ts'
 export type DocumentBodies = {
   /** The last FEED_DAYS_MAX days, newest first */
   feed: DaySummary[]
+  /** The days of a month, newest first, by month: `2022-03`; months beside it are the nearest that have an edition */
+  'feed-month': FeedMonth
   /** Events of those days, as the day tells them that last changed what matters of them, those first that did last */
   events: ToldEvent[]
   /** All that is told of a name, by its slug */

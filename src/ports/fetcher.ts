@@ -92,7 +92,8 @@ export type FetchAnswer =
 
 /** A form for POST. No redirect is followed: it would carry what is in it to somebody else. */
 export type FormPost = Pick<Fetch, 'url' | 'accept' | 'bytesMax' | 'namedBy'> & {
-  form: Record<string, string>
+  /** In pairs where a name stands more than once */
+  form: Record<string, string> | [string, string][]
 }
 
 /** Asks the public web, each hop of a redirect checked as the first address is. Never throws. */

@@ -17,6 +17,8 @@ export type Job =
   | AskedMail
   /** A subscription at a hub, to be asked for, renewed or ended */
   | { kind: 'hub'; callback: string }
+  /** Our hub, to be told that these feeds changed; site paths */
+  | { kind: 'publish'; feeds: string[] }
 
 /** `delayS`: no sooner than in so many seconds; JOB_DELAY_S_MAX at most */
 export type JobQueue = {

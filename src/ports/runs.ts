@@ -1,7 +1,7 @@
 // What ran, and what failed.
 import type { CalendarDay } from '../model/calendar.ts'
 
-export type RunKind = 'take in' | 'mail' | 'cron' | 'rebuild' | 'picture' | 'index'
+export type RunKind = 'take in' | 'mail' | 'cron' | 'rebuild' | 'picture' | 'index' | 'publish'
 
 export type Run = { kind: RunKind; subject: string; outcome: string; startedAt: string; endedAt: string }
 

@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { DAY_DOCUMENT_BYTES_MAX, EVENT_FEED_ITEMS_MAX, FEED_DAYS_MAX } from '../limits.ts'
-import { documentName } from '../model/documents.ts'
+import { DAY_DOCUMENT_BYTES_MAX } from '../limits.ts'
 import { shortHash } from '../model/hash.ts'
 import type { DayWrite } from '../ports/days.ts'
 import { calendarStatements } from './calendar-statements.ts'
 import { correctionStatements } from './correction-statements.ts'
 import { facetStatements } from './facet-statements.ts'
+import { feedStatements } from './feed-documents.ts'
 import { wantPicture } from './picture-statements.ts'
-import { dayEvents, days, dirtyDays, documents, editions, events, state } from './schema.ts'
+import { dayEvents, days, dirtyDays, editions, events, state } from './schema.ts'
 import { sitemapStatements } from './sitemap-statements.ts'
 import { topicStatements } from './topic-statements.ts'
 
@@ -93,43 +93,6 @@ const writeEvents = ({ day }: DayWrite, etag: string): SQL[] => [
   sql`DELETE FROM ${dayEvents} WHERE day = ${day.date} AND document IS NULL`,
 ]
 
-/** Made from the days' rows inside the batch: two days written at once both end up in it. */
-const writeFeed = ({ day }: DayWrite, etag: string): SQL => sql`
-  INSERT INTO ${documents} (name, etag, built_at, document)
-  SELECT 'feed', ${etag}, ${day.builtAt}, json_group_array(json(summary) ORDER BY day DESC)
-  FROM (
-    SELECT day, summary, sum(octet_length(summary)) OVER (ORDER BY day DESC) AS size
-    FROM (SELECT day, summary FROM ${days} ORDER BY day DESC LIMIT ${FEED_DAYS_MAX})
-  ) WHERE size <= ${DAY_DOCUMENT_BYTES_MAX}
-  ON CONFLICT (name) DO UPDATE SET
-    etag = CASE WHEN ${documents}.document IS excluded.document THEN ${documents}.etag ELSE excluded.etag END,
-    built_at = CASE WHEN ${documents}.document IS excluded.document THEN ${documents}.built_at
-      ELSE excluded.built_at END,
-    document = excluded.document`
-
-/** Of days whose summary does not say when, the last edition has shown everything. */
-const writeEventFeed = ({ day }: DayWrite, etag: string): SQL => sql`
-  INSERT INTO ${documents} (name, etag, built_at, document)
-  SELECT ${documentName('events', '')}, ${etag}, ${day.builtAt},
-    json_group_array(json(told) ORDER BY changed_at DESC, day DESC, position)
-  FROM (
-    SELECT day, position, changed_at, json_set(event, '$.date', day, '$.changedAt', changed_at,
-      '$.since', coalesce(event->>'since', built_at)) AS told
-    FROM (
-      SELECT days.day, days.built_at, one.key AS position, one.value AS event,
-        coalesce(one.value->>'changedAt', days.built_at) AS changed_at, row_number() OVER (
-          PARTITION BY one.value->>'id'
-          ORDER BY coalesce(one.value->>'changedAt', days.built_at) DESC, days.day DESC) AS place
-      FROM (SELECT day, built_at, summary FROM ${days} ORDER BY day DESC LIMIT ${FEED_DAYS_MAX}) AS days,
-        json_each(days.summary, '$.events') AS one
-    ) WHERE place = 1 ORDER BY changed_at DESC, day DESC, position LIMIT ${EVENT_FEED_ITEMS_MAX}
-  ) WHERE true
-  ON CONFLICT (name) DO UPDATE SET
-    etag = CASE WHEN ${documents}.document IS excluded.document THEN ${documents}.etag ELSE excluded.etag END,
-    built_at = CASE WHEN ${documents}.document IS excluded.document THEN ${documents}.built_at
-      ELSE excluded.built_at END,
-    document = excluded.document`
-
 const unmark = ({ dirty }: DayWrite): SQL => sql`
   DELETE FROM ${dirtyDays} WHERE day = ${dirty.day} AND generation = ${dirty.generation}`
 
@@ -144,9 +107,8 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     ...publish(write),
     ...facetStatements(write.day),
     ...writeEvents(write, etag),
-    writeFeed(write, etag),
-    writeEventFeed(write, etag),
     ...calendarStatements(write, etag),
+    ...feedStatements(write, etag),
     ...correctionStatements(write, etag),
     ...topicStatements(write.day, etag),
     ...sitemapStatements(write, etag),

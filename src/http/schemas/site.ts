@@ -39,7 +39,7 @@ export const statusSchema = z
     mail: mailStatusSchema,
     lastRuns: z.array(
       z.object({
-        kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'picture', 'index']),
+        kind: z.enum(['take in', 'mail', 'cron', 'rebuild', 'picture', 'index', 'publish']),
         subject: z.string(),
         outcome: z.string(),
         startedAt: instant,

@@ -1,5 +1,6 @@
 import { FEED_ITEMS_BYTES_MAX } from '../../limits.ts'
 import type { DaySummary } from '../../model/day.ts'
+import type { FeedMonth } from '../../model/documents.ts'
 import { cleanText } from '../clean-text.ts'
 import { dayPath, monthPath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -97,15 +98,7 @@ const allWithin = (site: Site, days: DaySummary[]): FeedItem[] => {
 }
 
 /** A month's days, all of them: an archived part of the feed of days (RFC 5005, section 4). */
-export const monthFeed = (
-  site: Site,
-  {
-    month,
-    days,
-    previous,
-    next,
-  }: { month: string; days: DaySummary[]; previous: string | null; next: string | null },
-): Feed => ({
+export const monthFeed = (site: Site, { month, days, previous, next }: FeedMonth): Feed => ({
   title: `${site.title}: ${monthName(month, site.words)}`,
   description: site.words.feeds.days.description,
   home: monthPath(month),

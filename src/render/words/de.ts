@@ -408,6 +408,7 @@ export const GERMAN: Words = {
     noRun: 'Noch keiner.',
     kinds: {
       'take in': 'Aufnahme',
+      publish: 'Hub benachrichtigen',
       mail: 'Posteingang',
       cron: 'Zeitplan',
       rebuild: 'Tag gebaut',

@@ -373,6 +373,7 @@ export const ENGLISH: Words = {
     noRun: 'None yet.',
     kinds: {
       'take in': 'take in',
+      publish: 'tell the hub',
       mail: 'mail',
       cron: 'schedule',
       rebuild: 'rebuild',
