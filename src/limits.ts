@@ -77,6 +77,11 @@ export const FEED_EVENT_MAX = {
 }
 /** Events of the last FEED_DAYS_MAX days, those that changed last */
 export const EVENT_FEED_ITEMS_MAX = 60
+/** In the list of feeds */
+export const FEEDS_LISTED_SOURCES_MAX = 100
+export const FEEDS_LISTED_NAMES_MAX = 30
+/** Events whose reports the feed of a search tells */
+export const SEARCH_FEED_EVENTS_MAX = 30
 /** A feed's items, as they are written; readers with small memories give up on more */
 export const FEED_ITEMS_BYTES_MAX = 400_000
 export const CHANGES_PER_EDITION_MAX = 200

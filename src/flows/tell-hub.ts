@@ -2,8 +2,8 @@
 import { HUB_ANSWER_BYTES_MAX, HUB_EVENTS_TOLD_MAX, HUB_TOPICS_PER_CALL_MAX } from '../limits.ts'
 import type { Day } from '../model/day.ts'
 import type { Ports } from '../ports.ts'
-import { lastingEventPath } from '../render/feeds/event-feeds.tsx'
 import { FEED_FORMATS, feedPath } from '../render/feeds/feed.ts'
+import { lastingEventPath } from '../render/paths.ts'
 import { recorded } from './recorded.ts'
 
 /** Feeds that change with any edition; those that name a hub besides are the feeds of single events. */

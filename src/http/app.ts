@@ -21,6 +21,7 @@ import { addTopicRoutes } from './api-topics.ts'
 import { addCrawlerFiles } from './crawlers.ts'
 import { addDevMailbox } from './dev-mailbox.ts'
 import type { Ctx, HttpEnv } from './env.ts'
+import { addFeedLists } from './feed-lists.ts'
 import { addFeeds } from './feeds.ts'
 import { addListings } from './listings.ts'
 import { addMailPreview } from './mail-preview.ts'
@@ -118,6 +119,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addMailWebhook(app)
   addWebSub(app)
   addFeeds(app)
+  addFeedLists(app)
   addSubscribePages(app)
   addSubscriptionPages(app)
   addPages(app)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { SEARCH_FEED_EVENTS_MAX } from '../limits.ts'
 import type { ToldEvent } from '../model/day.ts'
 import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
 import { idOfSlug } from '../model/event-address.ts'
@@ -6,7 +7,7 @@ import type { Fetched } from '../ports/days.ts'
 import { atomFeed } from '../render/feeds/atom.ts'
 import { correctionsFeed } from '../render/feeds/correction-feed.tsx'
 import { daysFeed, monthFeed } from '../render/feeds/day-feed.tsx'
-import { eventFeed, eventsFeed, lastingEventPath } from '../render/feeds/event-feeds.tsx'
+import { eventFeed, eventsFeed } from '../render/feeds/event-feeds.tsx'
 import {
   FEED_FORMATS,
   type Feed,
@@ -17,14 +18,18 @@ import {
 } from '../render/feeds/feed.ts'
 import { jsonFeed } from '../render/feeds/json.ts'
 import { rssFeed } from '../render/feeds/rss.ts'
+import { searchFeed } from '../render/feeds/search-feed.tsx'
 import { FEED_STYLESHEET } from '../render/feeds/stylesheet.ts'
 import { nameFeed, sourceFeed } from '../render/feeds/topic-feeds.tsx'
 import { FEED_STYLESHEET_PATH } from '../render/feeds/xml.tsx'
+import { lastingEventPath } from '../render/paths.ts'
 import type { Site } from '../render/site.ts'
 import { answer, answerStored, CACHE, moved } from './answer.ts'
 import { findEvent } from './documents.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { refuse } from './problem.ts'
+import { limited } from './rates.ts'
+import { searchAsked } from './search-answer.ts'
 import { isNavigation } from './shown-xml.ts'
 import { siteOf } from './site.ts'
 
@@ -125,6 +130,15 @@ const event = async (c: Ctx, format: FeedFormat) => {
   return found ?? refuse(c, 'not-found', ({ errors }) => errors.noEvent)
 }
 
+/** What was published last comes first, and the same reports are found again, whatever their rank. */
+const search = async (c: Ctx, format: FeedFormat) => {
+  const asked = { ...searchAsked(c.req.query()), order: 'newest', page: 1 } as const
+  if (asked.q === '') return refuse(c, 'bad-request', 'q is missing: what is to be searched for.')
+  const site = siteOf(c)
+  const feed = searchFeed(site, await c.env.ports.search.search(asked, SEARCH_FEED_EVENTS_MAX))
+  return answer(c, { type: typeOf(c, format), body: WRITERS[format](site, feed) }, CACHE.feed)
+}
+
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 const NO_EVENTS: ToldEvent[] = []
@@ -144,6 +158,7 @@ export const addFeeds = (app: Hono<HttpEnv>): void => {
       return orNothing(c, monthOf(c, format, `${year}-${month}`, folderOf(c.req.path)))
     })
     app.get(`/events/:slug/${file}`, (c) => event(c, format))
+    app.get(`/search/${file}`, limited('search'), (c) => search(c, format))
     app.get(`/names/:slug/${file}`, (c) =>
       orNothing(c, nameOf(c, format, c.req.param('slug'), folderOf(c.req.path))),
     )

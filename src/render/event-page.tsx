@@ -1,12 +1,13 @@
 import { type EventDocument, reportTotal } from '../model/day.ts'
 import { drawsFigures, EventBody, Weight } from './event-article.tsx'
 import { stateAnchor } from './event-link.ts'
+import { FEED_FORMATS, FORMAT, feedLinks, feedPath } from './feeds/feed.ts'
 import { PictureShapes } from './figure-svg.tsx'
 import type { FeedLink } from './head.tsx'
 import { eventJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { directionOf, newsLang } from './news-language.ts'
-import { dayPath } from './paths.ts'
+import { dayPath, lastingEventPath } from './paths.ts'
 import { EARLIER, WHOLE } from './room.ts'
 import type { Site } from './site.ts'
 import { instantIn, lineText, longDay, plainDay, publishedShort } from './wording.ts'
@@ -82,23 +83,16 @@ const LineOfDays = ({ days, words }: { days: EventDay[]; words: Words }) => {
   )
 }
 
-const FEEDS = [
-  ['RSS', 'application/rss+xml', 'feed.xml'],
-  ['Atom', 'application/atom+xml', 'atom.xml'],
-  ['JSON', 'application/feed+json', 'feed.json'],
-] as const
-
-const feedsOf = ({ title, url }: EventDocument): FeedLink[] =>
-  FEEDS.map(([name, type, file]) => ({ title: `${title} (${name})`, type, href: `${url}/${file}` }))
+const feedsOf = ({ id, title }: EventDocument): FeedLink[] => feedLinks(title, `${lastingEventPath(id)}/`)
 
 const Follow = ({ event, words }: { event: EventDocument; words: Words }) => (
   <p class="kicker">
     {words.event.feeds}:{' '}
-    {FEEDS.map(([name, type, file], i) => (
+    {FEED_FORMATS.map((format, i) => (
       <>
         {i > 0 && ', '}
-        <a href={`${event.url}/${file}`} type={type}>
-          {name}
+        <a href={feedPath({ folder: `${lastingEventPath(event.id)}/` }, format)} type={FORMAT[format].type}>
+          {FORMAT[format].name}
         </a>
       </>
     ))}

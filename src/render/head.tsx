@@ -36,16 +36,17 @@ export type PageHead = {
 }
 
 /** Of the whole site */
-const siteFeeds = (title: string): FeedLink[] => [
+const siteFeeds = ({ title, words }: Site): FeedLink[] => [
   { title: `${title} (RSS)`, type: 'application/rss+xml', href: '/feed.xml' },
   { title: `${title} (Atom)`, type: 'application/atom+xml', href: '/atom.xml' },
   { title: `${title} (JSON)`, type: 'application/feed+json', href: '/feed.json' },
+  { title: `${title}: ${words.feeds.events.title}`, type: 'application/rss+xml', href: '/events/feed.xml' },
 ]
 
 const Links = ({ site, head }: { site: Site; head: PageHead }) => (
   <>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    {[...(head.feeds ?? []), ...siteFeeds(site.title)].map(({ title, type, href }) => (
+    {[...(head.feeds ?? []), ...siteFeeds(site)].map(({ title, type, href }) => (
       <link rel="alternate" type={type} title={title} href={href} />
     ))}
     {head.formats && <link rel="alternate" type="application/json" href={`${head.formats}.json`} />}

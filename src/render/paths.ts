@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Correction } from '../model/correction.ts'
+import { eventPath } from '../model/event-address.ts'
 import { nameSlug } from '../model/name-address.ts'
 
 /** Site path of a day's page: `/2022/03/29`. */
@@ -20,6 +21,9 @@ export const correctionPath = ({ date, edition, id }: Correction): string =>
 
 /** Site path of the picture that a day's link is shown with: `/2022/03/29/card.png`. */
 export const dayPicturePath = (date: CalendarDay): string => `${dayPath(date)}/card.png`
+
+/** Site path of an event that no other title changes: it leads to the event's page, and its feeds stand under it. */
+export const lastingEventPath = (id: string): string => eventPath(id.replace(/^e/, ''))
 
 export const reportPath = (id: string): string => `/reports/${id}`
 

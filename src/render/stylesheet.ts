@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { ARCHIVE } from './styles/archive.ts'
 import { BASE } from './styles/base.ts'
+import { FEEDS } from './styles/feeds.ts'
 import { FIGURES } from './styles/figures.ts'
 import { FORMS } from './styles/forms.ts'
 import { FRAME } from './styles/frame.ts'
@@ -26,6 +27,7 @@ const AREAS: readonly string[] = [
   PAGES,
   ARCHIVE,
   TOPICS,
+  FEEDS,
   FORMS,
   MEDIA,
 ]

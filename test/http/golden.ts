@@ -400,6 +400,7 @@ export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
   },
   feed: SUMMARIES,
   events: TOLD,
+  'feed-month/2031-05': { month: '2031-05', previous: '2031-02', next: null, days: SUMMARIES },
   corrections: CORRECTIONS,
   archive: { years: [{ year: '2031', days: 2, reports: 5, events: 2 }], months: [MONTH] },
   'month/2031-05': MONTH,

@@ -203,6 +203,23 @@ describe('the events that readers follow', () => {
   })
 })
 
+describe('the months of the feed', () => {
+  const month = async (key: string) => (await stores().documents.document('feed-month', key))?.body
+
+  test('hold their days, newest first, and know the months beside them, in whatever order they are written', async () => {
+    const dates = ['2025-05-04', '2025-02-03', '2025-05-09', '2025-03-31', '2025-08-01']
+    for (const date of dates) await arrive(date)
+    await Promise.all(dates.map((date) => build(aDay(date, 1, []))))
+    const months = await Promise.all(['2025-02', '2025-03', '2025-05', '2025-08'].map(month))
+    expect(months.map((one) => [one?.previous, one?.days.map(({ date }) => date), one?.next])).toEqual([
+      [null, ['2025-02-03'], '2025-03'],
+      ['2025-02', ['2025-03-31'], '2025-05'],
+      ['2025-03', ['2025-05-09', '2025-05-04'], '2025-08'],
+      ['2025-05', ['2025-08-01'], null],
+    ])
+  })
+})
+
 describe('the material of a day', () => {
   test('is its reports, those of each event’s day before, and what tells how old the event is', async () => {
     const { reports, days } = stores()

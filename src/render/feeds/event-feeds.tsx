@@ -3,15 +3,12 @@ import type { EventDocument, ToldEvent } from '../../model/day.ts'
 import { eventPath } from '../../model/event-address.ts'
 import { summaryEvent } from '../../model/summary-event.ts'
 import { cleanText } from '../clean-text.ts'
-import { dayPath } from '../paths.ts'
+import { dayPath, lastingEventPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { instantIn, plainDay, tally } from '../wording.ts'
 import { ChangesOf, TellingOf } from './content.tsx'
 import { withinBytes } from './day-feed.tsx'
 import type { Feed, FeedItem } from './feed.ts'
-
-/** Site path of an event that no other title changes: it leads to the event's page. */
-export const lastingEventPath = (id: string): string => eventPath(id.replace(/^e/, ''))
 
 const isChanged = ({ since, changedAt }: ToldEvent): boolean => changedAt !== since
 
@@ -42,7 +39,7 @@ const eventItem = (site: Site, event: ToldEvent): FeedItem => {
   const title = isChanged(event) ? words.feeds.update(event.title) : event.title
   const [first] = event.lines
   return {
-    id: `${site.url}${lastingEventPath(event.id)}#${event.date}.${event.changedAt.replace(/\W|\.\d+/g, '')}`,
+    id: `${site.url}${lastingEventPath(event.id)}#${event.date}.${event.changedAt.replace(/\W/g, '')}`,
     url: site.url + eventPath(event.slug),
     title: cleanText(title),
     summary: cleanText(first?.text ?? tally(event.origins, event.reports, words)),

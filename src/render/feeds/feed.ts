@@ -1,17 +1,16 @@
 // A feed before it is written in one of three formats.
+import type { FeedLink } from '../head.tsx'
 import type { Site } from '../site.ts'
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
 /** `type`: the media type of the format */
-export const FORMAT: Record<FeedFormat, { file: string; type: FeedType; name: string }> = {
+export const FORMAT: Record<FeedFormat, { file: string; type: FeedLink['type']; name: string }> = {
   rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
   json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
 }
-
-type FeedType = 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json'
 
 export type FeedItem = {
   /** An absolute address that never comes to mean another item: what readers know it by */
@@ -52,6 +51,14 @@ export const feedPath = (
   { folder, query = '' }: Pick<Feed, 'folder' | 'query'>,
   format: FeedFormat,
 ): string => `${folder}${FORMAT[format].file}${query}`
+
+/** How a page's head names its feeds. */
+export const feedLinks = (title: string, folder: string): FeedLink[] =>
+  FEED_FORMATS.map((format) => ({
+    title: `${title} (${FORMAT[format].name})`,
+    type: FORMAT[format].type,
+    href: feedPath({ folder }, format),
+  }))
 
 /** Atom wants a time even of a feed that has no item yet. */
 const NEVER = new Date(0)
