@@ -23,7 +23,9 @@ const takeIn = (text: string) =>
   worker.fetch('/api/v1/reports', {
     method: 'POST',
     headers,
-    body: JSON.stringify([{ source: 'Quay Post', title: 'Ferry aground', published: '2025-05-06', text }]),
+    body: JSON.stringify({
+      reports: [{ source: 'Quay Post', title: 'Ferry aground', published: '2025-05-06', text }],
+    }),
   })
 const TEXT = 'The ferry Marigold ran aground off Port Ellery before dawn on Tuesday, the coast guard said.'
 const lastTopics = (calls: URLSearchParams[]) => calls.at(-1)?.getAll('hub.url') ?? []
