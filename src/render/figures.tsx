@@ -59,32 +59,50 @@ const Outcome = ({ set, words }: { set: FigureSet; words: Words }) => {
   )
 }
 
-type FigureProps = Told & { set: FigureSet; anchored: boolean; open: boolean }
+/** What one report alone gives: its number and its words in a line. */
+const SingleFigure = ({ set, ...told }: Told & { set: FigureSet }) => (
+  <li class="only">
+    <b>
+      <News words={told.words}>{figureLabel(set)}</News>
+    </b>{' '}
+    {rangeText(set.low, set.high, set.unit, told.words)}
+    <ul>
+      {set.readings.map((reading) => (
+        <Reading reading={reading} {...told} />
+      ))}
+    </ul>
+  </li>
+)
 
-const Figure = ({ set, anchored, open, ...told }: FigureProps) => {
-  const { words } = told
-  const picture = pictureOf(set, told.reports)
+/** What is counted, how the readings stand to each other, what they come to, and all of them on one axis. */
+const Reconciled = ({ set, reports, words }: Told & { set: FigureSet }) => {
+  const picture = pictureOf(set, reports)
   return (
-    <li class={`figure ${set.verdict}`} id={anchored ? `figure-${set.id}` : undefined}>
+    <>
       <p class="what">
         <News words={words}>{figureLabel(set)}</News>{' '}
         <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
       </p>
       <Outcome set={set} words={words} />
       {picture && <FigureSvg picture={picture} set={set} words={words} />}
-      {set.verdict === 'single' ? (
+    </>
+  )
+}
+
+type FigureProps = Told & { set: FigureSet; anchored: boolean; open: boolean }
+
+const Figure = ({ set, anchored, open, ...told }: FigureProps) => {
+  const { words } = told
+  return (
+    <li class={`figure ${set.verdict}`} id={anchored ? `figure-${set.id}` : undefined}>
+      <Reconciled set={set} {...told} />
+      <p class="because" lang={newsLang(words)}>
+        {set.because}
+      </p>
+      <details class="receipts" open={open}>
+        <summary>{words.event.readings(set.readings.length)}</summary>
         <Readings set={set} {...told} />
-      ) : (
-        <>
-          <p class="because" lang={newsLang(words)}>
-            {set.because}
-          </p>
-          <details class="receipts" open={open}>
-            <summary>{words.event.readings(set.readings.length)}</summary>
-            <Readings set={set} {...told} />
-          </details>
-        </>
-      )}
+      </details>
     </li>
   )
 }
@@ -92,15 +110,9 @@ const Figure = ({ set, anchored, open, ...told }: FigureProps) => {
 /** A figure in a story: its picture; the words of its readings stand on the event's page. */
 export const StoryFigure = ({ set, href, ...told }: Told & { set: FigureSet; href: string }) => {
   const { words } = told
-  const picture = pictureOf(set, told.reports)
   return (
     <div class={`figure ${set.verdict}`}>
-      <p class="what">
-        <News words={words}>{figureLabel(set)}</News>{' '}
-        <span class="verdict">{words.event.figureVerdicts[set.verdict]}</span>
-      </p>
-      <Outcome set={set} words={words} />
-      {picture && <FigureSvg picture={picture} set={set} words={words} />}
+      <Reconciled set={set} {...told} />
       <p class="by">
         <a href={`${href}#figure-${set.id}`}>{words.event.readings(set.readings.length)}</a>
       </p>
@@ -123,21 +135,24 @@ export const Figures = ({ figures, level: Heading, anchored, open, ...told }: Pr
   const { event } = told.words
   const reconciled = figures.filter(isReconciled)
   const single = figures.filter((set) => !isReconciled(set))
-  const list = (sets: FigureSet[]) => (
-    <ul>
-      {sets.map((set) => (
-        <Figure set={set} anchored={anchored} open={open} {...told} />
-      ))}
-    </ul>
-  )
   return (
     <section class="figures">
       <Heading class="label">{event.figures}</Heading>
-      {reconciled.length > 0 && list(reconciled)}
+      {reconciled.length > 0 && (
+        <ul>
+          {reconciled.map((set) => (
+            <Figure set={set} anchored={anchored} open={open} {...told} />
+          ))}
+        </ul>
+      )}
       {single.length > 0 && (
         <details class="more" open={reconciled.length === 0}>
           <summary>{event.singleFigures(single.length)}</summary>
-          {list(single)}
+          <ul>
+            {single.map((set) => (
+              <SingleFigure set={set} {...told} />
+            ))}
+          </ul>
         </details>
       )}
     </section>

@@ -24,5 +24,6 @@ export const FIGURES = `
 .tip{fill:var(--gold)}
 .readings{font-size:.9rem;line-height:1.7}
 .readings li{margin:.2rem 0}
-.figure>.readings li{padding-left:.8rem;border-left:3px solid var(--rule)}
+.only{padding:.4rem 0;border-bottom:1px dotted var(--rule);font-size:.95rem}
+.only li{font-size:.9rem}
 `
