@@ -1,12 +1,11 @@
-import { SEARCH_QUERY_CHARS_MAX } from '../../limits.ts'
 import type { FoundReport, MarkedText, SearchAnswer, SearchAsked, SearchResult } from '../../model/search.ts'
-import { SEARCH_ORDERS } from '../../model/search.ts'
 import { page } from '../layout.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { dayPath, reportPath, searchPath, sourcePath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { plainDay, tally } from '../wording.ts'
 import type { Words } from '../words/words.ts'
+import { SearchForm, SearchHints } from './search-form.tsx'
 import { topicFeeds } from './told.tsx'
 
 /** A page of results, and how many a page has; null where nothing was asked for. */
@@ -93,88 +92,12 @@ const Result = ({ result, words }: { result: SearchResult; words: Words }) => {
   )
 }
 
-const Fields = ({ asked, words }: { asked: SearchAsked; words: Words }) => {
-  const told = words.search
-  return (
-    <div class="fields">
-      <label>
-        <span>{told.from}</span>
-        <input type="date" name="from" value={asked.from ?? ''} />
-      </label>
-      <label>
-        <span>{told.to}</span>
-        <input type="date" name="to" value={asked.to ?? ''} />
-      </label>
-      <label>
-        <span>{told.source}</span>
-        <input
-          name="source"
-          value={asked.source ?? ''}
-          maxlength={200}
-          autocapitalize="none"
-          aria-describedby="source-hint"
-        />
-      </label>
-      <label>
-        <span>{told.order}</span>
-        <select name="order">
-          {SEARCH_ORDERS.map((order) => (
-            <option value={order} selected={order === asked.order}>
-              {told.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="aside" id="source-hint">
-        {told.source}: {told.sourceHint} (<a href="/sources">{words.sources.title}</a>)
-      </p>
-    </div>
-  )
-}
-
-const Form = ({ asked, words }: { asked: SearchAsked; words: Words }) => (
-  <form class="form seek" action="/search">
-    <label>
-      <span>{words.search.words}</span>
-      <input
-        type="search"
-        name="q"
-        value={asked.q}
-        maxlength={SEARCH_QUERY_CHARS_MAX}
-        autofocus={asked.q === ''}
-      />
-    </label>
-    <Fields asked={asked} words={words} />
-    <button type="submit">{words.search.button}</button>
-  </form>
-)
-
-const Hints = ({ words, open }: { words: Words; open: boolean }) => (
-  <details class="hints" open={open}>
-    <summary>{words.search.hintsTitle}</summary>
-    <dl class="facts">
-      {words.search.hints.map(([typed, finds]) => (
-        <>
-          <dt>
-            <a href={searchPath({ q: typed })}>
-              <code>{typed}</code>
-            </a>
-          </dt>
-          <dd>{finds}</dd>
-        </>
-      ))}
-    </dl>
-  </details>
-)
-
 const pathOf = ({ from, to, source, ...asked }: SearchAsked, pageNumber: number): string =>
   searchPath({ ...asked, from: from ?? '', to: to ?? '', source: source ?? '', page: pageNumber })
 
-const countOf = ({ reports, reportsMore, total }: SearchAnswer, words: Words): string => {
-  const { search, counts } = words
-  if (!reportsMore) return search.found(search.events(total), counts.reports(reports))
-  const all = search.moreThan(counts.reports(reports))
-  return `${search.found(search.events(total), all)}`
+const countOf = ({ reports, reportsMore, total }: SearchAnswer, { search, counts }: Words): string => {
+  const all = counts.reports(reports)
+  return search.found(search.events(total), reportsMore ? search.moreThan(all) : all)
 }
 
 const Pages = ({ shown: { answer, perPage }, words }: { shown: SearchShown; words: Words }) => {
@@ -243,8 +166,8 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
     },
     <article class="topic search">
       <h1>{words.search.title}</h1>
-      <Form asked={asked} words={words} />
-      <Hints words={words} open={answer === null || answer.reports === 0} />
+      <SearchForm asked={asked} words={words} />
+      <SearchHints words={words} open={answer === null || answer.reports === 0} />
       <Answer shown={shown} words={words} />
     </article>,
   )

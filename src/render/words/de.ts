@@ -226,7 +226,6 @@ export const GERMAN: Words = {
     found: (inEvents, these) => `${these} gefunden, in ${inEvents}`,
     events: eventsIn,
     moreThan: (n) => `mehr als ${n}`,
-    bestOf: (shown) => `davon hier die ersten, in ${shown}`,
     understood: 'Gesucht wurde',
     notUnderstood: 'Darin ist kein Wort, nach dem sich suchen lässt: Mindestens eines muss vorkommen sollen.',
     nothing: 'Kein Bericht gefunden.',

@@ -194,7 +194,6 @@ export const ENGLISH: Words = {
     found: (inEvents, these) => `${these} found, in ${inEvents}`,
     events,
     moreThan: (n) => `more than ${n}`,
-    bestOf: (shown) => `the first of them, in ${shown}`,
     understood: 'Searched for',
     notUnderstood:
       'There is no word in this that can be searched for: give at least one that shall be there.',

@@ -1,4 +1,4 @@
-import type { Counted } from './words.ts'
+import type { Counted } from './counted.ts'
 
 /** A language's forms of a word by what its plural rules call them (CLDR): `other` stands for those it lacks. */
 type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>

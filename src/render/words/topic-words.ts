@@ -3,7 +3,7 @@ import type { NameKind } from '../../model/names.ts'
 import type { SearchOrder } from '../../model/search.ts'
 import type { SourceKind } from '../../model/source.ts'
 import type { TextRole } from '../../model/topics.ts'
-import type { Counted } from './words.ts'
+import type { Counted } from './counted.ts'
 
 export type NameWords = {
   kinds: Record<NameKind, string>
@@ -68,7 +68,6 @@ export type SearchWords = {
   events: Counted
   /** `n` in figures, and more */
   moreThan(n: string): string
-  bestOf(events: string): string
   understood: string
   notUnderstood: string
   nothing: string

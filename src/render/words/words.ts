@@ -6,10 +6,8 @@ import type { FeedStanding } from '../../model/feed.ts'
 import type { NameKind } from '../../model/names.ts'
 import type { FoundIn, SetAsideReason } from '../../model/report.ts'
 import type { Cadence } from '../../model/subscriber.ts'
+import type { Counted } from './counted.ts'
 import type { NameWords, SearchWords, SourceWords, TopicWords } from './topic-words.ts'
-
-/** A number of things in words: “1 report”, “1,200 reports”. */
-export type Counted = (n: number) => string
 
 /** The frame of every page. */
 type FrameWords = {
