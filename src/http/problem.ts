@@ -22,6 +22,12 @@ const STATUS = {
   'server-error': 500,
 } as const satisfies Record<ProblemKind, number>
 
+/** All kinds there are, for people to look at */
+export const PROBLEM_KINDS = Object.entries(STATUS).map(([kind, status]) => ({
+  kind: kind as ProblemKind,
+  status,
+}))
+
 /** One value that does not fit: `field` is its place (`reports.3.title`), `message` the bound it breaks. */
 export type FieldError = { field: string; message: string }
 

@@ -1,5 +1,6 @@
 // All of the site's CSS, one file an area. It stands in each page's head; the Content-Security-Policy names its hash.
 import { createHash } from 'node:crypto'
+import { API } from './styles/api.ts'
 import { ARCHIVE } from './styles/archive.ts'
 import { BASE } from './styles/base.ts'
 import { FEEDS } from './styles/feeds.ts'
@@ -29,6 +30,7 @@ const AREAS: readonly string[] = [
   TOPICS,
   FEEDS,
   FORMS,
+  API,
   MEDIA,
 ]
 

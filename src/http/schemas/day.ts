@@ -29,19 +29,19 @@ const neighbour = calendarDay
   .optional()
   .openapi({ description: 'The nearest day that has an edition; absent of a day that is none yet' })
 
-export const daySchema = z
-  .object({
-    ...edition,
-    timezone: z.string().openapi({ description: 'IANA name; the day runs midnight to midnight in it' }),
-    ledger: ledgerSchema,
-    events: z.array(dayEventSchema).openapi({ description: 'Weightiest first' }),
-    changes: z.array(changeSchema).openapi({ description: 'Against the edition before' }),
-    previous: neighbour,
-    next: neighbour,
-  })
-  .openapi('Day')
+const day = z.object({
+  ...edition,
+  timezone: z.string().openapi({ description: 'IANA name; the day runs midnight to midnight in it' }),
+  ledger: ledgerSchema,
+  events: z.array(dayEventSchema).openapi({ description: 'Weightiest first' }),
+  changes: z.array(changeSchema).openapi({ description: 'Against the edition before' }),
+  previous: neighbour,
+  next: neighbour,
+})
 
-export const dayPartsSchema = daySchema
+export const daySchema = day.openapi('Day')
+
+export const dayPartsSchema = day
   .extend({ events: z.array(dayEventPartsSchema) })
   .openapi('DayParts', { description: 'A day with its events in the parts asked for with `include`' })
 

@@ -67,30 +67,30 @@ const eventHead = {
   lastDay: calendarDay,
 }
 
-export const dayEventSchema = z
-  .object({
-    ...eventHead,
-    titleFrom: z.string(),
-    origins: count,
-    strands: z.array(z.string()),
-    reports: z.array(dayReportSchema).min(1),
-    reportsRead: count.optional(),
-    reportsNotListed: count.optional(),
-    lines: z.array(lineSchema),
-    figures: z.array(figureSchema),
-    quotes: z.array(quoteSchema),
-    names: z.array(nameSchema),
-    timeline: z.array(timelineEntrySchema).optional().openapi({ description: 'In order of time' }),
-    abridged: z.literal(true).optional(),
-    shown: shownSchema.optional(),
-  })
-  .openapi('DayEvent', { description: 'An event as one day tells it' })
+const dayEvent = z.object({
+  ...eventHead,
+  titleFrom: z.string(),
+  origins: count,
+  strands: z.array(z.string()),
+  reports: z.array(dayReportSchema).min(1),
+  reportsRead: count.optional(),
+  reportsNotListed: count.optional(),
+  lines: z.array(lineSchema),
+  figures: z.array(figureSchema),
+  quotes: z.array(quoteSchema),
+  names: z.array(nameSchema),
+  timeline: z.array(timelineEntrySchema).optional().openapi({ description: 'In order of time' }),
+  abridged: z.literal(true).optional(),
+  shown: shownSchema.optional(),
+})
+
+export const dayEventSchema = dayEvent.openapi('DayEvent', { description: 'An event as one day tells it' })
 
 /** What documents can be asked without */
 export const EVENT_PARTS = ['reports', 'lines', 'figures', 'quotes', 'names', 'timeline'] as const
 export type EventPart = (typeof EVENT_PARTS)[number]
 
-export const dayEventPartsSchema = dayEventSchema
+export const dayEventPartsSchema = dayEvent
   .partial({ reports: true, lines: true, figures: true, quotes: true, names: true })
   .openapi('DayEventParts', { description: 'An event as one day tells it, in the parts asked for' })
 

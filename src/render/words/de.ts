@@ -350,7 +350,37 @@ export const GERMAN: Words = {
       names: 'Am häufigsten genannte Namen',
     },
   },
-  api: { title: 'API' },
+  api: {
+    title: 'API',
+    about: 'Tage, Ereignisse und Berichte für Programme: JSON über HTTP, zum Lesen für alle offen.',
+    contents: 'Auf dieser Seite',
+    calling: 'So wird sie aufgerufen',
+    document: 'Das Ganze als OpenAPI 3.1, für Werkzeuge:',
+    conditional:
+      'Jede Antwort trägt ein ETag. Wer es als If-None-Match zurückschickt, bekommt für Unverändertes ein 304 ohne Inhalt. Was GET liefert, darf jede Webseite lesen (CORS). Auf Wunsch kommen Antworten mit gzip oder Brotli gepackt.',
+    paging:
+      'Listen kommen seitenweise: „next“ ist der Cursor der folgenden Seite, und im Link-Header steht er auch. Ein Cursor bezeichnet eine Stelle in einer Reihenfolge, die sich nie ändert; so geht nichts verloren und nichts kommt doppelt, während Tage geschrieben werden.',
+    tokens: 'Tokens',
+    tokensHow:
+      'Zum Lesen braucht es keines. Berichte einreichen darf ein Token mit dem Umfang ingest; was dem Betreiber vorbehalten ist, eines mit dem Umfang admin, das beides umfasst. Der Betreiber stellt sie aus:',
+    needsToken: (scope) => `Verlangt ein Token mit dem Umfang ${scope}.`,
+    mayToken: (scope) => `Mit einem Token vom Umfang ${scope} ist mehr zu sehen.`,
+    parameters: 'Parameter',
+    parameter: 'Parameter',
+    type: 'Typ',
+    meaning: 'Bedeutung',
+    required: 'erforderlich',
+    body: 'Inhalt:',
+    tryIt: 'Zum Ansehen:',
+    rates: 'Grenzen',
+    ratesHow:
+      'Ein Token zählt für sich, alle anderen nach ihrem Netz. RateLimit-Policy nennt die Grenze bei jeder Antwort dieser Zugänge; wer zu oft kommt, erhält 429, und Retry-After und RateLimit sagen, wann es weitergeht. Alles andere ist unbegrenzt.',
+    rate: (quota, seconds) => `${quota} Aufrufe in ${seconds} Sekunden`,
+    problems: 'Fehler',
+    problemsHow:
+      'Was nicht gelingt, wird als application/problem+json beantwortet (RFC 9457). Der Typ nennt eine dieser Arten und ändert sich nie; „errors“ nennt die Felder, die nicht passen.',
+    schemas: 'Schemata',
+  },
   status: {
     title: 'Betrieb',
     description: 'Was gespeichert ist, was zuletzt lief, was misslang.',

@@ -315,7 +315,37 @@ export const ENGLISH: Words = {
       names: 'Names told most',
     },
   },
-  api: { title: 'API' },
+  api: {
+    title: 'API',
+    about: 'Days, events and reports for programs: JSON over HTTP, open to everybody for reading.',
+    contents: 'On this page',
+    calling: 'How to call it',
+    document: 'The whole of it as OpenAPI 3.1, for tools:',
+    conditional:
+      'Answers carry an ETag. Send it back as If-None-Match, and what has not changed is answered 304, without a body. Any page of the web may read what GET answers (CORS). Bodies are packed with gzip or Brotli where you take them.',
+    paging:
+      'Lists come in pages: “next” is the cursor of the page after, and so is the Link header. A cursor is a place in an order that never changes, so that nothing is lost or told twice while days are written.',
+    tokens: 'Tokens',
+    tokensHow:
+      'Reading takes no token. Handing in reports takes one of scope ingest, what the operator does one of scope admin, which covers both. The operator makes them:',
+    needsToken: (scope) => `Takes a token of scope ${scope}.`,
+    mayToken: (scope) => `Tells more to a token of scope ${scope}.`,
+    parameters: 'Parameters',
+    parameter: 'Parameter',
+    type: 'Type',
+    meaning: 'Meaning',
+    required: 'required',
+    body: 'Body:',
+    tryIt: 'Look at it:',
+    rates: 'Rate limits',
+    ratesHow:
+      'A token counts for itself, everybody else by their network. RateLimit-Policy tells the limit with each answer of these doors; who comes too often is answered 429, and Retry-After and RateLimit say when to come again. Everything else may be asked without a limit.',
+    rate: (quota, seconds) => `${quota} calls in ${seconds} seconds`,
+    problems: 'Problems',
+    problemsHow:
+      'What goes wrong is answered as application/problem+json (RFC 9457). Its type names one of these kinds and never changes; “errors” names the fields that do not fit.',
+    schemas: 'Schemas',
+  },
   status: {
     title: 'Status',
     description: 'What is stored, what ran last, what failed.',

@@ -47,6 +47,35 @@ export type QuantityWords = {
   measured(written: string, unit: string, one: boolean): string
 }
 
+/** The API's page. What its operations do is told in English, as the document of the API has it. */
+type ApiWords = Titled & {
+  about: string
+  contents: string
+  calling: string
+  /** Before the address of the OpenAPI document */
+  document: string
+  conditional: string
+  paging: string
+  tokens: string
+  tokensHow: string
+  needsToken(scope: string): string
+  mayToken(scope: string): string
+  parameters: string
+  parameter: string
+  type: string
+  meaning: string
+  required: string
+  body: string
+  /** Before an address to look at */
+  tryIt: string
+  rates: string
+  ratesHow: string
+  rate(quota: number, seconds: number): string
+  problems: string
+  problemsHow: string
+  schemas: string
+}
+
 /** What is said of a day. */
 type DayWords = {
   /** Of an event that the day's document has no room to tell in full */
@@ -430,7 +459,7 @@ export type Words = {
   topics: TopicWords
   corrections: Titled
   feeds: FeedWords
-  api: Titled
+  api: ApiWords
   status: StatusWords
   report: ReportWords
   empty: EmptyWords
