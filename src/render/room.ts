@@ -42,17 +42,17 @@ export const EARLIER: Room = {
 const ALONE: Room = {
   ...WHOLE,
   lines: EVENT_LINES_MAX,
-  figures: 6,
+  figures: 4,
   quotes: 3,
   timeline: 'folded',
   names: 0,
 }
-const LEAD_OF_FEW: Room = { ...ALONE, lines: 8, figures: 3, quotes: 2, reports: 'none' }
+const LEAD_OF_FEW: Room = { ...ALONE, lines: 6, figures: 3, quotes: 2, reports: 'none' }
 const STORY_OF_FEW: Room = { ...EARLIER, lines: 2, readings: 'linked', quotes: 1 }
 const LEAD_OF_MANY: Room = {
   ...LEAD_OF_FEW,
   lines: 4,
-  figures: 2,
+  figures: 1,
   quotes: 1,
   timeline: 'none',
   readings: 'linked',
