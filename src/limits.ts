@@ -88,6 +88,9 @@ export const CHANGES_PER_EDITION_MAX = 200
 /** Of the last change of an event that mattered; and of all events of a day, inside its document */
 export const EVENT_CHANGES_TOLD_MAX = 8
 export const SHOWN_CHANGES_BYTES_MAX = 60_000
+/** Of each edition, where all of a day are listed; and how many editions a page lists */
+export const EDITION_CHANGES_LISTED_MAX = 12
+export const EDITIONS_LISTED_MAX = 20
 export const EDITION_NUMBER_MAX = 1_000_000
 /** Of the page and the feeds of corrections; older ones are read a page at a time */
 export const CORRECTIONS_LISTED_MAX = 100

@@ -2,6 +2,8 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { EDITION_NUMBER_MAX } from '../limits.ts'
 import type { EditionRecord } from '../model/correction.ts'
 import type { Day, DaySummary } from '../model/day.ts'
+import { editionBody } from '../render/history/edition-body.ts'
+import type { OneEdition } from '../render/history/edition-pages.tsx'
 import { answerStored, json } from './answer.ts'
 import { cursorParameter } from './cursor.ts'
 import { withoutLines } from './day-list.ts'
@@ -128,7 +130,7 @@ export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   })
   app.openapi(getEdition, async (c) => {
     const { date, edition } = c.req.valid('param')
-    const body = (one: z.input<typeof editionSchema>) => json(one)
+    const body = (one: OneEdition) => json(editionBody(one) satisfies z.input<typeof editionSchema>)
     const fetch = (etag?: string) => c.env.ports.days.edition(date, edition, etag)
     const found = await answerStored(c, 'edition.json', fetch, body)
     return found ?? refuse(c, 'not-found', `Edition ${edition} of ${date} has not been built.`)

@@ -6,6 +6,7 @@ import { traceOf } from '../flows/recorded.ts'
 import { FAVICON } from '../render/icon.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import { addBackupRoutes } from './api-backup.ts'
+import { addCorrectionRoutes } from './api-corrections.ts'
 import { addDayRoutes } from './api-days.ts'
 import { addDigestRoutes } from './api-digest.ts'
 import { addEventRoutes } from './api-events.ts'
@@ -18,11 +19,13 @@ import { addSubscriberRoutes } from './api-subscribers.ts'
 import { addSubscriptionRoute } from './api-subscriptions.ts'
 import { addTokenRoutes } from './api-tokens.ts'
 import { addTopicRoutes } from './api-topics.ts'
+import { addCalendarPages } from './calendar-pages.ts'
 import { addCrawlerFiles } from './crawlers.ts'
 import { addDevMailbox } from './dev-mailbox.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { addFeedLists } from './feed-lists.ts'
 import { addFeeds } from './feeds.ts'
+import { addHistoryPages } from './history-pages.ts'
 import { addListings } from './listings.ts'
 import { addMailPreview } from './mail-preview.ts'
 import { addMailWebhook } from './mail-webhook.ts'
@@ -103,6 +106,7 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
     }),
   )
   addDayRoutes(app)
+  addCorrectionRoutes(app)
   addEventRoutes(app)
   addReportRoutes(app)
   addPreviewRoute(app)
@@ -124,6 +128,8 @@ export const createApp = (): OpenAPIHono<HttpEnv> => {
   addSubscriptionPages(app)
   addPages(app)
   addTopicPages(app)
+  addCalendarPages(app)
+  addHistoryPages(app)
   addPictures(app)
   addMailPreview(app)
   addDevMailbox(app)

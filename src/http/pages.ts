@@ -1,9 +1,8 @@
 import type { Hono } from 'hono'
-import { PAGE_ITEMS_MAX } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
+import type { Neighbours } from '../model/calendar-documents.ts'
 import type { Day, EventDocument } from '../model/day.ts'
-import { editionsPage } from '../render/archive-page.tsx'
-import { dayMarkdown, editionsMarkdown } from '../render/day-markdown.ts'
+import { dayMarkdown } from '../render/day-markdown.ts'
 import { dayPage } from '../render/day-page.tsx'
 import { emptyPage } from '../render/empty-page.tsx'
 import { eventMarkdown } from '../render/event-markdown.ts'
@@ -19,8 +18,8 @@ import { siteOf } from './site.ts'
 
 const answerDay = (c: Ctx, date: string, format: Format, front: boolean): Promise<Response | null> => {
   const site = siteOf(c)
-  const render = inFormat<Day>(format, {
-    page: (day) => dayPage(site, day, front),
+  const render = inFormat<Day & Neighbours>(format, {
+    page: (day) => dayPage(site, day, front, day),
     markdown: (day) => dayMarkdown(day, site.words),
   })
   const { days } = c.env.ports
@@ -54,19 +53,6 @@ const day = async (c: Ctx) => {
   return (await answerDay(c, date, format, false)) ?? noEdition(c, date)
 }
 
-const editions = async (c: Ctx) => {
-  const date = dateOf(c, c.req.param('day') ?? '')
-  if (!isCalendarDay(date)) return noSuchDay(c, date)
-  const { items } = await c.env.ports.days.editions(date, null, PAGE_ITEMS_MAX)
-  if (items.length === 0) return noEdition(c, date)
-  const render = inFormat<typeof items>(splitFormat(c.req.param('editions') ?? '').format, {
-    page: (list) => editionsPage(siteOf(c), list, date),
-    markdown: (list) => editionsMarkdown(list, date),
-    body: (list) => ({ items: list, next: null }),
-  })
-  return answer(c, render(items))
-}
-
 const event = async (c: Ctx) => {
   const { name, format } = splitFormat(c.req.param('slug') ?? '')
   const ending = format === 'html' ? '' : `.${format}`
@@ -95,10 +81,6 @@ export const addPages = (app: Hono<HttpEnv>): void => {
   app.get('/index.json', front('json'))
   app.get('/index.md', front('md'))
   app.get('/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}(?:\\.json|\\.md)?}', day)
-  app.get(
-    '/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}/:editions{editions(?:\\.json|\\.md)?}',
-    editions,
-  )
   app.get('/events/:slug', event)
   app.get('/problems/:kind', problem)
 }

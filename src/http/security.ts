@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
-import { STYLESHEET_HASH } from '../render/stylesheet.ts'
+import { STYLESHEET_HASHES } from '../render/stylesheet.ts'
 import type { HttpEnv } from './env.ts'
 import { isSubscription } from './problem.ts'
 
 /** No script at all; `connect-src` and `img-src` let browsers and auditors fetch robots.txt and the icon. */
 const PAGE_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${STYLESHEET_HASH}'`,
+  `style-src ${STYLESHEET_HASHES.map((hash) => `'sha256-${hash}'`).join(' ')}`,
   "img-src 'self' data:",
   "connect-src 'self'",
   "form-action 'self'",

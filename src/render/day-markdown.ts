@@ -1,10 +1,7 @@
-import type { CalendarDay } from '../model/calendar.ts'
-import { type Day, type DaySummary, type Edition, reportTotal } from '../model/day.ts'
-import { eventPath } from '../model/event-address.ts'
+import { type Day, reportTotal } from '../model/day.ts'
 import { changeText } from './changes.tsx'
 import { eventSections } from './event-markdown.ts'
 import { blocks, bullets, documentOf, link, plain } from './markdown.ts'
-import { dayPath } from './paths.ts'
 import { instantIn, ledgerText, longDay, tally } from './wording.ts'
 import type { Words } from './words/words.ts'
 
@@ -23,28 +20,4 @@ export const dayMarkdown = (day: Day, words: Words): string =>
     bullets(day.changes.map((change) => plain(changeText(change, words)))),
     `## ${words.day.ledgerTitle}`,
     `${ledgerText(day.ledger, words)}.`,
-  )
-
-export const editionsMarkdown = (editions: Edition[], date: CalendarDay): string =>
-  documentOf(
-    `# Editions of ${longDay(date)}`,
-    ...editions.map((edition) =>
-      blocks(
-        `## Edition ${edition.edition}`,
-        `Built ${instantIn(edition.builtAt, 'UTC')}`,
-        bullets(edition.changes.map((change) => plain(changeText(change)))),
-      ),
-    ),
-  )
-
-export const archiveMarkdown = (title: string, days: DaySummary[]): string =>
-  documentOf(
-    `# ${plain(title)}`,
-    ...days.map((day) =>
-      blocks(
-        `## ${link(longDay(day.date), dayPath(day.date))}`,
-        tally(day.origins, day.reports),
-        bullets(day.events.map((event) => link(event.title, eventPath(event.slug)))),
-      ),
-    ),
   )

@@ -1,5 +1,5 @@
 import { CRON_MINUTES } from '../limits.ts'
-import type { CalendarDay } from '../model/calendar.ts'
+import type { Neighbours } from '../model/calendar-documents.ts'
 import { type Day, type DayEvent, reportTotal } from '../model/day.ts'
 import { CARD } from './card/day-card.ts'
 import { Changes } from './changes.tsx'
@@ -18,22 +18,19 @@ import type { Site } from './site.ts'
 import { instantIn, ledgerText, lineText, longDay, plainDay, tally } from './wording.ts'
 import type { Words } from './words/words.ts'
 
-/** The days before and after that have an edition */
-type Neighbours = { before: CalendarDay | null; after: CalendarDay | null }
-
 type Props = { day: Day; words: Words }
 
 const DayLinks = ({ day, words, neighbours }: Props & { neighbours: Neighbours }) => (
   <nav aria-label={words.day.dayNavigation}>
-    {neighbours.before && (
-      <a rel="prev" href={dayPath(neighbours.before)} title={words.day.dayBefore}>
-        ← {plainDay(neighbours.before, words)}
+    {neighbours.previous && (
+      <a rel="prev" href={dayPath(neighbours.previous)} title={words.day.dayBefore}>
+        ← {plainDay(neighbours.previous, words)}
       </a>
     )}
     <time datetime={day.date}>{longDay(day.date, words)}</time>
-    {neighbours.after && (
-      <a rel="next" href={dayPath(neighbours.after)} title={words.day.dayAfter}>
-        {plainDay(neighbours.after, words)} →
+    {neighbours.next && (
+      <a rel="next" href={dayPath(neighbours.next)} title={words.day.dayAfter}>
+        {plainDay(neighbours.next, words)} →
       </a>
     )}
   </nav>
@@ -189,7 +186,7 @@ const describe = (day: Day, words: Words): string => {
   return titles.length === 0 ? `${words.day.none}: ${plainDay(day.date, words)}` : titles.join(' · ')
 }
 
-const NOBODY: Neighbours = { before: null, after: null }
+const NOBODY: Neighbours = { previous: null, next: null }
 
 /** A day as a newspaper's page. `front`: the page of the site, where the latest day stands. */
 export const dayPage = (site: Site, day: Day, front: boolean, neighbours: Neighbours = NOBODY): string => {
@@ -207,6 +204,8 @@ export const dayPage = (site: Site, day: Day, front: boolean, neighbours: Neighb
       ...CARD,
       alt: words.picture.alt(longDay(day.date, words), day.events[0]?.title),
     },
+    previous: neighbours.previous ? dayPath(neighbours.previous) : undefined,
+    next: neighbours.next ? dayPath(neighbours.next) : undefined,
   }
   const content = (
     <>

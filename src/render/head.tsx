@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Site } from './site.ts'
-import { STYLESHEET } from './stylesheet.ts'
+import { STYLESHEET, TIME_STYLESHEET } from './stylesheet.ts'
 
 /** A feed that the page is about; `href` is a site path. */
 export type FeedLink = {
@@ -26,6 +26,11 @@ export type PageHead = {
   signUp?: boolean
   /** The place in the navigation, where it does not follow from the path */
   place?: string
+  /** Site paths of the pages before and after it, where it is one of several in an order */
+  previous?: string | undefined
+  next?: string | undefined
+  /** Styles of some pages only, beside those of all */
+  styles?: 'time'
   /** What stands in the field to search by */
   query?: string
   /** Feeds of the page's own, named before the site's */
@@ -49,6 +54,8 @@ const Links = ({ site, head }: { site: Site; head: PageHead }) => (
     {[...(head.feeds ?? []), ...siteFeeds(site)].map(({ title, type, href }) => (
       <link rel="alternate" type={type} title={title} href={href} />
     ))}
+    {head.previous && <link rel="prev" href={head.previous} />}
+    {head.next && <link rel="next" href={head.next} />}
     {head.formats && <link rel="alternate" type="application/json" href={`${head.formats}.json`} />}
     {head.formats && <link rel="alternate" type="text/markdown" href={`${head.formats}.md`} />}
   </>
@@ -94,6 +101,7 @@ export const Head = ({ site, head }: { site: Site; head: PageHead }) => {
         <script type="application/ld+json">{raw(jsonBlock(value))}</script>
       ))}
       <style>{raw(STYLESHEET)}</style>
+      {head.styles === 'time' && <style>{raw(TIME_STYLESHEET)}</style>}
     </head>
   )
 }

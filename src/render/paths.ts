@@ -27,10 +27,10 @@ export const lastingEventPath = (id: string): string => eventPath(id.replace(/^e
 
 export const reportPath = (id: string): string => `/reports/${id}`
 
-/** Site path of a year's days: `/2022`. */
+/** Site path of a year: `/2022`. */
 export const yearPath = (year: string): string => `/${year}`
 
-/** Site path of a month's list of days: `/2022/03`. */
+/** Site path of a month's days: `/2022/03`. */
 export const monthPath = (month: string): string => `/${month.replace('-', '/')}`
 
 /** Site path of all that is told of a name: `/names/ada-marsh`. */

@@ -13,7 +13,7 @@ const wordOf = (token: string): string =>
 const tokensOf = (text: string): string[] => text.match(/\S+\s*/g) ?? []
 
 /** How many words the ends of `a` from i and of `b` from j have in common, for all i and j. */
-const commonLengths = (a: string[], b: string[]): Uint16Array[] => {
+export const commonLengths = (a: string[], b: string[]): Uint16Array[] => {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1) {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ZodType } from 'zod'
 import { createApp } from '../../src/http/app.ts'
+import { archiveSchema, monthSchema, yearSchema } from '../../src/http/schemas/calendar.ts'
+import { correctionPageSchema } from '../../src/http/schemas/correction.ts'
 import {
   dayPageSchema,
   dayPartsPageSchema,
   dayPartsSchema,
   daySchema,
+  editionSchema,
   editionsSchema,
 } from '../../src/http/schemas/day.ts'
 import {
@@ -30,8 +33,14 @@ const report = reportIdOf('harbour')
 const SCHEMAS: [path: string, schema: ZodType, headers?: Record<string, string>][] = [
   ['/api/v1/days', dayPageSchema],
   ['/api/v1/days?limit=1', dayPageSchema],
-  ['/archive.json', dayPageSchema],
-  ['/2031/05.json', dayPageSchema],
+  ['/archive.json', archiveSchema],
+  ['/2031.json', yearSchema],
+  ['/2031/05.json', monthSchema],
+  ['/corrections.json', correctionPageSchema],
+  ['/api/v1/corrections', correctionPageSchema],
+  ['/api/v1/corrections?limit=1', correctionPageSchema],
+  ['/api/v1/days/2031-05-06/editions/2', editionSchema],
+  ['/2031/05/06/editions/2.json', editionSchema],
   ['/api/v1/days/2031-05-06', daySchema],
   ['/api/v1/days/2031-05-01', daySchema],
   ['/api/v1/days/latest', daySchema],

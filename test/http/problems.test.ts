@@ -15,7 +15,7 @@ const CASES: [method: string, path: string, status: number, form: 'page' | 'prob
   ['GET', '/events/no-such-event', 404, 'page'],
   ['GET', '/events/gone-00000000000000ff', 404, 'page'],
   ['GET', '/reports/0000000000000000', 404, 'page'],
-  ['GET', '/archive?cursor=yesterday', 400, 'page'],
+  ['GET', '/corrections?cursor=yesterday', 400, 'page'],
   ['GET', '/1999/01/01.json', 404, 'problem'],
   ['GET', '/1999/01/01.md', 404, 'problem'],
   ['GET', '/api/v1/nowhere', 404, 'problem'],

@@ -12,7 +12,7 @@ const siteIn = (words: typeof ENGLISH) => ({
   canonicalUrl: 'https://d.example',
   words,
 })
-const AROUND = { before: '2031-05-05', after: null }
+const AROUND = { previous: '2031-05-05', next: null }
 const pagesIn = (words: typeof ENGLISH): [name: string, html: string][] => [
   ...[1, 5, 20, 60].map((n): [string, string] => [
     `day of ${n}`,

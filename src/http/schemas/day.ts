@@ -92,6 +92,14 @@ export const editionsSchema = z
   .object({ items: z.array(editionRecordSchema), next: nextCursor })
   .openapi('Editions')
 
+const differenceSchema = z
+  .array(z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }))
+  .openapi({ description: 'In turn what stayed, what went out and what came in, word by word' })
+
 export const editionSchema = z
-  .object({ ...editionRecord, latest: z.int().min(1) })
+  .object({
+    ...editionRecord,
+    changes: z.array(changeSchema.extend({ difference: differenceSchema })),
+    latest: z.int().min(1),
+  })
   .openapi('OneEdition', { description: '`latest`: the number of the day’s latest edition' })

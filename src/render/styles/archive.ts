@@ -1,5 +1,4 @@
-/** Lists of days. */
+/** Lists of days, and of mails. */
 export const ARCHIVE = `
 .days>li{padding:.7rem 0;border-bottom:1px dotted var(--rule)}
-.days>li>ul{margin-top:.3rem;font-size:.95rem}
 `

@@ -6,6 +6,7 @@ const events = counted({ one: 'Ereignis', other: 'Ereignisse' })
 const eventsIn = counted({ one: 'Ereignis', other: 'Ereignissen' })
 const reportsIn = counted({ one: 'Bericht', other: 'Berichten' })
 const reports = counted({ one: 'Bericht', other: 'Berichte' })
+const days = counted({ one: 'Tag', other: 'Tage' })
 const origins = counted({ one: 'Ursprung', other: 'Ursprünge' })
 const messages = counted({ one: 'Nachricht', other: 'Nachrichten' })
 const copies = counted({ one: 'Kopie', other: 'Kopien' })
@@ -198,7 +199,41 @@ export const GERMAN: Words = {
     alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),
     none: (day) => `Vom ${day} ist kein Bild gezeichnet.`,
   },
-  archive: { title: 'Archiv' },
+  archive: {
+    title: 'Archiv',
+    navigation: 'Kalender',
+    years: 'Jahre',
+    legend:
+      'Unter dem Tag steht, wie viele Berichte er hat; der Balken misst sie am vollsten der gezeigten Tage.',
+    noEdition: 'keine Ausgabe',
+    reportsAfterNumber: 'Berichte',
+    weight: (from, of) => `${reports(from)} · ${events(of)}`,
+    totals: (of, from) => `${days(of)} · ${reports(from)}`,
+    describe: (what) => `${what}: alle Tage mit einer Ausgabe und wie viel an jedem berichtet wurde.`,
+  },
+  history: {
+    navigation: 'Ausgaben',
+    editionsOf: (day) => `Ausgaben: ${day}`,
+    editionOf: (edition, day) => `Ausgabe ${edition}: ${day}`,
+    describe: 'Was sich gegenüber der vorigen Ausgabe geändert hat, Wort für Wort.',
+    all: 'Alle Ausgaben des Tages',
+    asItStands: 'der Tag in seiner letzten Fassung',
+    first: 'Die erste Ausgabe; eine frühere zum Vergleich gibt es nicht.',
+    nothing: 'Keine Änderung, die verzeichnet wird.',
+    legend: 'Was weggefallen ist, ist durchgestrichen; was hinzukam, unterstrichen.',
+    went: 'entfallen:',
+    came: 'neu:',
+    someEvent: 'Ein Ereignis',
+    moreChanges: counted({ one: 'weitere Änderung', other: 'weitere Änderungen' }),
+    earlierEditions: 'Frühere Ausgaben',
+    standsNow: (now, before) => `${now}; zuvor: ${before}`,
+    nowNone: (before) => `nicht mehr genannt; zuvor: ${before}`,
+    corrections:
+      'Was frühere Ausgaben meldeten und spätere nicht mehr: Zahlen, Zitate, Titel und Sätze, wie sie lauteten und wie sie jetzt lauten. Was nur hinzukam, steht hier nicht.',
+    noCorrections: 'Noch keine Ausgabe hat etwas zurückgenommen, was eine frühere gemeldet hatte.',
+    inEdition: 'in der Ausgabe',
+    earlierCorrections: 'Frühere Korrekturen',
+  },
   search: {
     title: 'Suche',
     field: 'In den Berichten suchen',

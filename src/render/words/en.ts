@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 const counted = pluralsIn('en-GB')
 const events = counted({ one: 'event', other: 'events' })
 const reports = counted({ one: 'report', other: 'reports' })
+const days = counted({ one: 'day', other: 'days' })
 const origins = counted({ one: 'origin', other: 'origins' })
 const messages = counted({ one: 'message', other: 'messages' })
 const copies = counted({ one: 'copy', other: 'copies' })
@@ -166,7 +167,41 @@ export const ENGLISH: Words = {
     alt: (day, lead) => (lead === undefined ? day : `${day}: ${lead}`),
     none: (day) => `No picture of ${day} has been drawn.`,
   },
-  archive: { title: 'Archive' },
+  archive: {
+    title: 'Archive',
+    navigation: 'Calendar',
+    years: 'Years',
+    legend:
+      'Under a day stands how many reports it has; its bar compares them with the fullest day shown here.',
+    noEdition: 'no edition',
+    reportsAfterNumber: 'reports',
+    weight: (from, of) => `${reports(from)} · ${events(of)}`,
+    totals: (of, from) => `${days(of)} · ${reports(from)}`,
+    describe: (what) => `${what}: the days that have an edition, and how much was reported on each.`,
+  },
+  history: {
+    navigation: 'Editions',
+    editionsOf: (day) => `Editions of ${day}`,
+    editionOf: (edition, day) => `Edition ${edition} of ${day}`,
+    describe: 'What changed against the edition before, word by word.',
+    all: 'All editions of the day',
+    asItStands: 'the day as it stands',
+    first: 'The first edition: there is none to compare it with.',
+    nothing: 'No change that is listed.',
+    legend: 'What went is struck out, what came is underlined.',
+    went: 'removed:',
+    came: 'added:',
+    someEvent: 'An event',
+    moreChanges: counted({ one: 'more change', other: 'more changes' }),
+    earlierEditions: 'Earlier editions',
+    standsNow: (now, before) => `${now}; before: ${before}`,
+    nowNone: (before) => `no longer told; before: ${before}`,
+    corrections:
+      'What earlier editions told and later ones do not: figures, quotes, titles and lines as they stood, and as they stand. Additions are no corrections.',
+    noCorrections: 'No edition has taken back anything that an earlier one told.',
+    inEdition: 'in its edition',
+    earlierCorrections: 'Earlier corrections',
+  },
   search: {
     title: 'Search',
     field: 'Search the reports',

@@ -436,6 +436,51 @@ type ErrorWords = {
   networkFull: string
 }
 
+/** The calendar. */
+type ArchiveWords = Titled & {
+  /** Of what is linked to, for who hears the page */
+  navigation: string
+  years: string
+  /** What the bars and the numbers of a small calendar are */
+  legend: string
+  noEdition: string
+  /** What a number of reports is called that stands before it */
+  reportsAfterNumber: string
+  /** 12 reports · 4 events */
+  weight(reports: number, events: number): string
+  /** 20 days · 310 reports */
+  totals(days: number, reports: number): string
+  /** In one sentence: `what` is a year, a month, or the archive */
+  describe(what: string): string
+}
+
+/** Editions, what they changed, and corrections. */
+type HistoryWords = {
+  navigation: string
+  editionsOf(day: string): string
+  editionOf(edition: number, day: string): string
+  describe: string
+  all: string
+  asItStands: string
+  first: string
+  nothing: string
+  /** How differences are marked */
+  legend: string
+  /** Before what went and what came, for who hears the page */
+  went: string
+  came: string
+  /** Of an event whose title is not known any more */
+  someEvent: string
+  moreChanges: Counted
+  earlierEditions: string
+  standsNow(now: string, before: string): string
+  nowNone(before: string): string
+  corrections: string
+  noCorrections: string
+  inEdition: string
+  earlierCorrections: string
+}
+
 export type Words = {
   /** BCP 47, as SITE_LANGUAGE names it */
   language: string
@@ -452,7 +497,8 @@ export type Words = {
   event: EventWords
   changes: Record<ChangeKind, string>
   crawlers: CrawlerWords
-  archive: Titled
+  archive: ArchiveWords
+  history: HistoryWords
   search: SearchWords
   sources: SourceWords
   names: NameWords

@@ -1,0 +1,161 @@
+import { EDITION_CHANGES_LISTED_MAX } from '../../limits.ts'
+import type { CalendarDay } from '../../model/calendar.ts'
+import type { EditionRecord } from '../../model/correction.ts'
+import { page } from '../layout.tsx'
+import { directionOf, newsLang } from '../news-language.ts'
+import { changeAnchor, dayPath, editionPath, editionsPath } from '../paths.ts'
+import type { Site } from '../site.ts'
+import { instantIn, longDay } from '../wording.ts'
+import type { Words } from '../words/words.ts'
+import { Changed } from './changed.tsx'
+import { type Group, groupedByEvent } from './grouped.ts'
+
+/** `level`: of the events' headings */
+type GroupsProps = { groups: Group[]; words: Words; level: 'h2' | 'h3'; anchored?: true }
+
+const Groups = ({ groups, words, level: Heading, anchored }: GroupsProps) => (
+  <>
+    {groups.map(({ event, url, changes }) => {
+      const title = event?.title || words.history.someEvent
+      return (
+        <section class="changed">
+          <Heading lang={newsLang(words)} dir={directionOf(title)}>
+            {url === null ? title : <a href={url}>{title}</a>}
+          </Heading>
+          <ul class="differences">
+            {changes.map(({ change, place }) => (
+              <li id={anchored && changeAnchor(place)}>
+                <Changed change={change} words={words} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    })}
+  </>
+)
+
+const Built = ({ at, timezone, words }: { at: string; timezone: string; words: Words }) => (
+  <>
+    {words.day.built} <time datetime={at}>{instantIn(at, timezone, words)}</time>
+  </>
+)
+
+const nothingOf = ({ edition, changes }: EditionRecord, words: Words): string | null =>
+  changes.length > 0 ? null : edition === 1 ? words.history.first : words.history.nothing
+
+type Around = { timezone: string; words: Words }
+
+const Listed = ({ edition, timezone, words }: Around & { edition: EditionRecord }) => {
+  const shown = { ...edition, changes: edition.changes.slice(0, EDITION_CHANGES_LISTED_MAX) }
+  const more = edition.changes.length - shown.changes.length
+  const href = editionPath(edition.date, edition.edition)
+  const nothing = nothingOf(edition, words)
+  return (
+    <section class="edition">
+      <h2>
+        <a href={href}>{words.day.edition(edition.edition)}</a>
+      </h2>
+      <p class="kicker">
+        <Built at={edition.builtAt} timezone={timezone} words={words} />
+      </p>
+      {nothing && <p>{nothing}</p>}
+      <Groups groups={groupedByEvent(shown)} words={words} level="h3" />
+      {more > 0 && (
+        <p>
+          <a href={href}>{words.history.moreChanges(more)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** A page of editions; `earlier` is the site path of the next. */
+export type EditionList = {
+  date: CalendarDay
+  items: EditionRecord[]
+  earlier: string | null
+  timezone: string
+}
+
+export const editionsPage = (site: Site, { date, items, earlier, timezone }: EditionList): string => {
+  const { words } = site
+  const title = words.history.editionsOf(longDay(date, words))
+  return page(
+    site,
+    {
+      title,
+      description: words.history.describe,
+      path: editionsPath(date),
+      formats: editionsPath(date),
+      styles: 'time',
+      place: '/archive',
+      next: earlier ?? undefined,
+    },
+    <article class="history">
+      <p class="kicker">
+        <a href={dayPath(date)}>{longDay(date, words)}</a>
+      </p>
+      <h1>{title}</h1>
+      {items.map((edition) => (
+        <Listed edition={edition} timezone={timezone} words={words} />
+      ))}
+      {earlier && (
+        <p>
+          <a rel="next" href={earlier}>
+            {words.history.earlierEditions} →
+          </a>
+        </p>
+      )}
+    </article>,
+  )
+}
+
+export type OneEdition = EditionRecord & { latest: number }
+
+/** What an edition changed against the one before, word by word. */
+export const editionPage = (site: Site, edition: OneEdition, timezone: string): string => {
+  const { words } = site
+  const { date, edition: number, latest } = edition
+  const previous = number > 1 ? editionPath(date, number - 1) : undefined
+  const next = number < latest ? editionPath(date, number + 1) : undefined
+  const title = words.history.editionOf(number, longDay(date, words))
+  const nothing = nothingOf(edition, words)
+  return page(
+    site,
+    {
+      title,
+      description: words.history.describe,
+      path: editionPath(date, number),
+      formats: editionPath(date, number),
+      styles: 'time',
+      place: '/archive',
+      previous,
+      next,
+    },
+    <article class="history">
+      <nav class="steps" aria-label={words.history.navigation}>
+        {previous && (
+          <a rel="prev" href={previous}>
+            ← {words.day.edition(number - 1)}
+          </a>
+        )}
+        <a href={editionsPath(date)}>{words.history.all}</a>
+        {next && (
+          <a rel="next" href={next}>
+            {words.day.edition(number + 1)} →
+          </a>
+        )}
+      </nav>
+      <h1>{title}</h1>
+      <p class="kicker">
+        <Built at={edition.builtAt} timezone={timezone} words={words} />
+        {' · '}
+        <a href={dayPath(date)}>{words.history.asItStands}</a>
+      </p>
+      {edition.changes.length > 0 && <p class="because">{words.history.legend}</p>}
+      {nothing && <p>{nothing}</p>}
+      <Groups groups={groupedByEvent(edition)} words={words} level="h2" anchored />
+    </article>,
+  )
+}
