@@ -6,6 +6,9 @@ import { SEARCH_ORDERS, type SearchAnswer, type SearchAsked } from '../model/sea
 import { reportPath } from '../render/paths.ts'
 import type { searchSchema } from './schemas/search.ts'
 
+/** Ids are made of names: who writes “The Harbour Gazette” means `the-harbour-gazette`. */
+const sourceId = (typed: string): string => typed.trim().toLowerCase().replace(/\s+/g, '-')
+
 /** What a form sends: nothing of it is refused, and what is no day, no order and no page asks nothing. */
 export const searchAsked = (query: Partial<Record<string, string>>): SearchAsked => {
   const day = (value = ''): string | null => (isCalendarDay(value) ? value : null)
@@ -14,7 +17,7 @@ export const searchAsked = (query: Partial<Record<string, string>>): SearchAsked
     q: (query.q ?? '').slice(0, SEARCH_QUERY_CHARS_MAX).trim(),
     from: day(query.from),
     to: day(query.to),
-    source: query.source || null,
+    source: sourceId(query.source ?? '') || null,
     order: SEARCH_ORDERS.find((order) => order === query.order) ?? 'best',
     page: Number.isInteger(page) && page >= 1 && page <= SEARCH_REPORTS_RANKED_MAX ? page : 1,
   }

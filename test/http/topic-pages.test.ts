@@ -55,6 +55,7 @@ describe('a page', () => {
     ['/search?q=%22a%22', 'name="q" value="&quot;a&quot;"'],
     ['/search?q=ferry&from=2031-05-06&order=newest', 'name="from" value="2031-05-06"'],
     ['/search?q=ferry&order=newest', '<option value="newest" selected="">Newest first</option>'],
+    ['/search?q=ferry&source=Tern%20Agency', 'name="source" value="tern-agency"'],
     ['/search?q=ferry&from=never&page=-1&order=odd', '1 report found'],
     ['/search?q=ferry', '<meta name="robots" content="noindex"/>'],
     ['/search.md?q=ferry', '…a \\<b\\>**ferry**\\</b\\>…'],

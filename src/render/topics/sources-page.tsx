@@ -11,8 +11,10 @@ const Entry = ({ source, words }: { source: CountedSource; words: Words }) => (
   <li>
     <a href={sourcePath(source.id)}>{source.name}</a>{' '}
     <span class="aside">
-      {words.counts.reports(source.reports)}
-      {source.country && ` · ${displayName('region', source.country, words.locale)}`}
+      {[
+        ...(source.reports > 0 ? [words.counts.reports(source.reports)] : []),
+        ...(source.country ? [displayName('region', source.country, words.locale)] : []),
+      ].join(' · ')}
     </span>
   </li>
 )

@@ -243,7 +243,7 @@ export const GERMAN: Words = {
     from: 'Von',
     to: 'Bis',
     source: 'Quelle',
-    sourceHint: 'Ihr Kurzname, wie er in der Adresse ihrer Seite steht',
+    sourceHint: 'ihr Name oder der kurze in der Adresse ihrer Seite',
     order: 'Reihenfolge',
     orders: { best: 'Treffendste zuerst', newest: 'Neueste zuerst' },
     hintsTitle: 'Was man eingeben kann',

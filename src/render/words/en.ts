@@ -211,7 +211,7 @@ export const ENGLISH: Words = {
     from: 'From',
     to: 'To',
     source: 'Source',
-    sourceHint: 'Its short name, as in the address of its page',
+    sourceHint: 'its name, or the short one in the address of its page',
     order: 'Order',
     orders: { best: 'Best first', newest: 'Newest first' },
     hintsTitle: 'What may be typed',
