@@ -31,6 +31,7 @@ const listSubscribers = createRoute({
   path: '/api/v1/subscribers',
   operationId: 'listSubscribers',
   summary: 'The subscribers, a page at a time',
+  description: 'By id; `cursor` is the `next` of the page before.',
   middleware: [needs('admin')],
   request: { query: z.object({ cursor: subscriberId.optional(), limit: limitParameter }) },
   responses: { 200: jsonBody(subscribersSchema, 'The subscribers'), ...refusals(DENIED) },

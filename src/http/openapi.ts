@@ -33,30 +33,53 @@ const withoutCallBound = ({ jsonSchema }: { jsonSchema: { maxLength?: number } }
   if (jsonSchema.maxLength === CALL_BYTES_MAX) delete jsonSchema.maxLength
 }
 
+/** One scheme a scope: only schemes of OAuth have scopes that tools know. */
+const TOKENS = {
+  ingest: 'A token of scope ingest, or of scope admin, which covers it',
+  admin: 'A token of scope admin; API_TOKEN is one',
+}
+
+type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
+type Secured = { security?: Record<string, string[]>[] }
+
+/** Routes name the scope that their token has to have; the document its scheme. */
+const withSchemes = (document: Document): Document => {
+  for (const operations of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(operations) as Secured[])
+      if (operation.security)
+        operation.security = operation.security.map((one) =>
+          Object.fromEntries(Object.values(one).flatMap((scopes) => scopes.map((scope) => [scope, []]))),
+        )
+  return document
+}
+
 const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   // By zod's own writer: the other one takes an exactly optional field for a required one.
   const submission = z.toJSONSchema(submissionSchema, { override: withoutCallBound }).$defs?.Submission
   const page = z.toJSONSchema(pageGivenSchema).$defs?.SubmittedPage
   app.openAPIRegistry.registerComponent('schemas', 'Submission', submission as SchemaObject)
   app.openAPIRegistry.registerComponent('schemas', 'SubmittedPage', page as SchemaObject)
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'A token of scope ingest, or of scope admin, which covers it: API_TOKEN is one',
-  })
-  return app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title,
-      version: '1',
-      description: DESCRIPTION,
-      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-      contact: { name: 'The operator of this site' },
-    },
-    tags: TAGS,
-    security: [{}],
-    servers: [{ url: '/' }],
-  })
+  for (const [name, description] of Object.entries(TOKENS))
+    app.openAPIRegistry.registerComponent('securitySchemes', name, {
+      type: 'http',
+      scheme: 'bearer',
+      description,
+    })
+  return withSchemes(
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title,
+        version: '1',
+        description: DESCRIPTION,
+        license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+        contact: { name: 'The operator of this site' },
+      },
+      tags: TAGS,
+      security: [{}],
+      servers: [{ url: '/' }],
+    }),
+  )
 }
 
 /** Paths of the document with addresses that are there, for people to follow. */

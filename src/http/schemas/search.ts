@@ -6,7 +6,7 @@ import { calendarDay, count, instant, nextCursor, reportId } from './shared.ts'
 const markedText = z
   .object({
     text: z.string(),
-    marks: z.array(z.tuple([count, count])).openapi({
+    marks: z.array(z.tuple([count, count]).openapi({ type: 'array', items: { type: 'integer' } })).openapi({
       description: 'Places in `text` that were searched for: UTF-16 offsets, half open, in order',
     }),
   })

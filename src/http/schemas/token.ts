@@ -19,7 +19,8 @@ export const newTokenSchema = z
       .string()
       .max(TOKEN_NAME_CHARS_MAX)
       .regex(NAME, 'is letters and digits, with spaces and . _ @ : - between them')
-      .openapi({ example: 'newsroom laptop' }),
+      // Patterns of JSON Schema are of Unicode without saying so.
+      .openapi({ description: 'As “newsroom laptop”', pattern: NAME.source }),
     scope,
   })
   .openapi('NewToken')

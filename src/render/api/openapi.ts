@@ -66,7 +66,7 @@ export const operationsByTag = ({ paths }: OpenApi): Map<string, Addressed[]> =>
 
 /** The scope of the token that an operation takes: null where it takes none. */
 export const scopeOf = ({ security }: Operation): { scope: string; optional: boolean } | null => {
-  const scope = security?.flatMap((one) => one.token ?? [])[0]
+  const scope = security?.flatMap((one) => Object.keys(one))[0]
   if (scope === undefined) return null
   return { scope, optional: security?.some((one) => Object.keys(one).length === 0) ?? false }
 }
