@@ -8,12 +8,12 @@ import type { Words } from './words/words.ts'
 export type Reports = ReadonlyMap<string, DayReport>
 
 /** Who published it, in words; where nobody knows, whose text it is. */
-export const publisherIn = (report: DayReport, { event }: Words): string => {
+export const publisherIn = (report: DayReport, { event }: Pick<Words, 'event'>): string => {
   if (report.sourceId !== UNKNOWN_SOURCE.id) return publisherOf(report)
   return report.originId === report.sourceId ? event.unknownPublisher : event.publisherUnknown(report.origin)
 }
 
-export const reportsOf = (event: DayEvent, words: Words = ENGLISH): Reports =>
+export const reportsOf = (event: DayEvent, words: Pick<Words, 'event'> = ENGLISH): Reports =>
   new Map(event.reports.map((report) => [report.id, { ...report, source: publisherIn(report, words) }]))
 
 /** Whose text it is, in words. */

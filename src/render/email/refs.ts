@@ -18,7 +18,7 @@ export type Refs = { site: SiteAddress; words: MailWords; reports: Reports }
 export const refsOf = (site: SiteAddress, words: MailWords, event: DayEvent): Refs => ({
   site,
   words,
-  reports: reportsOf(event),
+  reports: reportsOf(event, words),
 })
 
 /** A path of the site as an address. */

@@ -1,4 +1,5 @@
 import type { Cadence } from '../../model/subscriber.ts'
+import { GERMAN as PAGE } from '../words/de.ts'
 import type { MailWords } from './words.ts'
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -10,6 +11,7 @@ const CADENCES: Record<Cadence, string> = {
 }
 
 export const GERMAN: MailWords = {
+  event: PAGE.event,
   locale: 'de-DE',
   tally: (reports, origins) =>
     `${counted(reports, 'Bericht', 'Berichte')}, ${counted(origins, 'Ursprung', 'Ursprünge')}`,
@@ -24,13 +26,7 @@ export const GERMAN: MailWords = {
       ...(figures > 0 ? [counted(figures, 'weitere Zahl', 'weitere Zahlen')] : []),
     ].join(' und ')} auf der Seite`,
   figures: 'Zahlen, die sich unterscheiden',
-  verdicts: {
-    single: 'Eine Angabe',
-    agree: 'Stimmen überein',
-    compatible: 'Vereinbar',
-    updated: 'Aktualisiert',
-    conflict: 'Widersprechen sich',
-  },
+  verdicts: PAGE.event.figureVerdicts,
   saidBy: (who) => `laut ${who}`,
   asOf: (day) => `Stand ${day}`,
   unverified: 'nicht überprüft',
@@ -39,18 +35,7 @@ export const GERMAN: MailWords = {
   nothing: 'Kein Ereignis zu melden.',
   nothingOn: (days) => `Nichts zu melden: ${days}`,
   corrections: 'Geändert seit der letzten Mail',
-  changes: {
-    'event added': 'Ereignis hinzugekommen',
-    'event removed': 'Ereignis entfallen',
-    'event retitled': 'Ereignis neu betitelt',
-    'line added': 'Zeile hinzugekommen',
-    'line removed': 'Zeile entfallen',
-    'line reworded': 'Zeile neu gefasst',
-    'figure changed': 'Zahl geändert',
-    'quote changed': 'Zitat geändert',
-    'report added': 'Bericht hinzugekommen',
-    'report removed': 'Bericht entfallen',
-  },
+  changes: PAGE.changes,
   moreCorrections: (number) =>
     `${counted(number, 'weitere Änderung', 'weitere Änderungen')} bei den Ausgaben`,
   page: 'Dieser Tag im Netz, mit allen Quellen',

@@ -1,4 +1,5 @@
 import type { Cadence } from '../../model/subscriber.ts'
+import { ENGLISH as PAGE } from '../words/en.ts'
 import type { MailWords } from './words.ts'
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -10,6 +11,7 @@ const CADENCES: Record<Cadence, string> = {
 }
 
 export const ENGLISH: MailWords = {
+  event: PAGE.event,
   locale: 'en-GB',
   tally: (reports, origins) => `${counted(reports, 'report')}, ${counted(origins, 'origin')}`,
   quoted: (words) => `“${words}”`,
@@ -23,13 +25,7 @@ export const ENGLISH: MailWords = {
       ...(figures > 0 ? [counted(figures, 'more figure', 'more figures')] : []),
     ].join(' and ')} on the page`,
   figures: 'Figures that differ',
-  verdicts: {
-    single: 'One reading',
-    agree: 'They agree',
-    compatible: 'Compatible',
-    updated: 'Updated',
-    conflict: 'They disagree',
-  },
+  verdicts: PAGE.event.figureVerdicts,
   saidBy: (who) => `said by ${who}`,
   asOf: (day) => `as of ${day}`,
   unverified: 'not verified',
@@ -38,18 +34,7 @@ export const ENGLISH: MailWords = {
   nothing: 'No event to report.',
   nothingOn: (days) => `Nothing to report: ${days}`,
   corrections: 'Changed since your last mail',
-  changes: {
-    'event added': 'Event added',
-    'event removed': 'Event removed',
-    'event retitled': 'Event retitled',
-    'line added': 'Line added',
-    'line removed': 'Line removed',
-    'line reworded': 'Line reworded',
-    'figure changed': 'Figure changed',
-    'quote changed': 'Quote changed',
-    'report added': 'Report added',
-    'report removed': 'Report removed',
-  },
+  changes: PAGE.changes,
   moreCorrections: (number) => `${counted(number, 'more change')} among the editions`,
   page: 'This day on the web, with every source',
   why: ({ address, cadence }, since) =>

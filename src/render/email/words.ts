@@ -1,5 +1,6 @@
 import type { ChangeKind, FigureVerdict } from '../../model/day.ts'
 import type { Cadence } from '../../model/subscriber.ts'
+import type { Words } from '../words/words.ts'
 
 /** Whom a mail is for, and since when. */
 export type Reader = {
@@ -13,6 +14,8 @@ type Notice = { subject: string; text: string; button: string; ignore: string }
 
 /** The mail's frame in one language. What it frames, the reports' own words, is not translated. */
 export type MailWords = {
+  /** As pages say it */
+  event: Words['event']
   /** BCP 47 */
   locale: string
   /** 9 reports, 2 origins */
