@@ -1,8 +1,27 @@
 import { generateAtomFeed } from 'feedsmith'
+import { shortHash } from '../../model/hash.ts'
 import type { Site } from '../site.ts'
 import { type Feed, type FeedItem, latestOf, relationsOf } from './feed.ts'
 import { withArchiveMark } from './rss.ts'
 import { FEED_STYLESHEET_PATH, finished } from './xml.tsx'
+
+/** Parts of a second that an item's id comes to: the same in every feed */
+const partOf = (id: string): number => Number.parseInt(shortHash(id).slice(0, 8), 16) % 900
+
+/**
+ * Readers that put entries in order by `updated` want no two of the same time (and the validator warns of them). An
+ * edition tells many events at once: of such all but the first have a time within the second before.
+ */
+const distinctTimes = (items: FeedItem[]): FeedItem[] => {
+  const taken = new Set<number>()
+  return items.map((item) => {
+    let time = item.updated.getTime()
+    if (taken.has(time)) time -= partOf(item.id)
+    while (taken.has(time)) time -= 1
+    taken.add(time)
+    return { ...item, updated: new Date(time) }
+  })
+}
 
 const entryOf = (item: FeedItem) => ({
   id: item.id,
@@ -28,7 +47,7 @@ export const atomFeed = (site: Site, feed: Feed): string => {
         ...relationsOf(site, feed, 'atom'),
         { href: site.url + feed.home, rel: 'alternate', type: 'text/html' },
       ],
-      entries: feed.items.map(entryOf),
+      entries: distinctTimes(feed.items).map(entryOf),
     },
     { stylesheets: [{ type: 'text/css', href: FEED_STYLESHEET_PATH }] },
   )

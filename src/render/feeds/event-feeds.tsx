@@ -75,9 +75,10 @@ export const eventFeed = (site: Site, { id, slug, title, days }: EventDocument):
     id: lastingEventPath(id),
     folder: `${lastingEventPath(id)}/`,
     items: withinBytes(
-      told.map((event) => ({
+      // Some readers take addresses that differ in their fragments alone for one.
+      told.map((event, place) => ({
         ...eventItem(site, event),
-        url: `${site.url}${eventPath(slug)}#day-${event.date}`,
+        url: site.url + (place === 0 ? eventPath(slug) : dayPath(event.date)),
       })),
     ),
   }

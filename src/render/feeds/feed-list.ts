@@ -58,7 +58,7 @@ export const feedsOpml = (site: Site, { site: own, sources, names }: FeedList): 
       ? []
       : [{ text, outlines: feeds.map((feed) => outline(feed, `${feed.title} · ${site.title}`)) }]
   return generateOpml({
-    head: { title: `${site.title}: ${site.words.feeds.title}`, docs: 'https://opml.org/spec2.opml' },
+    head: { title: `${site.title}: ${site.words.feeds.title}` },
     body: {
       outlines: [
         ...own.map((feed) => outline(feed, `${site.title}: ${feed.title}`)),

@@ -60,11 +60,11 @@ export const feedLinks = (title: string, folder: string): FeedLink[] =>
     href: feedPath({ folder }, format),
   }))
 
-/** Atom wants a time even of a feed that has no item yet. */
-const NEVER = new Date(0)
+/** Atom wants a time even of a feed that has no item yet; 1970 is taken for a mistake. */
+const NEVER = new Date('2026-01-01T00:00:00Z')
 
 export const latestOf = ({ items }: Feed): Date =>
-  items.reduce((last, { updated }) => (updated > last ? updated : last), NEVER)
+  items.length === 0 ? NEVER : new Date(Math.max(...items.map(({ updated }) => updated.getTime())))
 
 /** A link of RFC 4287, 8288. */
 export type FeedRelation = { rel: string; href: string; type?: string }
