@@ -132,7 +132,7 @@ const Answer = ({ shown, words }: { shown: SearchShown; words: Words }) => {
     )
   return (
     <>
-      <p role="status" class="tally-found">
+      <p role="status">
         <b>{answer.reports === 0 ? told.nothing : countOf(answer, words)}</b>{' '}
         <span class="aside">
           {told.understood}: <code>{answer.understood}</code>
