@@ -22,6 +22,10 @@ const PRONOUN_SAID =
   /\b(?:he|she)\s+(?:also\s+|later\s+)?(?:said|says|added|tweeted|wrote|told|noted|stressed)\b/i
 const QUOTE_MARK = /["“”]/u
 
+/** How a newsroom marks what it adds: a label on the page, no part of the sentence. */
+const LABEL =
+  /^(?:(?:UPDATED?|BREAKING|DEVELOPING|JUST IN|NEW|LATEST|EXCLUSIVE|ALERT|URGENT)(?: NEWS| \d+)?|Updated?|Breaking(?: news)?|Just in|Latest|Exclusive)\s*(?:[:–—]|\s-)\s+(?=["“‘']?[\p{Lu}\p{N}])/u
+
 const wordsIn = (text: string): number => text.split(/\s+/u).length
 
 /** Names before its first pronoun what the pronoun may stand for. */
@@ -30,8 +34,10 @@ const answersPronoun = ({ names }: Statement, clause: string, start: number): bo
   return pronoun === null || names.some((name) => name.start >= start && name.end <= start + pronoun.index)
 }
 
-/** Characters of a connective that the line can do without */
-const connectiveOf = (statement: Statement): number => {
+/** Characters of a label or a connective that the line can do without */
+const openingOf = (statement: Statement): number => {
+  const label = LABEL.exec(statement.text)?.[0].length ?? 0
+  if (label > 0) return label
   const skip = CONNECTIVE.exec(statement.text)?.[0].length ?? 0
   const clause = statement.text.slice(skip)
   const stands =
@@ -86,7 +92,7 @@ const cutTo = (statement: Statement, span: Span): Statement => ({
 export const asLines = (statements: readonly Statement[]): Statement[] =>
   statements.map((statement, place) => {
     if (!statement.sentence.complete) return statement
-    const start = statement.span.start + connectiveOf(statement)
+    const start = statement.span.start + openingOf(statement)
     const spoken = spokenOf(statements, place)
     if (spoken === null)
       return start === statement.span.start ? statement : cutTo(statement, { ...statement.span, start })

@@ -36,6 +36,24 @@ describe('what a line quotes of a sentence', () => {
       ['deputy mayor Eva Lind said that the ferry would sail from the old quay.', undefined],
     ],
     [
+      'the sentence behind a label',
+      `${STONE}\n\nUPDATE: Deputy mayor Eva Lind said at noon that the ferry would sail from the old quay.`,
+      ['Deputy mayor Eva Lind said at noon that the ferry would sail from the old quay.', undefined],
+    ],
+    [
+      'the sentence behind a label with a number and a dash',
+      `${STONE}\n\nUPDATE 2 – Two cranes at the pier were taken down before the storm came in on Monday.`,
+      ['Two cranes at the pier were taken down before the storm came in on Monday.', undefined],
+    ],
+    [
+      'all of it where the word is no label',
+      `${STONE} New: that is what the ferry will be, the deputy mayor of the harbour town told reporters.`,
+      [
+        'New: that is what the ferry will be, the deputy mayor of the harbour town told reporters.',
+        undefined,
+      ],
+    ],
+    [
       'all of it where what follows the connective leans back itself',
       `${STONE} But she said that the ferry would sail from the old quay.`,
       ['But she said that the ferry would sail from the old quay.', undefined],
