@@ -48,6 +48,17 @@ const FRAGMENT_AFTER = /^(?:\s+(?:of\s+)?\p{Lu}|\.\s*[\p{Ll},])/u
 /** "the Finn said", "the Steinbergs": somebody or something, whom the text tells by a common noun elsewhere */
 const ARTICLE = /\bthe\s+$/i
 
+/** Where something was posted or shown: "wrote on Quipster", "in a Quipster post", "her Quipster account" */
+const POSTED_BEFORE =
+  /\b(?:post(?:ed|s|ing)?|wrote|writ(?:es?|ing|ten)|shar(?:ed|es|ing)|upload(?:ed|s|ing)|broadcast|live-?streamed|messages?|photos?|pictures?|images?|videos?|updates?|statements?|tribute|saying|said)\b[^.;:]{0,40}\b(?:on|to|via)\s+(?:(?:his|her|its|their|the)\s+)?$/iu
+const POSTED_AFTER =
+  /^(?:['’]s)?\s+(?:posts?|accounts?|page|stor(?:y|ies)|video|users?|feed|followers|profile|live)\b/iu
+/** "his wife, Ada", "a calf named Ada", "Ada, 13, …" */
+const KIN_BEFORE =
+  /\b(?:wife|husband|widow|sons?|daughters?|brothers?|sisters?|mother|father|girl|boy|child|children|friends?|baby|twins?|nephew|niece|cousin|calf|dog|cat|horse|named|nicknamed|dubbed)(?:,\s+|\s+)["“‘']?$/iu
+const AGE_AFTER = /^,\s+(?:aged\s+)?\d{1,3}(?:,|\s+and\b)/iu
+const PAIRED = /^\s+and\s+$/
+
 const MOST = 0.5
 
 /** Names that in most places are not what they seem: of each the text before and after it in its sentence. */
@@ -59,11 +70,42 @@ const misread = (statements: Statement[]): ReadonlySet<string> => {
       const bad =
         FRAGMENT_BEFORE.test(before) ||
         FRAGMENT_AFTER.test(after) ||
+        POSTED_BEFORE.test(before) ||
+        POSTED_AFTER.test(after) ||
         (kind === 'other' && ARTICLE.test(before))
       const count = counts.get(name) ?? { all: 0, bad: 0 }
       counts.set(name, { all: count.all + 1, bad: count.bad + (bad ? 1 : 0) })
     }
   return new Set([...counts].filter(([, { all, bad }]) => bad / all > MOST).map(([name]) => name))
+}
+
+/** Given names of people, and of beasts: told by what they are to others, by an age, or beside a person of one name. */
+const givenNames = (statements: Statement[]): Set<string> =>
+  new Set(
+    statements.flatMap(({ names, text, span }) =>
+      names
+        .filter(({ name, kind, start, end }) => {
+          if (kind === 'place' || name.includes(' ')) return false
+          const [before, after] = [
+            text.slice(0, Math.max(0, start - span.start)),
+            text.slice(end - span.start),
+          ]
+          const isPaired = names.some(
+            (other) =>
+              other.kind === 'person' &&
+              !other.name.includes(' ') &&
+              PAIRED.test(text.slice(Math.max(0, other.end - span.start), Math.max(0, start - span.start))),
+          )
+          return isPaired || KIN_BEFORE.test(before) || AGE_AFTER.test(after)
+        })
+        .map(({ name }) => name),
+    ),
+  )
+
+/** Names that stand in the plural too: those of a people, or of things of one make, and no one's own. */
+const plurals = (statements: Statement[]): Set<string> => {
+  const all = new Set(statements.flatMap(({ names }) => names.map(({ name }) => name)))
+  return new Set([...all].filter((name) => all.has(`${name}s`)).flatMap((name) => [name, `${name}s`]))
 }
 
 /** One name written in two ways, or at length: "Norling", "Norrling"; "Port Ada", "Port Ada Airport" */
@@ -92,6 +134,7 @@ const leadRoots = (view: EventView): Set<string>[] =>
  */
 export const strandNamer = (view: EventView, leadsMax: number): ((name: string) => boolean) => {
   const [lower, persons, units] = [commonWords, surnames, unitsIn].map((find) => find(view.statements))
+  const nobodys = new Set([givenNames, plurals].flatMap((find) => [...find(view.statements)]))
   const leads = leadRoots(view)
   const wrong = misread(view.statements.filter(({ sentence }) => sentence.index >= 0))
   return (name) => {
@@ -99,6 +142,7 @@ export const strandNamer = (view: EventView, leadsMax: number): ((name: string) 
     const isOneWord = more.length === 0
     if (isOneWord && (lower?.has(word) || persons?.has(word))) return false
     if (units?.has(name) || PLURAL_INITIALS.test(name) || SIGN.test(name) || wrong.has(name)) return false
+    if (nobodys.has(name)) return false
     const roots = rootsOfName(name)
     return leads.filter((lead) => roots.every((root) => lead.has(root))).length <= leadsMax
   }

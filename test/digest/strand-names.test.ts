@@ -58,6 +58,34 @@ describe('a name that is not what it seems', () => {
     ['a sign', 'K2', false],
   ])('%s: %s, %s', (_, name, expected) => expect(strandNamer(fragments, 0)(name)).toBe(expected))
 
+  const others = viewOf(
+    eventOf([
+      told({
+        source: 'Post',
+        text: 'The crew posted the film on Quipster. A Quipster post by the mayor followed. A Vessna of the coast guard came; two Vessnas turned back. Her son, Arri, and a friend swam ashore. Hanna and Bonnu were found in Norling.',
+        names: {
+          Quipster: 'other',
+          Vessna: 'other',
+          Vessnas: 'other',
+          Arri: 'other',
+          Hanna: 'person',
+          Bonnu: 'other',
+          Norling: 'place',
+        },
+      }),
+    ]),
+    FLAT,
+  )
+
+  it.each([
+    ['where something was posted', 'Quipster', false],
+    ['a thing of one make', 'Vessna', false],
+    ['several of one make', 'Vessnas', false],
+    ['somebody’s son', 'Arri', false],
+    ['somebody told with a person', 'Bonnu', false],
+    ['a place', 'Norling', true],
+  ])('%s: %s, %s', (_, name, expected) => expect(strandNamer(others, 0)(name)).toBe(expected))
+
   it.each([
     ['Norlinga', 'Norrlinga', true],
     ['Port Ada', 'Port Ada Airport', true],
