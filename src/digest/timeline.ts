@@ -9,33 +9,14 @@ import { canStandAlone } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'
 import { rootOf } from './roots.ts'
+import { areOne, type Told } from './same-happening.ts'
 import { density } from './shortlist.ts'
 import { rootsOfName, type Statement } from './statements.ts'
-import { support } from './support.ts'
-
-/** A happening as one report tells it; `start` leaves out a loose opening ("Meanwhile, "). */
-type Told = {
-  happening: HappeningMention
-  statement: Statement
-  start: number
-  text: string
-  roots: ReadonlySet<string>
-  nameRoots: ReadonlySet<string>
-  precision: TimePrecision
-}
 
 /** More of one day than this repeat the lines. */
 const ENTRIES_PER_DAY_MAX = 4
 /** One entry is no timeline. */
 const ENTRIES_MIN = 2
-/** Of two clauses with one day, the share of the shorter one's roots in the longer, by weight or by number … */
-const SHARED_MIN = 0.6
-const SHARED_NUMBER_MIN = 0.4
-/** … and of those that are in no name, with how many at the least */
-const SHARED_PLAIN_MIN = 0.25
-const SHARED_ROOTS_MIN = 2
-/** A day and a month with the day in it are one time only where the words are nearly the same. */
-const SHARED_LOOSE_MIN = 0.8
 const WORDS_BEST = 16
 
 const PRECISION_RANK: Record<TimePrecision, number> = { time: 0, day: 1, days: 2, month: 3 }
@@ -65,66 +46,12 @@ const allTold = (view: EventView): Told[] => {
   )
 }
 
-type Shared = { weight: number; number: number; plain: number; count: number }
-
-/**
- * Of the shorter one's roots those that the longer has: their share by weight, by number, and by number without the
- * names; and how many of them are in no name. Whoever met and whoever spoke may share all names.
- */
-const shared = (a: Told, b: Told, { weigh }: EventView): Shared => {
-  const [few, many] = a.roots.size <= b.roots.size ? [a, b] : [b, a]
-  const names = new Set([...a.nameRoots, ...b.nameRoots])
-  const common = [...few.roots].filter((root) => many.roots.has(root))
-  const plain = [...few.roots].filter((root) => !names.has(root))
-  const count = common.filter((root) => !names.has(root)).length
-  const sum = (roots: Iterable<string>): number => [...roots].reduce((all, root) => all + weigh(root), 0)
-  return {
-    weight: sum(common) / Math.max(sum(few.roots), Number.EPSILON),
-    number: common.length / Math.max(few.roots.size, 1),
-    plain: count / Math.max(plain.length, 1),
-    count,
-  }
-}
-
-const isSameTime = (a: HappeningMention, b: HappeningMention): boolean =>
-  a.from === b.from && a.to === b.to && (a.time === null || b.time === null || a.time === b.time)
-
-const isWithin = (a: HappeningMention, b: HappeningMention): boolean =>
-  (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to)
-
-const placesOf = ({ statement, start, text }: Told): string[] =>
-  statement.names
-    .filter((name) => name.kind === 'place' && name.start >= start && name.end <= start + text.length)
-    .map(({ name }) => name)
-
-/** Each names places, and each one that the other does not name: strikes on two towns are worded alike. */
-const isElsewhere = (a: Told, b: Told): boolean => {
-  const [ours, theirs] = [placesOf(a), placesOf(b)]
-  const lacks = (some: string[], others: string[]) => some.some((place) => !others.includes(place))
-  return lacks(ours, theirs) && lacks(theirs, ours)
-}
-
-const areOne = (a: Told, b: Told, view: EventView): boolean => {
-  if (a.happening.planned !== b.happening.planned || !isWithin(a.happening, b.happening)) return false
-  const { weight, number, plain, count } = shared(a, b, view)
-  if (!isSameTime(a.happening, b.happening)) return weight >= SHARED_LOOSE_MIN && plain >= SHARED_LOOSE_MIN
-  return (
-    (!isElsewhere(a, b) &&
-      count >= SHARED_ROOTS_MIN &&
-      plain >= SHARED_PLAIN_MIN &&
-      (weight >= SHARED_MIN || number >= SHARED_NUMBER_MIN)) ||
-    support(a.statement, b.statement, view.weigh) > 0 ||
-    support(b.statement, a.statement, view.weigh) > 0
-  )
-}
-
-/** Told in the canonical order of the reports, so that the groups are those of the stored set. */
+/** Single link: whatever is one with two groups makes them one, so that the groups are those of the stored set. */
 const grouped = (told: Told[], view: EventView): Told[][] => {
-  const groups: Told[][] = []
+  let groups: Told[][] = []
   for (const next of told) {
-    const group = groups.find((others) => others.some((other) => areOne(other, next, view)))
-    if (group === undefined) groups.push([next])
-    else group.push(next)
+    const ofNext = groups.filter((others) => others.some((other) => areOne(other, next, view)))
+    groups = [...groups.filter((group) => !ofNext.includes(group)), [...ofNext.flat(), next]]
   }
   return groups
 }

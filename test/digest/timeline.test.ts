@@ -102,6 +102,30 @@ describe('the timeline', () => {
     expect(timelineOf(strikes, more)).toHaveLength(2)
   })
 
+  it('tells once what one report places in a town and another in its country', () => {
+    const town = told(
+      'town',
+      'Envoys of both sides met face to face at a hotel in Lissa on Monday for talks on the dam. The dam broke a year ago near Orvane, Syldavia.',
+    )
+    const country = told(
+      'country',
+      'Envoys of the two sides met in Syldavia on Monday for the first face to face talks. Reporters waited outside in the rain in Lissa, Syldavia.',
+    )
+    const other = told('other', 'Floods covered the fields of Marn on Sunday.')
+    const whence = told(
+      'whence',
+      'For the first time in a year envoys from Orvane and Marn met face to face on Monday, to end their quarrel over the water.',
+    )
+    const entries = timelineOf(town, country, whence, other).map(({ from, evidence }) => [
+      from,
+      evidence.length,
+    ])
+    expect(entries).toEqual([
+      ['2024-05-12', 1],
+      ['2024-05-13', 3],
+    ])
+  })
+
   it('is none where a single happening has a day', () => {
     expect(timelineOf(told('one', 'A fire destroyed the theatre of Orvane on Monday.'))).toEqual([])
   })
