@@ -23,6 +23,13 @@ const opensClause = (tokens: readonly Token[], at: number, hasVerb: boolean): bo
   return lower === 'that' && (hasVerb || isVerb(tokens[at - 1]))
 }
 
+/** "the guest, seen after playing a part, was at the game": nothing but the verb stands behind the comma. */
+const isInserted = (tokens: readonly Token[], comma: number, verb: number | null): boolean =>
+  comma >= 0 &&
+  verb !== null &&
+  comma < verb &&
+  tokens.slice(comma + 1, verb + 1).every((token) => isVerb(token) || token.pos === 'ADV')
+
 /**
  * To the left of a date: the nearest verb of its clause, and the word or mark that opens the clause (-1: none). What
  * stands between commas, as in "the guests, who were seated, at noon", is stepped over.
@@ -38,7 +45,10 @@ const leftOf = (tokens: readonly Token[], from: number): { verb: number | null; 
       i -= 1
       continue
     }
-    if (opensClause(tokens, i, verb !== null)) return { verb, opener: i }
+    if (opensClause(tokens, i, verb !== null)) {
+      if (!isInserted(tokens, comma > i ? comma : -1, verb)) return { verb, opener: i }
+      continue
+    }
     if (token.text === ',') {
       if (verb === null && i === from - 1) return { verb, opener: i }
       comma = i

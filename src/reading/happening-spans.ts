@@ -42,7 +42,9 @@ const lesserClause = (tokens: readonly Token[], opener: number, last: number): S
   const head = chunkBefore(tokens, before) ?? nounPhraseBefore(tokens, before)
   // "the county, an area that fell in May": what describes a name does not stand for it.
   const describes = head && tokens[head[0] - 1]?.text === ',' && /^an?$/u.test(tokens[head[0]]?.lower ?? '')
-  return head === null || describes ? null : { start: tokens[head[0]]?.start ?? token.start, end }
+  // "floated the plan in a talk that was shown on Monday": what was floated does not stand without that.
+  const isObject = head !== null && tokens[head[0] - 1]?.pos === 'VERB'
+  return head === null || describes || isObject ? null : { start: tokens[head[0]]?.start ?? token.start, end }
 }
 
 /** The tail of a long sentence past the date's clause, unless it tells who says it or holds it at a distance. */

@@ -39,7 +39,8 @@ export const EVENT_WORDS = words(`
 export const PLACE_WORDS = words(`
   city river lake mount mountain mountains island islands sea ocean bay gulf county province region district oblast
   street avenue road boulevard valley square park beach airport bridge palace peninsula port strait desert republic
-  town village heights hills hill falls springs coast canyon creek forest territory stadium station square`)
+  town village heights hills hill falls springs coast canyon creek forest territory stadium station square canal dam
+  reservoir lagoon cape isle isles plateau basin glacier volcano harbour harbor highway motorway freeway tunnel`)
 
 /** "the port city of X", "the village of X": what follows "of" is a place. */
 export const PLACE_KINDS = words(`

@@ -91,6 +91,10 @@ const CASES: [text: string, quotes: [speaker: string | null, words: string][]][]
   ],
   ['Ada Stone tweeted: “We will mend it.”', [['Ada Stone', 'We will mend it.']]],
   ['“We will mend it,” she told reporters, with Ben Moor beside her.', [[null, 'We will mend it']]],
+  [
+    'The new locks of the Orvane Canal opened. “We will pay for it,” he said.',
+    [[null, 'We will pay for it']],
+  ],
   ['Ada Stone met Ben Moor. “We will mend it,” he said.', [['Ben Moor', 'We will mend it']]],
   ['Ada Stone met Ben Moor. “We will mend it,” she said.', [['Ada Stone', 'We will mend it']]],
   [
