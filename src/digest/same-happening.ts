@@ -58,8 +58,8 @@ const isSameTime = (a: HappeningMention, b: HappeningMention): boolean =>
 const isWithin = (a: HappeningMention, b: HappeningMention): boolean =>
   (a.from >= b.from && a.to <= b.to) || (b.from >= a.from && b.to <= a.to)
 
-/** "envoys from Lissa and Marn", "talks between Lissa and Marn": who it is, not where. */
-const OF_WHOM = /\b(?:from|between)\s+(?:the\s+)?(?:[\p{L}'’-]+\s+and\s+(?:the\s+)?)?$/u
+/** "envoys from Lissa and Marn", "talks between Lissa and Marn": who it is, not where. "Took off from Lissa" tells where. */
+const OF_WHOM = /\b(?:\p{Ll}{3,}s\s+from|between)\s+(?:the\s+)?(?:[\p{L}'’-]+\s+and\s+(?:the\s+)?)?$/u
 
 const POSSESSIVE = /^['’]s?\s/u
 
@@ -89,15 +89,16 @@ const isIn = (inner: string, outer: string, { reports }: EventView): boolean => 
 }
 
 /**
- * Each names places, and each one that the other does not name: strikes on two towns are worded alike. Where one names
- * the town and the other the country that the town is in, it may be one happening.
+ * `elsewhere`: each names places, and each one that the other does not name: strikes on two towns are worded alike.
+ * `within`: one names the town where the other names the country that the town is in.
  */
-const isElsewhere = (a: Told, b: Told, view: EventView): boolean => {
+const sceneOf = (a: Told, b: Told, view: EventView): 'same' | 'within' | 'elsewhere' => {
   const [ours, theirs] = [placesOf(a), placesOf(b)]
   const own = ours.filter((place) => !theirs.includes(place))
   const others = theirs.filter((place) => !ours.includes(place))
-  if (own.length === 0 || others.length === 0) return false
-  return !own.some((one) => others.some((other) => isIn(one, other, view) || isIn(other, one, view)))
+  if (own.length === 0 || others.length === 0) return 'same'
+  const nested = own.some((one) => others.some((other) => isIn(one, other, view) || isIn(other, one, view)))
+  return nested ? 'within' : 'elsewhere'
 }
 
 /** The first thing done and who may have done it: "envoys met". Null where the clause has no verb that was found. */
@@ -125,14 +126,10 @@ export const areOne = (a: Told, b: Told, view: EventView): boolean => {
   if (a.happening.planned !== b.happening.planned || !isWithin(a.happening, b.happening)) return false
   const { weight, number, plain, count } = shared(a, b, view)
   if (!isSameTime(a.happening, b.happening)) return weight >= SHARED_LOOSE_MIN && plain >= SHARED_LOOSE_MIN
-  return (
-    (count >= SHARED_ROOTS_MIN &&
-      plain >= SHARED_PLAIN_MIN &&
-      (weight >= SHARED_MIN ||
-        number >= SHARED_NUMBER_MIN ||
-        (count >= SHARED_WITH_DEED_MIN && isSameDeed(a, b))) &&
-      !isElsewhere(a, b, view)) ||
-    support(a.statement, b.statement, view.weigh) > 0 ||
-    support(b.statement, a.statement, view.weigh) > 0
-  )
+  if (support(a.statement, b.statement, view.weigh) > 0 || support(b.statement, a.statement, view.weigh) > 0)
+    return true
+  if (count < SHARED_ROOTS_MIN || plain < SHARED_PLAIN_MIN) return false
+  const scene = sceneOf(a, b, view)
+  if (scene !== 'elsewhere' && count >= SHARED_WITH_DEED_MIN && isSameDeed(a, b)) return true
+  return scene === 'same' && (weight >= SHARED_MIN || number >= SHARED_NUMBER_MIN)
 }

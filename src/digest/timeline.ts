@@ -46,12 +46,26 @@ const allTold = (view: EventView): Told[] => {
   )
 }
 
-/** Single link: whatever is one with two groups makes them one, so that the groups are those of the stored set. */
+/** Two groups that one telling is of are one where so many pairs of their tellings are: a chain of tellings is not. */
+const MERGED_SHARE = 0.25
+
+const mostlyOne = (some: Told[], others: Told[], view: EventView): boolean => {
+  const pairs = some.flatMap((one) => others.map((other) => areOne(one, other, view)))
+  return pairs.filter(Boolean).length >= pairs.length * MERGED_SHARE
+}
+
+/** Told in the canonical order of the reports, so that the groups are those of the stored set. */
 const grouped = (told: Told[], view: EventView): Told[][] => {
-  let groups: Told[][] = []
+  const groups: Told[][] = []
   for (const next of told) {
-    const ofNext = groups.filter((others) => others.some((other) => areOne(other, next, view)))
-    groups = [...groups.filter((group) => !ofNext.includes(group)), [...ofNext.flat(), next]]
+    const [group, ...others] = groups.filter((those) => those.some((other) => areOne(other, next, view)))
+    if (group === undefined) groups.push([next])
+    else group.push(next)
+    for (const other of others)
+      if (group !== undefined && mostlyOne(group, other, view)) {
+        group.push(...other)
+        groups.splice(groups.indexOf(other), 1)
+      }
   }
   return groups
 }
