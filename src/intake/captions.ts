@@ -52,6 +52,17 @@ const CAPTION_WORDS_MAX = 110
 const BARE_CREDIT_WORDS_MAX = 9
 
 const DEPICTS_WORDS_MAX = 50
+const PICTURES = '(?:Rex Features|Splash News|Alamy|iStock|Press Association Images)'
+/**
+ * The credit before the caption, as sites write it that set both in one element: "XYZ The harbour at dawn". News that
+ * begins with an agency's name goes on in small letters ("Getty Images said"), and ends in a full stop.
+ */
+const LED_BY_CREDIT = new RegExp(
+  `^(?:${PICTURES}|(?:AP:Associated Press|PA:Press Association|${KNOWN})(?![’'-])) (?!Images )(?=(?:A|\\p{Lu}[\\p{L}'’-]+) )[^“”"]{15,}[^.!?:”"'’]$`,
+  'u',
+)
+/** A film or a sound that stood there: "WATCH: The harbour at dawn" */
+const LABELLED = /^(?:WATCH|LISTEN|VIDEO|WATCH LIVE)\s?: \S/
 /** Signs of a caption; of the party letters (R) and (D) none is one, and the past tense is news. */
 const DEPICTS: RegExp[] = [
   /\((?:L|[LRC]-[LRC]|2nd [LR])\)|\((?:pictured|left|right|center|centre|top|bottom|second (?:from )?(?:left|right))\)/,
@@ -109,6 +120,10 @@ export const captionOf = (passage: Passage): CaptionSign | null => {
       ? { role: 'credit', because: 'photo credit' }
       : { role: 'caption', because: 'ends with a photo credit' }
   }
+  if (words <= DEPICTS_WORDS_MAX && LED_BY_CREDIT.test(plain))
+    return { role: 'caption', because: 'begins with a photo credit' }
+  if (words <= DEPICTS_WORDS_MAX && LABELLED.test(plain))
+    return { role: 'caption', because: 'labelled as a film or a sound' }
   if (words > DEPICTS_WORDS_MAX || SPEECH.test(plain) || ELSEWHERE.test(plain)) return null
   if (DEPICTS.some((sign) => sign.test(plain)))
     return { role: 'caption', because: 'says what a picture shows' }

@@ -182,8 +182,11 @@ const titleOf = (
   return sentences[0] ? wordingOf(text, sentences[0]) : title.value
 }
 
+/** What its pictures show is what a report is about, though no line quotes it. */
 const termsOf = (report: Report, sentences: readonly Span[], fold: Folding) => {
-  const paragraphs = report.paragraphs.filter(isNews).map((paragraph) => wordingOf(report.text, paragraph))
+  const paragraphs = report.paragraphs
+    .filter((paragraph) => isNews(paragraph) || paragraph.role === 'caption')
+    .map((paragraph) => wordingOf(report.text, paragraph))
   return termAmounts({ title: titleOf(report, paragraphs, sentences), paragraphs }, fold)
 }
 
