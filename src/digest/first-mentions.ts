@@ -21,6 +21,12 @@ const DEFINITE = /(?<!\p{L})the\s+(?:\p{L}+\s+)?$/iu
 const NEEDS_NO_FIRST =
   /^(?:end|start|beginning|back|front|side|rest|other|ground|road|floor|air|sea|sky|sun|moon|time|moment|day|night|morning|afternoon|evening|week|month|year|weekend|past|future|world|country|nation|state|government|president|public|police|law|internet|web|news|scene|weather|wounded|dead|deceased)$/iu
 const WORD = /\p{L}+/gu
+/** One of several that were told of: "one victim", "another cyclist", "the second boat" */
+const ONE_OF_THEM =
+  /^(?:One (victim|survivor|suspect|attacker|assailant|gunman|gunwoman|shooter|hostage|defendant|robber|bomber|captive|casualty|fatality)|(?:Another|The other|(?:The|A) (?:second|third|fourth)) (\p{Ll}{3,}))(?=,|\s+(?:who|whose|was|were|is|are|had|has|have|said|told|died|remained|suffered|came|fell|went|will|would)\b)/u
+/** "A second round", "another day": no one of them was told of before. */
+const COUNTS_ON =
+  /^(?:time|times|day|week|month|year|round|phase|stage|wave|reason|thing|option|problem|issue|factor|way|sign|challenge|half|quarter|part|side|sides)$/iu
 
 /** Whether the text brings in what the root is of: "a bridge", or "the bridge of the old line". */
 const bringsIn = (text: string, root: string): boolean =>
@@ -31,6 +37,13 @@ const bringsIn = (text: string, root: string): boolean =>
     if (opening !== undefined && !ARTICLE.test(opening)) return true
     return DEFINITE.test(before) && /^\s+of\s/u.test(text.slice(index + word.length))
   })
+
+/** The noun of those that the statement tells of one of; null where it opens otherwise. */
+const oneOfThem = ({ text }: Statement): string | null => {
+  const [, victim, other] = ONE_OF_THEM.exec(text) ?? []
+  const noun = victim ?? other
+  return noun === undefined || COUNTS_ON.test(noun) ? null : rootOfWord(noun)
+}
 
 /** What a statement leans on: the root of "the building", and the statement that brings the building in. */
 export type Mention = { root: string; first: Statement }
@@ -47,14 +60,23 @@ export const firstMentionsOf = (view: EventView): ((statement: Statement) => Men
       .slice(Math.max(0, place - REACH_SENTENCES), place)
       .filter((earlier) => earlier.report === statement.report && isInNews(earlier))
   }
-  return (statement) =>
-    [...statement.text.matchAll(BARE_DEFINITE)].flatMap(({ 1: noun = '', index }) => {
+  const partOf = (statement: Statement): Mention[] => {
+    const root = oneOfThem(statement)
+    if (root === null || opening.has(root)) return []
+    const earlier = before(statement)
+    const first = earlier.findLast(({ roots }) => roots.has(root)) ?? earlier.at(-1)
+    return first === undefined ? [] : [{ root, first }]
+  }
+  return (statement) => [
+    ...partOf(statement),
+    ...[...statement.text.matchAll(BARE_DEFINITE)].flatMap(({ 1: noun = '', index }) => {
       const root = rootOfWord(noun)
       if (NEEDS_NO_FIRST.test(noun) || opening.has(root) || bringsIn(statement.text.slice(0, index), root))
         return []
       const first = before(statement).findLast(({ text }) => bringsIn(text, root))
       return first === undefined ? [] : [{ root, first }]
-    })
+    }),
+  ]
 }
 
 /**

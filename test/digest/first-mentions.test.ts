@@ -30,6 +30,9 @@ describe('a definite noun phrase and its first mention', () => {
     ],
     ['further described itself', NARROW, 'Nobody was hurt near the footbridge that links the farms.', []],
     ['never brought in', 'Heavy rain fell.', 'Nobody was standing on the footbridge when it fell.', []],
+    ['one of several', NARROW, 'One survivor was found on the far bank in the evening.', ['survivor']],
+    ['another of its kind', NARROW, 'Another footbridge had been closed in the week before.', ['footbridge']],
+    ['another turn of what goes on', NARROW, 'A second round was held late in the evening.', []],
     ['known from the opening', NARROW, 'Ministers defended the quota after the vote ended there.', []],
     ['brought in by the statement itself', NARROW, 'They built a shelter and slept beside the shelter.', []],
     [
