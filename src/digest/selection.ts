@@ -9,8 +9,17 @@ export type Candidate = {
   favour: number
 }
 
-/** What there is to choose from and how much of it. `overrun`: how much of the last one may lie past the words. */
-type Task = { candidates: Candidate[]; weights: Float64Array; words: number; overrun: number }
+/**
+ * What there is to choose from and how much of it. `overrun`: how much of the last one may lie past the words;
+ * `favourPower`: how far what covers a concept is valued by its own place and wording.
+ */
+type Task = {
+  candidates: Candidate[]
+  weights: Float64Array
+  words: number
+  overrun: number
+  favourPower: number
+}
 
 /** What length costs: lines are to be short, a summary is to be full. */
 const LINES_EXPONENT = 0.8
@@ -20,6 +29,8 @@ const SEEDS = 6
 /** Rounds of swaps; each takes the best swap there is, so few are ever needed. */
 const SWAPS_MAX = 40
 const SUMMARY_OVERRUN = 0.5
+/** Of two summaries that cover as much, the one of sentences that open their reports and stand alone is better. */
+const SUMMARY_FAVOUR_POWER = 0.15
 /** Sums in another order differ in their last digits. */
 const ROUNDING = 1e-9
 
@@ -36,7 +47,7 @@ const gainOf = (candidate: Candidate, cover: Cover, task: Task): number => {
   let gain = 0
   for (const concept of candidate.concepts)
     if (cover.counts[concept] === 0) gain += task.weights[concept] ?? 0
-  return gain * shareWithin(candidate, cover, task)
+  return gain * shareWithin(candidate, cover, task) * candidate.favour ** task.favourPower
 }
 
 const add = (cover: Cover, index: number, candidate: Candidate, task: Task): void => {
@@ -106,7 +117,7 @@ const improve = (start: Cover, task: Task): Cover => {
 
 /** The candidates that gain most for their length, one after the other, within so many words. */
 export const selectGreedily = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
-  const task = { candidates, weights, words, overrun: 0 }
+  const task = { candidates, weights, words, overrun: 0, favourPower: 0 }
   return fill(coverOf([], task), task, LINES_EXPONENT).chosen
 }
 
@@ -126,7 +137,13 @@ const seedsOf = (task: Task): number[] => {
  * canonical order.
  */
 export const select = (candidates: Candidate[], weights: Float64Array, words: number): number[] => {
-  const task = { candidates, weights, words, overrun: SUMMARY_OVERRUN }
+  const task = {
+    candidates,
+    weights,
+    words,
+    overrun: SUMMARY_OVERRUN,
+    favourPower: SUMMARY_FAVOUR_POWER,
+  }
   const covers = [
     ...EXPONENTS.map((power) => fill(coverOf([], task), task, power)),
     ...seedsOf(task).map((seed) => fill(coverOf([seed], task), task, SUMMARY_EXPONENT)),

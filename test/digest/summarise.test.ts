@@ -97,6 +97,13 @@ describe('select', () => {
       20,
       [1, 2],
     ],
+    [
+      'of two that cover as much takes those of the better places',
+      [candidate([0, 1], 10), candidate([2, 3], 10), candidate([0, 2], 9, 1.2), candidate([1, 3], 9, 1.2)],
+      even,
+      20,
+      [2, 3],
+    ],
     ['lets the last run past by half', [candidate([0], 10), candidate([1], 10)], even, 15, [0, 1]],
     ['and by no more', [candidate([0], 10), candidate([1], 10)], even, 14, [0]],
     ['nothing fits', [candidate([0], 10)], even, 4, []],
