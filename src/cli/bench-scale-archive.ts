@@ -1,8 +1,10 @@
 // What `bench scale` puts into the database without its front door: reports read and grouped here, in memory.
 import { groupReports } from '../flows/group-reports.ts'
+import { ownIds } from '../grouping/event-ids.ts'
+import { earlierFirst } from '../grouping/order.ts'
 import type { Background } from '../model/background.ts'
 import { addDays } from '../model/calendar.ts'
-import type { Grouped, Membership, Profile } from '../model/grouping.ts'
+import type { Facts, Grouped, Membership, Profile } from '../model/grouping.ts'
 import type { Submission } from '../model/report.ts'
 import type { TakeInWrite } from '../ports/reports.ts'
 import { memoryArchive } from './bench-archive.ts'
@@ -44,8 +46,15 @@ const idIn = (block: number, id: string): string => {
   return id.slice(0, at) + block.toString(36).padStart(3, '0') + id.slice(at + 3)
 }
 
+const factsIn = (block: number, facts: Facts, { days, names }: Renamed): Facts => ({
+  ...facts,
+  names: names === null ? facts.names : facts.names.map((name) => name.replace(/\p{L}+/gu, `$&${block}`)),
+  days: facts.days.map(([day, weight]) => [addDays(day, days), weight]),
+})
+
 const profileIn = (block: number, profile: Profile, { days, names }: Renamed): Profile => ({
   ...profile,
+  ...(profile.facts && { facts: factsIn(block, profile.facts, { days, names }) }),
   report: idIn(block, profile.report),
   day: profile.day && addDays(profile.day, days),
   publishedAt:
@@ -58,24 +67,41 @@ const profileIn = (block: number, profile: Profile, { days, names }: Renamed): P
   neighbours: profile.neighbours.map((one) => ({ ...one, report: idIn(block, one.report) })),
 })
 
-const membershipIn = (block: number, membership: Membership, { days }: Renamed): Membership => {
-  const { copyOf, revisionOf } = membership
+const membershipIn = (
+  block: number,
+  membership: Membership,
+  events: ReadonlyMap<string, string>,
+  { days }: Renamed,
+): Membership => {
+  const { copyOf, revisionOf, event } = membership
   return {
     ...membership,
     report: idIn(block, membership.report),
-    event: idIn(block, membership.event),
+    event: events.get(event) ?? event,
     day: membership.day && addDays(membership.day, days),
     copyOf: copyOf && { ...copyOf, of: idIn(block, copyOf.of) },
     revisionOf: revisionOf && { ...revisionOf, of: idIn(block, revisionOf.of) },
   }
 }
 
+/** What grouping names these events: other ids it would mend wherever an arrival touches them. */
+const eventIdsIn = (block: Block, number: number, renamed: Renamed): Map<string, string> => {
+  const events = Map.groupBy(block, ({ membership }) => membership.event)
+  return new Map(
+    [...events].map(([event, members]) => {
+      const profiles = members.map(({ profile }) => profileIn(number, profile, renamed))
+      return [event, ownIds(profiles.sort(earlierFirst))[0] ?? event]
+    }),
+  )
+}
+
 /**
  * The same reports again under other ids, so many days later, as texts of other sources that nobody copied.
  * @param names where given, every term that it does not know is another name in this block
  */
-export const again = (block: Block, number: number, renamed: Renamed): Block =>
-  block.map(({ report, reading, arrival, profile, membership }) => {
+export const again = (block: Block, number: number, renamed: Renamed): Block => {
+  const events = eventIdsIn(block, number, renamed)
+  return block.map(({ report, reading, arrival, profile, membership }) => {
     const id = idIn(number, report.id)
     const day = addDays(report.published.day, renamed.days)
     return {
@@ -89,9 +115,10 @@ export const again = (block: Block, number: number, renamed: Renamed): Block =>
       reading: { ...reading, report: id },
       arrival: number * block.length + arrival,
       profile: { ...profileIn(number, profile, renamed), arrival: number * block.length + arrival },
-      membership: membershipIn(number, membership, renamed),
+      membership: membershipIn(number, membership, events, renamed),
     }
   })
+}
 
 /** A take-in reads no reading but its own, so that an archive for take-ins needs none to speak of. */
 export const withoutReadings = (block: Block): Block =>
