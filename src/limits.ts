@@ -29,17 +29,19 @@ export const PROFILE_FIGURES_MAX = 12
 export const PROFILE_WORDINGS_MAX = 24
 /** Terms of a report that the archive can find it by; it has the bands of its sketch besides. */
 export const POSTINGS_PER_REPORT_MAX = 32
-/** Postings of one key looked at for an arrival: so many published before it, as many after, and of followers the same */
+/** Postings of one key looked at for an arrival: so many published before it, as many after */
 export const POSTINGS_EACH_SIDE_MAX = 10
+/** … and of a term's followers: who they follow stands under it, too */
+export const FOLLOWERS_EACH_SIDE_MAX = 4
 /** Paragraphs of a report that are looked for in other reports of its source; even, for the first and the last half */
 export const PARAGRAPHS_KEYED_MAX = 64
 /** A paragraph in reports of so many events is furniture of its source. */
 export const PARAGRAPH_EVENTS_MIN = 3
 /** Reports with one paragraph that are looked at to count their events */
 export const PARAGRAPH_REPORTS_COUNTED_MAX = 32
-export const CANDIDATES_MAX = 150
+export const CANDIDATES_MAX = 80
 /** … and of those that follow another report */
-export const FOLLOWERS_COMPARED_MAX = 50
+export const FOLLOWERS_COMPARED_MAX = 32
 export const NEIGHBOURS_KEPT_MAX = 32
 /** Events clustered again when one report arrives */
 export const EVENTS_REGROUPED_MAX = 24

@@ -20,7 +20,8 @@ export const memoryArchive = (): MemoryArchive => {
   }
 
   return {
-    postings: async (terms, place) => new Map(terms.map((term) => [term, nearest(postings.of(term), place)])),
+    postings: async (terms, place) =>
+      new Map(terms.map((term) => [term, nearest(term, postings.of(term), place)])),
     profiles: async (reports) => all(reports),
     members: async (ids) => ids.flatMap((id) => all(events.get(id) ?? [])),
     events: async (ids) => ids.map((id) => ({ id, published: false, reports: events.get(id)?.size ?? 0 })),

@@ -21,7 +21,7 @@ export const postingsOverlayOf = (archive: Archive): PostingsOverlay => {
       const place = placeOf(arrival)
       const stored = await archive.postings(keys, place)
       const standing = (key: string) => (stored.get(key) ?? []).filter(({ report }) => !refiled.has(report))
-      return new Map(keys.map((key) => [key, nearest([...standing(key), ...fresh.of(key)], place)]))
+      return new Map(keys.map((key) => [key, nearest(key, [...standing(key), ...fresh.of(key)], place)]))
     },
     file(before, now) {
       if (before && follows(before) === follows(now)) return

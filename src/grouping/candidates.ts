@@ -3,11 +3,12 @@
 import {
   CANDIDATES_MAX,
   FOLLOWERS_COMPARED_MAX,
+  FOLLOWERS_EACH_SIDE_MAX,
   POSTINGS_EACH_SIDE_MAX,
   POSTINGS_PER_REPORT_MAX,
 } from '../limits.ts'
 import type { Place, Posting, Profile } from '../model/grouping.ts'
-import { followersKey, postingsOf } from '../model/postings.ts'
+import { followersKey, isFollowersTerm, postingsOf } from '../model/postings.ts'
 import { byText } from './order.ts'
 import { WEIGHT_UNIT } from './similarity.ts'
 
@@ -43,11 +44,12 @@ export class PostingLists {
  * days apart; one that is rare finds its reports however long ago they were.
  * @param postings in any order
  */
-export const nearest = (postings: readonly Posting[], place: Place): Posting[] => {
+export const nearest = (key: string, postings: readonly Posting[], place: Place): Posting[] => {
+  const most = isFollowersTerm(key) ? FOLLOWERS_EACH_SIDE_MAX : POSTINGS_EACH_SIDE_MAX
   const ordered = [...postings].sort(byPlace)
   const before = ordered.filter((one) => byPlace(one, place) < 0)
   const after = ordered.filter((one) => byPlace(one, place) > 0)
-  return [...before.slice(-POSTINGS_EACH_SIDE_MAX), ...after.slice(0, POSTINGS_EACH_SIDE_MAX)]
+  return [...before.slice(-most), ...after.slice(0, most)]
 }
 
 const whole = (weight: number): number => Math.round(weight * WEIGHT_UNIT)

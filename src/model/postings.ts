@@ -28,6 +28,10 @@ const bandsOf = (sketch: readonly number[]): string[] =>
  */
 export const followersKey = (key: string): string => FOLLOWERS_PREFIX + key
 
+/** Whether followers stand under this key for a term, not for a band of their sketch. */
+export const isFollowersTerm = (key: string): boolean =>
+  key.startsWith(FOLLOWERS_PREFIX) && !key.startsWith(followersKey(BAND_PREFIX))
+
 /**
  * Each key of a report with its posting, heaviest terms first, then the bands.
  * @param termsMax so many terms, POSTINGS_PER_REPORT_MAX wherever postings are kept or looked up

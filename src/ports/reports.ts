@@ -16,7 +16,7 @@ import type { Source } from '../model/source.ts'
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
 export type Archive = {
-  /** Of each key (a term or a band) the postings next to a place: at most POSTINGS_EACH_SIDE_MAX on either side. */
+  /** Of each key (a term or a band) the postings next to a place: at most POSTINGS_EACH_SIDE_MAX on either side, of a term's followers FOLLOWERS_EACH_SIDE_MAX. */
   postings(keys: string[], place: Place): Promise<Map<string, Posting[]>>
   /** By report id; unknown ids are left out. */
   profiles(reports: string[]): Promise<Grouped[]>

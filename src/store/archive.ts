@@ -1,6 +1,7 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { POSTINGS_EACH_SIDE_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
+import { FOLLOWERS_EACH_SIDE_MAX, POSTINGS_EACH_SIDE_MAX, REPORTS_REGROUPED_MAX } from '../limits.ts'
 import type { Grouped, Place, Posting } from '../model/grouping.ts'
+import { isFollowersTerm } from '../model/postings.ts'
 import type { Archive } from '../ports/reports.ts'
 import { type Database, inList } from './database.ts'
 import { POSTING_UNIT } from './posting-statements.ts'
@@ -15,20 +16,29 @@ const grouped = (db: Database, where: SQL): Promise<Grouped[]> =>
     .orderBy(asc(profiles.report))
 
 /** Postings of one term on one side of a place, the next first: a walk along the key that ends when it has enough. */
-const oneSide = (term: SQL, { published, report }: Place, side: 'before' | 'after'): SQL => {
+const oneSide = (term: SQL, { published, report }: Place, side: 'before' | 'after', most: number): SQL => {
   const [beyond, next] = side === 'before' ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`]
   return sql`(
     SELECT json_group_array(json_array(published, report, weight)) FROM (
       SELECT published, report, weight FROM ${postings}
       WHERE term = ${term} AND (published, report) ${beyond} (${published}, ${report})
-      ORDER BY published ${next}, report ${next} LIMIT ${POSTINGS_EACH_SIDE_MAX}))`
+      ORDER BY published ${next}, report ${next} LIMIT ${most}))`
+}
+
+const bothSides = (terms: string[], place: Place, most: number): SQL => {
+  const term = sql`asked.value`
+  const [before, after] = [oneSide(term, place, 'before', most), oneSide(term, place, 'after', most)]
+  return sql`
+    SELECT ${term} AS term, ${before} AS before, ${after} AS after
+    FROM json_each(${JSON.stringify(terms)}) AS asked`
 }
 
 const around = async (db: Database, terms: string[], place: Place): Promise<Map<string, Posting[]>> => {
-  const term = sql`asked.value`
-  const rows = await db.all<{ term: string; before: string; after: string }>(sql`
-    SELECT ${term} AS term, ${oneSide(term, place, 'before')} AS before, ${oneSide(term, place, 'after')} AS after
-    FROM json_each(${JSON.stringify(terms)}) AS asked`)
+  const followers = bothSides(terms.filter(isFollowersTerm), place, FOLLOWERS_EACH_SIDE_MAX)
+  const others = terms.filter((term) => !isFollowersTerm(term))
+  const rows = await db.all<{ term: string; before: string; after: string }>(
+    sql`${bothSides(others, place, POSTINGS_EACH_SIDE_MAX)} UNION ALL ${followers}`,
+  )
   const read = (json: string): Posting[] =>
     (JSON.parse(json) as [published: string, report: string, weight: number][]).map(
       ([published, report, weight]) => ({ published, report, weight: weight / POSTING_UNIT }),

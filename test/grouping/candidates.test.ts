@@ -38,7 +38,7 @@ const found = (arrival: Profile, profiles: readonly Profile[]) => {
   const made = lists(profiles)
   return new Map(
     postingsOf(arrival, POSTINGS_PER_REPORT_MAX).map(
-      ([term]) => [term, nearest(made.of(term), placeOf(arrival))] as const,
+      ([term]) => [term, nearest(term, made.of(term), placeOf(arrival))] as const,
     ),
   )
 }
@@ -51,7 +51,9 @@ test.each<[what: string, published: string | null, first: number, last: number]>
   ['undated, which stands last', null, 355, 364],
 ])('a common term finds the reports nearest in publication: %s', (_, published, first, last) => {
   const arrival = report('x', published, [['council', 1]])
-  const near = days(nearest(lists(YEAR).of('council'), placeOf(arrival)).map((posting) => posting.report))
+  const near = days(
+    nearest('council', lists(YEAR).of('council'), placeOf(arrival)).map((posting) => posting.report),
+  )
   expect([near[0], near.at(-1), near.length]).toEqual([first, last, last - first + 1])
   expect(near.length).toBeLessThanOrEqual(2 * POSTINGS_EACH_SIDE_MAX)
 })

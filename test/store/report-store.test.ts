@@ -148,7 +148,7 @@ describe('the archive', () => {
     for (const place of places) {
       const found = await archive(local.db).postings(['ferri', 'opera'], place)
       const byReport = (a: Posting, b: Posting) => (a.report < b.report ? -1 : 1)
-      expect(found.get('ferri')?.sort(byReport), place.published).toEqual(nearest(postings, place))
+      expect(found.get('ferri')?.sort(byReport), place.published).toEqual(nearest('ferri', postings, place))
       expect(found.get('opera')).toEqual([])
     }
   })
