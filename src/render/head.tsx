@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Site } from './site.ts'
-import { STYLESHEET, TIME_STYLESHEET } from './stylesheet.ts'
+import { AREA_STYLESHEETS, STYLESHEET, type StyleArea } from './stylesheet.ts'
 
 /** A feed that the page is about; `href` is a site path. */
 export type FeedLink = {
@@ -29,8 +29,8 @@ export type PageHead = {
   /** Site paths of the pages before and after it, where it is one of several in an order */
   previous?: string | undefined
   next?: string | undefined
-  /** Styles of some pages only, beside those of all */
-  styles?: 'time'
+  /** Areas of the style sheet that the page needs beside what all share */
+  styles?: readonly StyleArea[]
   /** What stands in the field to search by */
   query?: string
   /** Feeds of the page's own, named before the site's */
@@ -101,7 +101,9 @@ export const Head = ({ site, head }: { site: Site; head: PageHead }) => {
         <script type="application/ld+json">{raw(jsonBlock(value))}</script>
       ))}
       <style>{raw(STYLESHEET)}</style>
-      {head.styles === 'time' && <style>{raw(TIME_STYLESHEET)}</style>}
+      {head.styles?.map((area) => (
+        <style>{raw(AREA_STYLESHEETS[area])}</style>
+      ))}
     </head>
   )
 }

@@ -1,10 +1,11 @@
-// All of the site's CSS, one file an area. It stands in each page's head; the Content-Security-Policy names its hash.
+// All of the site's CSS, one file an area: what every page carries in its head, and what only those carry that name it.
+// The Content-Security-Policy names the hash of each.
 import { createHash } from 'node:crypto'
 import { API } from './styles/api.ts'
-import { ARCHIVE } from './styles/archive.ts'
 import { BASE } from './styles/base.ts'
 import { CALENDAR } from './styles/calendar.ts'
 import { FEEDS } from './styles/feeds.ts'
+import { FIELDS } from './styles/fields.ts'
 import { FIGURES } from './styles/figures.ts'
 import { FORMS } from './styles/forms.ts'
 import { FRAME } from './styles/frame.ts'
@@ -18,21 +19,17 @@ import { TIMELINE } from './styles/timeline.ts'
 import { TOKENS } from './styles/tokens.ts'
 import { TOPICS } from './styles/topics.ts'
 
-const AREAS: readonly string[] = [
+const OF_ALL: readonly string[] = [
   TOKENS,
   BASE,
   FRAME,
+  FIELDS,
   STORIES,
   FIGURES,
   TIMELINE,
   QUOTES,
   RECEIPTS,
   PAGES,
-  ARCHIVE,
-  TOPICS,
-  FEEDS,
-  FORMS,
-  API,
   MEDIA,
 ]
 
@@ -41,9 +38,19 @@ const sheetOf = (areas: readonly string[]): string => areas.join('').replaceAll(
 /** SHA-256 in base64, as a CSP source expression takes it. */
 const hashOf = (sheet: string): string => createHash('sha256').update(sheet, 'utf8').digest('base64')
 
-export const STYLESHEET: string = sheetOf(AREAS)
+export const STYLESHEET: string = sheetOf(OF_ALL)
 
-/** Of pages about days and editions over time alone, beside the other: the page of a day carries none of it. */
-export const TIME_STYLESHEET: string = sheetOf([CALENDAR, HISTORY])
+/** Of some pages only: a page names those it needs, so that none carries what is another's. They stand after STYLESHEET. */
+export const AREA_STYLESHEETS = {
+  api: sheetOf([API]),
+  feeds: sheetOf([FEEDS]),
+  forms: sheetOf([FORMS]),
+  time: sheetOf([CALENDAR, HISTORY]),
+  topics: sheetOf([TOPICS]),
+}
 
-export const STYLESHEET_HASHES: readonly string[] = [STYLESHEET, TIME_STYLESHEET].map(hashOf)
+export type StyleArea = keyof typeof AREA_STYLESHEETS
+
+export const STYLESHEET_HASHES: readonly string[] = [STYLESHEET, ...Object.values(AREA_STYLESHEETS)].map(
+  hashOf,
+)

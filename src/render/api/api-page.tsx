@@ -116,7 +116,7 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
   ]
   return page(
     site,
-    { title: api.title, description: api.about, path: '/api' },
+    { title: api.title, description: api.about, path: '/api', styles: ['api'] },
     <article class="api">
       <h1>{api.title}</h1>
       <p>{api.about}</p>

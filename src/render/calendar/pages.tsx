@@ -78,7 +78,7 @@ export const archivePage = (site: Site, { years, months }: CalendarArchive): str
       description: words.archive.describe(words.archive.title),
       path: '/archive',
       formats: '/archive',
-      styles: 'time',
+      styles: ['time'],
     },
     <article class="almanac">
       <h1>{words.archive.title}</h1>
@@ -107,7 +107,7 @@ export const yearPage = (site: Site, { year, previous, next, days, reports }: Ca
       description: words.archive.describe(year),
       path: yearPath(year),
       formats: yearPath(year),
-      styles: 'time',
+      styles: ['time'],
       place: '/archive',
       previous: steps.previous?.href,
       next: steps.next?.href,
@@ -146,7 +146,7 @@ export const monthPage = (site: Site, { month, previous, next, days }: CalendarM
       description: words.archive.describe(title),
       path: monthPath(month),
       formats: monthPath(month),
-      styles: 'time',
+      styles: ['time'],
       place: '/archive',
       previous: steps.previous?.href,
       next: steps.next?.href,

@@ -38,7 +38,7 @@ export const feedsPage = (site: Site, list: FeedList): string => {
   const { title, page: words } = site.words.feeds
   return page(
     site,
-    { title, description: words.description, path: '/feeds' },
+    { title, description: words.description, path: '/feeds', styles: ['feeds'] },
     <article class="feed-list">
       <h1>{title}</h1>
       <p>{words.intro}</p>

@@ -58,7 +58,7 @@ export const correctionsPage = (
       title,
       description: words.history.corrections,
       path: '/corrections',
-      styles: 'time',
+      styles: ['time'],
       ...(isLatest ? { formats: '/corrections' } : { noIndex: true as const }),
       next: earlier ?? undefined,
       feeds: feedsOf(title),

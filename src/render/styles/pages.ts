@@ -14,5 +14,8 @@ main>article>h2,.archive section>h2,.event-day>h2{font-size:1.3rem;margin:1.8rem
 .facts dd{margin:0}
 .excerpt{margin:0 0 1rem;padding-left:1rem;border-left:3px solid var(--rule)}
 .excerpt footer{font:.78rem/1.5 var(--sans);color:var(--soft)}
+.days>li{padding:.7rem 0;border-bottom:1px dotted var(--rule)}
+.ways{margin-top:1rem}
+.ways a{display:inline-block;padding:.3rem 0}
 .runs li{padding:.25rem 0;font-size:.9rem}
 `

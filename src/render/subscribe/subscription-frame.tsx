@@ -8,7 +8,7 @@ type Framed = { title: string; description: string; content: Child }
 export const subscriptionPage = (site: Site, { title, description, content }: Framed): string =>
   page(
     site,
-    { title, description, path: null, signUp: false, place: '/subscribe' },
+    { title, description, path: null, signUp: false, place: '/subscribe', styles: ['forms'] },
     <article class="notice">
       <h1>{title}</h1>
       {content}

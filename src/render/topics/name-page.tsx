@@ -74,6 +74,7 @@ export const namePage = (site: Site, name: NameDocument, before: string | null):
       path: before === null ? path : `${path}?before=${before}`,
       formats: path,
       feeds: topicFeeds(name.name, path),
+      styles: ['topics'],
       ...(before !== null && { noIndex: true }),
     },
     <article class="topic">

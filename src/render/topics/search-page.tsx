@@ -162,6 +162,7 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
       path,
       place: '/search',
       query: asked.q,
+      styles: ['forms', 'topics'],
       ...(asked.q !== '' && { noIndex: true as const, feeds: searchFeeds(asked) }),
     },
     <article class="topic search">

@@ -116,6 +116,7 @@ export const sourcePage = (site: Site, document: SourceDocument, before: string 
       place: '/sources',
       formats: path,
       feeds: topicFeeds(source.name, path),
+      styles: ['topics'],
       ...(before !== null && { noIndex: true }),
     },
     <article class="topic">

@@ -38,6 +38,7 @@ export const sourcesPage = (site: Site, sources: CountedSource[]): string => {
       description: words.sources.description,
       path: '/sources',
       formats: '/sources',
+      styles: ['topics'],
     },
     <article class="topic">
       <h1>{words.sources.title}</h1>
