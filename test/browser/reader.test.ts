@@ -29,8 +29,6 @@ const tabTo = async (page: Page, selector: string): Promise<void> => {
   throw new Error(`Tab reaches no ${selector}`)
 }
 
-const isAnswered = async (path: string): Promise<boolean> => (await fetch(daybook.url + path)).status === 200
-
 /** What stands at a report's own address, as far as this test goes */
 const SOURCE = '<!DOCTYPE html><title>The source</title><h1>The report</h1>'
 
@@ -96,15 +94,14 @@ describe.skipIf(NO_CHROMIUM !== null).each([true, false])('a reader, JavaScript:
     }
   })
 
-  it('reads what an edition changed', async ({ skip }) => {
+  it('reads what an edition changed', async () => {
     const { page } = reader
-    skip(!(await isAnswered(`${EDITED_DAY}/editions/2`)), 'there is no page of an edition yet')
     await page.goto(EDITED_DAY)
     await page.locator(`main a[href="${EDITED_DAY}/editions"]`).first().click()
     await page.locator(`main a[href="${EDITED_DAY}/editions/2"]`).first().click()
     await page.waitForURL(`**${EDITED_DAY}/editions/2`)
     const changes = await page.getByRole('main').innerText()
-    expect(changes).toContain(ENGLISH.changes['event added'])
+    expect(changes).toContain('Parliament passes school budget')
   })
 
   it('met no error, and asked nobody else', () => expect(reader.complaints).toEqual([]))

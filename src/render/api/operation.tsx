@@ -6,7 +6,7 @@ import { Told } from './text.tsx'
 const Parameters = ({ site, parameters }: { site: Site; parameters: Parameter[] }) => {
   const { api } = site.words
   return (
-    <section class="wide" tabindex={0} aria-label={api.parameters}>
+    <figure class="wide" tabindex={0} aria-label={api.parameters}>
       <table>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ const Parameters = ({ site, parameters }: { site: Site; parameters: Parameter[] 
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   )
 }
 

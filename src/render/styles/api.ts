@@ -13,7 +13,7 @@ export const API = `
 .verb.get{color:var(--green)}
 .operation .summary{font-weight:600}
 .needs{color:var(--gold);font:.85rem/1.5 var(--sans)}
-.wide{overflow-x:auto}
+.wide{margin:0;overflow-x:auto}
 .api table{border-collapse:collapse;font-size:.85rem;width:100%}
 .api th,.api td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--rule)}
 .api th code{white-space:nowrap}

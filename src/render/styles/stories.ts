@@ -7,6 +7,7 @@ header>.kicker+h1{margin-top:.3rem}
 .lead h2.long{font-size:clamp(1.6rem,3.6vw,2.5rem);max-width:36ch}
 .folio nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;font-weight:400}
 .folio nav time{font-weight:700}
+.folio nav a{display:inline-block;padding:.25rem 0}
 .story h2{font-size:1.5rem}
 .brief h3{font-size:1.1rem}
 h2 a,h3 a{text-decoration:none}

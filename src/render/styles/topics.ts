@@ -11,6 +11,7 @@ export const TOPICS = `
 .seek .fields{grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr))}
 .seek .fields .aside{grid-column:1/-1}
 .hints{font-size:.9rem;margin:1rem 0}
+.hints .facts a{display:inline-block;padding:.25rem 0}
 .results{list-style:none;margin:0;padding:0}
 .results>li{border-bottom:1px solid var(--rule)}
 .found>li{padding:.7rem 0 .3rem 1rem;border-left:3px solid var(--rule);margin-top:.5rem}
