@@ -39,6 +39,7 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .telling>.strand:first-child,.beside>section:first-child>.label{margin-top:0}
 .new{color:var(--paper);background:var(--red);padding:.05rem .4rem;border-radius:2px;font-weight:600}
 .rest{margin-bottom:1rem}
+.rest a{display:inline-block;padding:.25rem 0}
 @media (min-width:62rem){.lead .body,.event-day .body{display:grid;grid-template-columns:minmax(0,65ch) minmax(0,1fr);gap:0 3rem}.lead .beside,.event-day .beside{border-left:1px solid var(--rule);padding-left:1.8rem}.body>.reports{grid-column:1/-1}}
 .event:target{background:none}
 details.event-day{border-top:1px solid var(--ink);margin-top:1.8rem;padding-top:.6rem}
