@@ -1,7 +1,6 @@
 import type { Change, DayEvent } from '../model/day.ts'
 import { directionOf, newsLang } from './news-language.ts'
 import { News } from './news-text.tsx'
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** “at least 20 → at least 22”: in the language of the news */
@@ -9,7 +8,7 @@ const whatChanged = ({ before, after }: Change): string =>
   [before, after].filter((side) => side !== undefined).join(' → ')
 
 /** “Figure changed: at least 20 → at least 22” */
-export const changeText = (change: Change, words: Words = ENGLISH): string => {
+export const changeText = (change: Change, words: Words): string => {
   const what = whatChanged(change)
   const { kind } = change
   return what === '' ? words.changes[kind] : `${words.changes[kind]}: ${what}`

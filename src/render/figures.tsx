@@ -6,11 +6,10 @@ import { newsLang } from './news-language.ts'
 import { News } from './news-text.tsx'
 import { rangeText } from './quantity.ts'
 import { figureLabel, plainDay } from './wording.ts'
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** What a reading says of itself besides its number: who said it, as of when, whether it was verified. */
-export const readingNotes = (reading: FigureReading, words: Words = ENGLISH): string[] => [
+export const readingNotes = (reading: FigureReading, words: Words): string[] => [
   ...(reading.attributedTo === undefined ? [] : [words.day.saidBy(reading.attributedTo)]),
   ...(reading.asOf === undefined ? [] : [words.event.asOf(plainDay(reading.asOf, words))]),
   ...(reading.unverified ? [words.event.unverified] : []),

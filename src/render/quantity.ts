@@ -1,5 +1,4 @@
 // How an interval of numbers is put into words: “3.6 million to 4 million”, “at least USD 5”, “2 to 3 weeks”.
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** What numbers need of a language. */
@@ -42,8 +41,8 @@ const wholeNumbers = (low: number | null, high: number | null): Interval => {
 export const rangeText = (
   least: number | null,
   most: number | null,
-  unit?: string,
-  words: Spoken = ENGLISH,
+  unit: string | undefined,
+  words: Spoken,
 ): string => {
   const { quantity } = words
   // Nothing comes in fractions but what has a unit: “about 210 people” is 200 to 220, not 199.5 to 220.5.
@@ -58,7 +57,7 @@ export const rangeText = (
 const short = new Map<string, Intl.NumberFormat>()
 
 /** In as few letters as an axis has: 3,500 · 3.5m · 5%; its unit is said elsewhere. */
-export const shortNumber = (n: number, unit: string | undefined, words: Spoken = ENGLISH): string => {
+export const shortNumber = (n: number, unit: string | undefined, words: Spoken): string => {
   if (Math.abs(n) < MILLION) return unit === '%' ? rangeText(n, n, unit, words) : grouped(n, words.locale)
   const known =
     short.get(words.locale) ??

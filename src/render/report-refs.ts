@@ -1,7 +1,6 @@
 import type { DayEvent, DayReport } from '../model/day.ts'
 import type { FoundIn } from '../model/report.ts'
 import { publisherOf, UNKNOWN_SOURCE } from '../model/source.ts'
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** An event's reports by id: what a line's evidence refers to; `source` in the words for readers. */
@@ -13,7 +12,7 @@ export const publisherIn = (report: DayReport, { event }: Pick<Words, 'event'>):
   return report.originId === report.sourceId ? event.unknownPublisher : event.publisherUnknown(report.origin)
 }
 
-export const reportsOf = (event: DayEvent, words: Pick<Words, 'event'> = ENGLISH): Reports =>
+export const reportsOf = (event: DayEvent, words: Pick<Words, 'event'>): Reports =>
   new Map(event.reports.map((report) => [report.id, { ...report, source: publisherIn(report, words) }]))
 
 /** Whose text it is, in words. */

@@ -15,8 +15,9 @@ import {
   SOURCES_SITEMAP_PATH,
   sourcePath,
 } from './paths.ts'
-import type { SiteAddress } from './site.ts'
+import type { Site, SiteAddress } from './site.ts'
 import { plainDay } from './wording.ts'
+import type { Words } from './words/words.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9'
@@ -82,10 +83,11 @@ export const sourcesSitemap = (site: SiteAddress, { sources }: SitemapIndex): st
 
 type News = { path: string; title: string; since: string; changedAt: string }
 
-const newsOf = (days: DaySummary[]): News[] =>
+const newsOf = (days: DaySummary[], words: Words): News[] =>
   days.flatMap(({ date, firstBuiltAt, builtAt, events }) => {
     const [lead] = events
-    const title = lead === undefined ? plainDay(date) : `${plainDay(date)}: ${lead.title}`
+    const when = plainDay(date, words)
+    const title = lead === undefined ? when : `${when}: ${lead.title}`
     return [
       { path: dayPath(date), title, since: firstBuiltAt, changedAt: builtAt },
       ...events.map((event) => ({
@@ -98,10 +100,10 @@ const newsOf = (days: DaySummary[]): News[] =>
   })
 
 /** What was first published on the last days before `today`, as the extension for news wants it; each page once. */
-export const newsSitemap = (site: SiteAddress, days: DaySummary[], today: CalendarDay): string => {
+export const newsSitemap = (site: Site, days: DaySummary[], today: CalendarDay): string => {
   const from = addDays(today, 1 - NEWS_DAYS_MAX)
   const told = new Map(
-    newsOf(days)
+    newsOf(days, site.words)
       .reverse()
       .map((news) => [news.path, news]),
   )

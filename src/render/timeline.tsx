@@ -2,7 +2,6 @@ import type { TimelineEntry } from '../model/day.ts'
 import { LinkedReceipts, type Told } from './lines.tsx'
 import { News } from './news-text.tsx'
 import { lineText, monthName, plainDay } from './wording.ts'
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** “21” and “27 March 2022”: the month and the year once where both days share them */
@@ -13,7 +12,7 @@ const rangeOfDays = (from: string, to: string, words: Words): [string, string] =
 }
 
 /** When it was, in words: “28 March 2022, 07:40”, “21 to 27 March 2022”, “February 2022”. */
-export const whenText = ({ from, to, precision, time }: TimelineEntry, words: Words = ENGLISH): string => {
+export const whenText = ({ from, to, precision, time }: TimelineEntry, words: Words): string => {
   if (precision === 'month') return monthName(from.slice(0, 7), words)
   if (precision === 'days') return words.event.fromTo(...rangeOfDays(from, to, words))
   return plainDay(from, words) + (time === undefined ? '' : `, ${time}`)

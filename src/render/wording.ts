@@ -1,7 +1,6 @@
 // How days, times, counts and ranges are put into words, the same on every surface. `words` is the page's language.
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Ledger } from '../model/day.ts'
-import { ENGLISH } from './words/en.ts'
 import type { Words } from './words/words.ts'
 
 /** Whose dates are meant: the words of a page, or of a mail; `locale` is BCP 47 */
@@ -29,21 +28,21 @@ const format = (locale: string, kind: keyof typeof FORMATS, timeZone = 'UTC'): I
 const noon = (day: CalendarDay): Date => new Date(`${day}T12:00:00Z`)
 
 /** Tuesday, 29 March 2022 · Dienstag, 29. März 2022. The platforms disagree on the comma of English. */
-export const longDay = (day: CalendarDay, { locale }: Localised = ENGLISH): string => {
+export const longDay = (day: CalendarDay, { locale }: Localised): string => {
   const text = format(locale, 'long').format(noon(day))
   return locale.startsWith('en') ? text.replace(/^(\w+),? /, '$1, ') : text
 }
 
 /** 29 March 2022 · 29. März 2022 */
-export const plainDay = (day: CalendarDay, { locale }: Localised = ENGLISH): string =>
+export const plainDay = (day: CalendarDay, { locale }: Localised): string =>
   format(locale, 'plain').format(noon(day))
 
 /** `2022-03` as March 2022 · März 2022 */
-export const monthName = (month: string, { locale }: Localised = ENGLISH): string =>
+export const monthName = (month: string, { locale }: Localised): string =>
   format(locale, 'month').format(noon(`${month}-01`))
 
 /** 29 March 2022, 18:05 UTC · 29. März 2022, 18:05 UTC */
-export const instantIn = (instant: string, timeZone: string, { locale }: Localised = ENGLISH): string => {
+export const instantIn = (instant: string, timeZone: string, { locale }: Localised): string => {
   const at = new Date(instant)
   const parts = format(locale, 'clock', timeZone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? ''
@@ -70,11 +69,11 @@ export const ago = (instant: string, now: string, { locale }: Localised): string
 }
 
 /** 29 Mar, 18:05, where the zone is said beside it */
-export const momentIn = (instant: string, timeZone: string, { locale }: Localised = ENGLISH): string =>
+export const momentIn = (instant: string, timeZone: string, { locale }: Localised): string =>
   format(locale, 'moment', timeZone).format(new Date(instant))
 
 /** A published time at the precision it is known to: a day, or a day and a time as the report gives it. */
-export const publishedAt = (at: string, words: Localised = ENGLISH): string => {
+export const publishedAt = (at: string, words: Localised): string => {
   const [day = at, time] = at.split('T')
   const clock = time === undefined ? null : /^\d{2}:\d{2}/.exec(time)?.[0]
   const zone = /(Z|[+-]\d{2}:\d{2})$/.exec(time ?? '')?.[0]
@@ -83,17 +82,15 @@ export const publishedAt = (at: string, words: Localised = ENGLISH): string => {
 }
 
 /** In as few letters as a label has: 29 Mar · 29 Mar, 07:43 · 29. März, 07:43 */
-export const publishedShort = (at: string, { locale }: Localised = ENGLISH): string => {
+export const publishedShort = (at: string, { locale }: Localised): string => {
   const [day = at, time] = at.split('T')
   const date = format(locale, 'short').format(noon(day))
   const clock = /^\d{2}:\d{2}/.exec(time ?? '')?.[0]
   return clock === undefined ? date : `${date}, ${clock}`
 }
 
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-
 /** 2 origins · 3 reports */
-export const tally = (origins: number, reports: number, words: Words = ENGLISH): string =>
+export const tally = (origins: number, reports: number, words: Words): string =>
   words.counts.tally(origins, reports)
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -105,14 +102,11 @@ export const figureLabel = (figure: { measure: string; of: string; where?: strin
     .join(', ')
 
 /** 5 reports taken in: 5 grouped, 0 copies, 0 single, 0 set aside */
-export const ledgerText = (ledger: Ledger, words: Words = ENGLISH): string => words.day.ledger(ledger)
-
-/** Of an event that the day's document has no room to tell in full */
-export const ABRIDGED = ENGLISH.day.abridged
+export const ledgerText = (ledger: Ledger, words: Words): string => words.day.ledger(ledger)
 
 /** A clause cut out of its sentence begins small, and leaves out who says it. */
 export const lineText = (
   { text, attributedTo }: { text: string; attributedTo?: string },
-  words: Words = ENGLISH,
+  words: Words,
 ): string =>
   `${/^\p{Ll}/u.test(text) ? '… ' : ''}${text}${attributedTo === undefined ? '' : ` — ${words.day.saidBy(attributedTo)}`}`

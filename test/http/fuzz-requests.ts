@@ -1,7 +1,7 @@
 // Requests made of the OpenAPI document: as it allows, at its bounds, and beyond them.
 import fc from 'fast-check'
 
-export type Schema = {
+type Schema = {
   $ref?: string
   type?: string | string[]
   format?: string

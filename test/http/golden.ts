@@ -341,7 +341,7 @@ const summaryFor = (day: Day): DaySummary => ({
 export const SUMMARIES: DaySummary[] = [GOLDEN, EMPTY].map(summaryFor)
 
 /** As the document of events has them: what last changed first. */
-export const TOLD: ToldEvent[] = SUMMARIES.flatMap(({ date, builtAt, events }) =>
+const TOLD: ToldEvent[] = SUMMARIES.flatMap(({ date, builtAt, events }) =>
   events.map((event) => ({ since: builtAt, changedAt: builtAt, ...event, date })),
 )
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { monthSitemap, newsSitemap, sitemapIndex } from '../../src/render/sitemap.ts'
+import { GERMAN } from '../../src/render/words/de.ts'
+import { ENGLISH } from '../../src/render/words/en.ts'
 import { SUMMARIES } from '../http/golden.ts'
 
-const SITE = { title: 'The <Day> & book', url: 'https://day.example', canonicalUrl: 'https://day.example' }
+const SITE = {
+  title: 'The <Day> & book',
+  url: 'https://day.example',
+  canonicalUrl: 'https://day.example',
+  words: ENGLISH,
+}
 const AT = '2031-05-06T18:05:00.000Z'
 const locs = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc)
 
@@ -38,6 +45,12 @@ describe('the sitemap of news', () => {
       '<news:name>The &lt;Day&gt; &amp; book</news:name><news:language>en</news:language>',
     )
     expect(xml.match(/<news:publication_date>2031-05-0\d[^<]*</g)).toHaveLength(locs(xml).length)
+  })
+  it.each([
+    [ENGLISH, '6 May 2031'],
+    [GERMAN, '6. Mai 2031'],
+  ])('has days as the site writes them', (words, written) => {
+    expect(newsSitemap({ ...SITE, words }, SUMMARIES, '2031-05-07')).toContain(`<news:title>${written}`)
   })
   it('has nothing of longer ago', () => expect(locs(newsSitemap(SITE, SUMMARIES, '2031-06-07'))).toEqual([]))
 })

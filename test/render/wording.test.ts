@@ -7,17 +7,18 @@ import { rangeText, shortNumber } from '../../src/render/quantity.ts'
 import { whenText } from '../../src/render/timeline.tsx'
 import { figureLabel, instantIn, lineText, longDay, publishedAt, tally } from '../../src/render/wording.ts'
 import { GERMAN } from '../../src/render/words/de.ts'
+import { ENGLISH } from '../../src/render/words/en.ts'
 
 describe('words for days, times and counts', () => {
   const cases: [said: string, expected: string][] = [
-    [longDay('2031-05-06'), 'Tuesday, 6 May 2031'],
-    [instantIn('2031-05-06T23:30:00Z', 'Asia/Tokyo'), '7 May 2031, 08:30 GMT+9'],
-    [instantIn('2031-05-06T18:05:00Z', 'UTC'), '6 May 2031, 18:05 UTC'],
-    [publishedAt('2031-05-06'), '6 May 2031'],
-    [publishedAt('2031-05-06T07:43'), '6 May 2031, 07:43'],
-    [publishedAt('2031-05-06T07:43:10Z'), '6 May 2031, 07:43 UTC'],
-    [publishedAt('2031-05-06T07:43+02:00'), '6 May 2031, 07:43 +02:00'],
-    [tally(1, 2), '1 origin · 2 reports'],
+    [longDay('2031-05-06', ENGLISH), 'Tuesday, 6 May 2031'],
+    [instantIn('2031-05-06T23:30:00Z', 'Asia/Tokyo', ENGLISH), '7 May 2031, 08:30 GMT+9'],
+    [instantIn('2031-05-06T18:05:00Z', 'UTC', ENGLISH), '6 May 2031, 18:05 UTC'],
+    [publishedAt('2031-05-06', ENGLISH), '6 May 2031'],
+    [publishedAt('2031-05-06T07:43', ENGLISH), '6 May 2031, 07:43'],
+    [publishedAt('2031-05-06T07:43:10Z', ENGLISH), '6 May 2031, 07:43 UTC'],
+    [publishedAt('2031-05-06T07:43+02:00', ENGLISH), '6 May 2031, 07:43 +02:00'],
+    [tally(1, 2, ENGLISH), '1 origin · 2 reports'],
     [figureLabel({ measure: 'injured', of: 'people', where: 'Port Ellery' }), 'People injured, Port Ellery'],
     [figureLabel({ measure: 'duration', of: '' }), 'Duration'],
     [figureLabel({ measure: 'distance', of: 'distance' }), 'Distance'],
@@ -66,12 +67,12 @@ describe('when it was', () => {
     [{ precision: 'days', from: '2030-12-30' }, '30 December 2030 to 6 May 2031'],
   ]
   it.each(cases)('%j: %s', (more, expected) => {
-    expect(whenText(entry(more))).toBe(expected)
+    expect(whenText(entry(more), ENGLISH)).toBe(expected)
   })
   it('shows that a clause was cut out of its sentence', () => {
-    expect(lineText(entry({ text: 'the dam broke' }))).toBe('… the dam broke')
-    expect(lineText(entry({}))).toBe('The ferry sailed.')
-    expect(lineText({ text: 'the dam broke', attributedTo: 'Ada Stone' })).toBe(
+    expect(lineText(entry({ text: 'the dam broke' }), ENGLISH)).toBe('… the dam broke')
+    expect(lineText(entry({}), ENGLISH)).toBe('The ferry sailed.')
+    expect(lineText({ text: 'the dam broke', attributedTo: 'Ada Stone' }, ENGLISH)).toBe(
       '… the dam broke — said by Ada Stone',
     )
   })
@@ -98,7 +99,7 @@ describe('rangeText', () => {
     [null, null, undefined, 'no number given'],
   ]
   it.each(cases)('%s to %s %s', (low, high, unit, expected) => {
-    expect(rangeText(low, high, unit)).toBe(expected)
+    expect(rangeText(low, high, unit, ENGLISH)).toBe(expected)
   })
 })
 
@@ -111,7 +112,7 @@ describe('shortNumber', () => {
     [5, '%', '5%', '5\u00a0%'],
   ]
   it.each(cases)('%s %s', (n, unit, english, german) => {
-    expect([shortNumber(n, unit), shortNumber(n, unit, GERMAN)]).toEqual([english, german])
+    expect([shortNumber(n, unit, ENGLISH), shortNumber(n, unit, GERMAN)]).toEqual([english, german])
   })
 })
 

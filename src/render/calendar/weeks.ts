@@ -10,7 +10,7 @@ type WeekInfo = { firstDay: number }
 type WithWeekInfo = { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo }
 
 /** 0 is Sunday. Platforms that do not know begin with Monday, as ISO 8601 does. */
-export const firstWeekday = (locale: string): number => {
+const firstWeekday = (locale: string): number => {
   const known = new Intl.Locale(locale) as unknown as WithWeekInfo
   return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: MONDAY }).firstDay % DAYS_A_WEEK
 }

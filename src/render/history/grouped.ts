@@ -3,7 +3,7 @@ import type { Change } from '../../model/day.ts'
 import { eventPath } from '../../model/event-address.ts'
 
 /** `place` counts from 1, among all of the edition's changes. */
-export type Placed = { change: Change; place: number }
+type Placed = { change: Change; place: number }
 export type Group = { event: ChangedEvent | null; url: string | null; changes: Placed[] }
 
 /** An edition's changes by event, in their order. Of events that the edition does not name, the id leads to them. */

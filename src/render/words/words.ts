@@ -32,7 +32,7 @@ type CountWords = {
 }
 
 /** How an interval of numbers is put. Amounts arrive written in figures. */
-export type QuantityWords = {
+type QuantityWords = {
   none: string
   upTo(amount: string): string
   atLeast(amount: string): string
