@@ -1,8 +1,7 @@
 // The local Worker that `bench scale` measures, and how much memory it takes.
-import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { cpuOf, freePort, processOf, residentBytes } from './bench-process.ts'
 import { type Block, writesOf } from './bench-scale-archive.ts'
 import { startWorker } from './local-worker.ts'
 import { ROOT } from './wrangler.ts'
@@ -33,54 +32,8 @@ export type ScaleWorker = {
   stop(): Promise<void>
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-const statusOf = (pid: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-const field = (status: string, name: string): string =>
-  new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status)?.[1] ?? ''
-
-type Runtime = { pid: string; residentBytes: number }
-
-/** Of the runtime's processes that this one started the largest: it runs the Worker, and D1 beside it. */
-const runtimeOf = (): Runtime | null => {
-  let pids: string[]
-  try {
-    pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  } catch {
-    return null
-  }
-  const own = pids.flatMap((pid): Runtime[] => {
-    const status = statusOf(pid)
-    const isOwn = field(status, 'Name') === 'workerd' && field(status, 'PPid') === String(process.pid)
-    return isOwn ? [{ pid, residentBytes: Number(field(status, 'VmRSS')) * 1024 }] : []
-  })
-  return own.sort((one, other) => other.residentBytes - one.residentBytes)[0] ?? null
-}
-
-const residentBytes = (): number => runtimeOf()?.residentBytes ?? Number.NaN
-
-/** User and system time so far; Linux counts both in hundredths of a second. */
-const cpuSeconds = (): number => {
-  const pid = runtimeOf()?.pid
-  if (pid === undefined) return Number.NaN
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14)
-  return (Number(user) + Number(system)) / 100
-}
+const residentNow = (): number => residentBytes(processOf('workerd'))
+const cpuNow = (): number => cpuOf(processOf('workerd'))
 
 /** @param heapMegabytes the most that V8 may take for any isolate; beyond it the runtime ends itself */
 export const startScaleWorker = async (state: ScaleState, heapMegabytes?: number): Promise<ScaleWorker> => {
@@ -99,16 +52,16 @@ export const startScaleWorker = async (state: ScaleState, heapMegabytes?: number
       if (!response.ok) throw new Error(`${door} answers ${response.status}: ${text.slice(0, 500)}`)
       return { ...answerSchema.parse(JSON.parse(text)), ms }
     },
-    memory: residentBytes,
+    memory: residentNow,
     async during(work) {
-      const before = cpuSeconds()
-      let peak = residentBytes()
+      const before = cpuNow()
+      let peak = residentNow()
       const sampling = setInterval(() => {
-        peak = Math.max(peak, residentBytes())
+        peak = Math.max(peak, residentNow())
       }, MEMORY_SAMPLED_MS)
       try {
         const result = await work()
-        return { result, peak: Math.max(peak, residentBytes()), cpu: cpuSeconds() - before }
+        return { result, peak: Math.max(peak, residentNow()), cpu: cpuNow() - before }
       } finally {
         clearInterval(sampling)
       }

@@ -1,5 +1,5 @@
 // npm run -s bench -- grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR |
-// extraction DIR [--pace] | newsletters | mail | scale [--reports N]
+// extraction DIR [--pace] | newsletters | mail | serve | scale [--reports N]
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Bench } from './bench-reports.ts'
@@ -7,7 +7,7 @@ import { parseFlags } from './flags.ts'
 import { OperatorError, runCommand } from './operator-error.ts'
 
 const USAGE =
-  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR | extraction DIR [--pace] | newsletters | mail | scale [--reports N]'
+  'bench takes: grouping FILE | syndicate FILE | figures FILE | summary FILE [--words N] | feeds DIR | extraction DIR [--pace] | newsletters | mail | serve | scale [--reports N]'
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   grouping: () => import('./bench-grouping.ts'),
@@ -72,6 +72,11 @@ await runCommand(async (args) => {
   if (name === 'mail' && path === undefined) {
     const { benchMail } = await import('./bench-mail.ts')
     await benchMail(console.log)
+    return 0
+  }
+  if (name === 'serve' && path === undefined) {
+    const { benchServe } = await import('./bench-serve.ts')
+    await benchServe(console.log)
     return 0
   }
   if (name === 'feeds' && path !== undefined && more.length === 0) {

@@ -23,6 +23,7 @@ const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000
 /** `If-None-Match` outranks `If-Modified-Since`; a date that is none is passed over. */
 export const isNotModified = (request: Headers, etag: string, lastModified: string | null): boolean => {
   const ifNoneMatch = request.get('if-none-match')
+  if (ifNoneMatch === etag) return true
   if (ifNoneMatch !== null) {
     const own = opaqueTags(etag)[0]
     return ifNoneMatch.trim() === '*' || opaqueTags(ifNoneMatch).some((tag) => tag === own)
@@ -31,3 +32,16 @@ export const isNotModified = (request: Headers, etag: string, lastModified: stri
   if (since === null || lastModified === null || !HTTP_DATE.test(since)) return false
   return wholeSecond(Date.parse(lastModified)) <= Date.parse(since)
 }
+
+/** What a 304 tells anew of the answer that its reader has: the rest of the headers holds as it was (15.4.5). */
+const UNCHANGED = [
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+  'cache-control',
+  'etag',
+  'last-modified',
+  'vary',
+]
+
+export const unchangedHeaders = (headers: Headers): Headers =>
+  new Headers([...headers].filter(([name]) => UNCHANGED.includes(name)))

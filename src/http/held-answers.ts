@@ -1,6 +1,6 @@
 // Answers that this isolate has given lately. A poll storm is answered here: no route is sought, no store is asked.
 import { ANSWER_HELD_BYTES_MAX, ANSWERS_HELD_BYTES_MAX } from '../limits.ts'
-import { isNotModified } from './conditional.ts'
+import { isNotModified, unchangedHeaders } from './conditional.ts'
 import { heldUnder } from './shown-xml.ts'
 
 /** `body` null: who holds the answer of this tag has been told so, and nobody has asked for the whole of it. */
@@ -8,7 +8,9 @@ type Held = {
   until: number
   etag: string
   lastModified: string | null
-  headers: [string, string][]
+  headers: Headers
+  /** Those of a 304 */
+  unchanged: Headers
   body: Uint8Array<ArrayBuffer> | null
 }
 
@@ -39,9 +41,9 @@ const isForEverybody = (request: Request): boolean =>
   !request.headers.has('range')
 
 const fromHeld = (held: Held, request: Request): Response | null => {
-  const { headers, body } = held
+  const { headers, unchanged, body } = held
   if (isNotModified(request.headers, held.etag, held.lastModified)) {
-    return new Response(null, { status: 304, headers: headers.filter(([name]) => name !== 'content-type') })
+    return new Response(null, { status: 304, headers: unchanged })
   }
   if (body === null) return null
   return new Response(request.method === 'HEAD' ? null : body, { headers })
@@ -57,7 +59,8 @@ const taken = async (response: Response, method: string, until: number): Promise
     until,
     etag: headers.get('etag') ?? '',
     lastModified: headers.get('last-modified'),
-    headers: [...headers],
+    headers: new Headers(headers),
+    unchanged: unchangedHeaders(headers),
     body: whole !== null && whole.byteLength <= ANSWER_HELD_BYTES_MAX ? whole : null,
   }
   return [whole === null ? response : new Response(whole, { status, headers }), held]

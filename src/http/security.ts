@@ -35,11 +35,12 @@ const OWN_HEADERS = [
 
 const isPage = (headers: Headers): boolean => (headers.get('content-type') ?? '').startsWith('text/html')
 
-/** What every answer carries, 304s and errors too. Feeds and API answers stay readable from other origins. */
+/** What every answer carries, errors too; of a 304 the reader has it already (RFC 9110, 15.4.5). Feeds and API answers stay readable from other origins. */
 export const securityHeaders: MiddlewareHandler<HttpEnv> = async (c, next) => {
   await next()
   // The edge packs what we send where the client takes it.
   c.res.headers.append('Vary', 'Accept-Encoding')
+  if (c.res.status === 304) return
   const page = isPage(c.res.headers)
   for (const [name, value] of Object.entries(EVERYWHERE)) c.res.headers.set(name, value)
   // The links of mails hold what lets their bearer in: no page that they lead to tells where it was come from.
