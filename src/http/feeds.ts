@@ -32,6 +32,7 @@ import { limited } from './rates.ts'
 import { searchAsked } from './search-answer.ts'
 import { isNavigation } from './shown-xml.ts'
 import { siteOf } from './site.ts'
+import { knownSource } from './topic-pages.ts'
 
 const WRITERS: Record<FeedFormat, (site: Site, feed: Feed) => string> = {
   rss: rssFeed,
@@ -141,6 +142,14 @@ const search = async (c: Ctx, format: FeedFormat) => {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
+/** A source that is known and has reported nothing yet has a page, and so a feed to wait with. */
+const source = (c: Ctx, format: FeedFormat) => {
+  const id = c.req.param('id') ?? ''
+  const found = sourceOf(c, format, id, folderOf(c.req.path))
+  const known = knownSource(c, id)
+  return known === null ? orNothing(c, found) : orEmpty(c, format, sourceFeed(siteOf(c), known), found)
+}
+
 const NO_EVENTS: ToldEvent[] = []
 
 export const addFeeds = (app: Hono<HttpEnv>): void => {
@@ -162,9 +171,7 @@ export const addFeeds = (app: Hono<HttpEnv>): void => {
     app.get(`/names/:slug/${file}`, (c) =>
       orNothing(c, nameOf(c, format, c.req.param('slug'), folderOf(c.req.path))),
     )
-    app.get(`/sources/:id/${file}`, (c) =>
-      orNothing(c, sourceOf(c, format, c.req.param('id'), folderOf(c.req.path))),
-    )
+    app.get(`/sources/:id/${file}`, (c) => source(c, format))
   }
   app.get(FEED_STYLESHEET_PATH, (c) =>
     answer(c, { type: 'text/css; charset=utf-8', body: FEED_STYLESHEET }, CACHE.fixed),

@@ -4,6 +4,7 @@ import type {
   CalendarYear,
   YearTotals,
 } from '../../model/calendar-documents.ts'
+import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
 import { monthPath, yearPath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -150,6 +151,7 @@ export const monthPage = (site: Site, { month, previous, next, days }: CalendarM
       place: '/archive',
       previous: steps.previous?.href,
       next: steps.next?.href,
+      feeds: feedLinks(`${site.title}: ${title}`, `${monthPath(month)}/`),
     },
     <article class="almanac">
       <Steps {...steps} words={words} />

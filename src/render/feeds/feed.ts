@@ -53,11 +53,11 @@ export const feedPath = (
 ): string => `${folder}${FORMAT[format].file}${query}`
 
 /** How a page's head names its feeds. */
-export const feedLinks = (title: string, folder: string): FeedLink[] =>
+export const feedLinks = (title: string, folder: string, query = ''): FeedLink[] =>
   FEED_FORMATS.map((format) => ({
     title: `${title} (${FORMAT[format].name})`,
     type: FORMAT[format].type,
-    href: feedPath({ folder }, format),
+    href: feedPath({ folder, query }, format),
   }))
 
 /** Atom wants a time even of a feed that has no item yet; 1970 is taken for a mistake. */

@@ -1,5 +1,5 @@
 import type { Correction } from '../../model/correction.ts'
-import type { FeedLink } from '../head.tsx'
+import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { correctionPath, dayPath, editionPath } from '../paths.ts'
@@ -15,12 +15,6 @@ export type CorrectionList = {
   isLatest: boolean
   timezone: string
 }
-
-const feedsOf = (title: string): FeedLink[] => [
-  { title: `${title} (RSS)`, type: 'application/rss+xml', href: '/corrections/feed.xml' },
-  { title: `${title} (Atom)`, type: 'application/atom+xml', href: '/corrections/atom.xml' },
-  { title: `${title} (JSON)`, type: 'application/feed+json', href: '/corrections/feed.json' },
-]
 
 /** Those of one edition stand together. */
 export const byEdition = (items: readonly Correction[]): [of: Correction, some: Correction[]][] =>
@@ -61,7 +55,7 @@ export const correctionsPage = (
       styles: ['time'],
       ...(isLatest ? { formats: '/corrections' } : { noIndex: true as const }),
       next: earlier ?? undefined,
-      feeds: feedsOf(title),
+      feeds: feedLinks(title, '/corrections/'),
     },
     <article class="history">
       <h1>{title}</h1>

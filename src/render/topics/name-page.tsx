@@ -1,11 +1,12 @@
 import type { NameDocument, NameMention } from '../../model/topics.ts'
+import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { namePath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { plainDay } from '../wording.ts'
 import type { Words } from '../words/words.ts'
-import { Linked, PageEnds, ToldDays, ToldHead, ToldLines, topicFeeds } from './told.tsx'
+import { Linked, PageEnds, ToldDays, ToldHead, ToldLines } from './told.tsx'
 
 const NAMED_WITH_MAX = 12
 
@@ -73,8 +74,8 @@ export const namePage = (site: Site, name: NameDocument, before: string | null):
       description: words.names.description(name.name),
       path: before === null ? path : `${path}?before=${before}`,
       formats: path,
-      feeds: topicFeeds(name.name, path),
       styles: ['topics'],
+      feeds: feedLinks(name.name, `${path}/`),
       ...(before !== null && { noIndex: true }),
     },
     <article class="topic">

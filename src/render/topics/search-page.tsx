@@ -1,4 +1,5 @@
 import type { FoundReport, MarkedText, SearchAnswer, SearchAsked, SearchResult } from '../../model/search.ts'
+import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { dayPath, reportPath, searchPath, sourcePath } from '../paths.ts'
@@ -6,7 +7,6 @@ import type { Site } from '../site.ts'
 import { plainDay, tally } from '../wording.ts'
 import type { Words } from '../words/words.ts'
 import { SearchForm, SearchHints } from './search-form.tsx'
-import { topicFeeds } from './told.tsx'
 
 /** A page of results, and how many a page has; null where nothing was asked for. */
 export type SearchShown = { asked: SearchAsked; answer: SearchAnswer | null; perPage: number }
@@ -163,7 +163,7 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
       place: '/search',
       query: asked.q,
       styles: ['forms', 'topics'],
-      ...(asked.q !== '' && { noIndex: true as const, feeds: searchFeeds(asked) }),
+      ...(asked.q !== '' && { noIndex: true as const, feeds: searchFeeds(asked, words) }),
     },
     <article class="topic search">
       <h1>{words.search.title}</h1>
@@ -174,8 +174,8 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
   )
 }
 
-/** What is newest of a search, whichever page is open */
-const searchFeeds = (asked: SearchAsked) => {
-  const query = pathOf(asked, 1).slice('/search'.length)
-  return topicFeeds(asked.q, '/search').map((feed) => ({ ...feed, href: feed.href + query }))
+/** What is newest of a search, in whatever order and on whichever page it is looked at */
+const searchFeeds = (asked: SearchAsked, { feeds }: Words) => {
+  const query = pathOf({ ...asked, order: 'best' }, 1).slice('/search'.length)
+  return feedLinks(feeds.search.title(asked.q), '/search/', query)
 }

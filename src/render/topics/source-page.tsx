@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type Source, UNKNOWN_SOURCE } from '../../model/source.ts'
 import type { SourceDocument, SourceMention, SourceReport } from '../../model/topics.ts'
+import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { reportPath, sourcePath } from '../paths.ts'
@@ -9,7 +10,7 @@ import { plainDay, publishedAt } from '../wording.ts'
 import type { Words } from '../words/words.ts'
 import { displayName } from './display-name.ts'
 import { sourceTotals } from './source-body.ts'
-import { Linked, PageEnds, ToldDays, ToldHead, ToldLines, topicFeeds } from './told.tsx'
+import { Linked, PageEnds, ToldDays, ToldHead, ToldLines } from './told.tsx'
 
 const Fact = ({ name, children }: { name: string; children?: Child }) => (
   <>
@@ -115,8 +116,8 @@ export const sourcePage = (site: Site, document: SourceDocument, before: string 
       path: before === null ? path : `${path}?before=${before}`,
       place: '/sources',
       formats: path,
-      feeds: topicFeeds(source.name, path),
       styles: ['topics'],
+      feeds: feedLinks(source.name, `${path}/`),
       ...(before !== null && { noIndex: true }),
     },
     <article class="topic">

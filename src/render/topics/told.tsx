@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import type { SummaryLine } from '../../model/day.ts'
 import type { TopicDay } from '../../model/topics.ts'
 import { webAddress } from '../evidence-link.ts'
-import type { FeedLink } from '../head.tsx'
 import { directionOf, newsLang } from '../news-language.ts'
 import { dayPath } from '../paths.ts'
 import { lineText, longDay, tally } from '../wording.ts'
@@ -92,10 +91,3 @@ export const PageEnds = ({ path, next, before, words }: Ends) =>
       )}
     </nav>
   )
-
-/** The feeds of one topic, beside its page. */
-export const topicFeeds = (title: string, path: string): FeedLink[] => [
-  { title: `${title} (RSS)`, type: 'application/rss+xml', href: `${path}/feed.xml` },
-  { title: `${title} (Atom)`, type: 'application/atom+xml', href: `${path}/atom.xml` },
-  { title: `${title} (JSON)`, type: 'application/feed+json', href: `${path}/feed.json` },
-]
