@@ -123,9 +123,9 @@ export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(listEditions, async (c) => {
     const { date } = c.req.valid('param')
     const { days } = c.env.ports
-    if ((await days.editions(date, null, 1)).items.length === 0)
-      return refuse(c, 'not-found', noEdition(date))
-    const find: FindPage<'editions', EditionRecord> = (place, limit) => days.editions(date, place, limit)
+    if ((await days.edition(date, 1)) === null) return refuse(c, 'not-found', noEdition(date))
+    const find: FindPage<'editions', EditionRecord> = async (place, limit) =>
+      (await days.editions(date, place, limit))?.body ?? { items: [], next: null }
     return answerList(c, 'editions', c.req.valid('query'), { date }, find, (one) => one)
   })
   app.openapi(getEdition, async (c) => {

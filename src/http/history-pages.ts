@@ -37,17 +37,25 @@ const editions = async (c: Ctx) => {
   const at = placeOf('editions', { date }, c.req.query('cursor'))
   if ('why' in at) return refuse(c, 'bad-request', ({ errors }) => errors.badCursor)
   const { settings, days } = c.env.ports
-  const { items, next } = await days.editions(date, at.place, EDITIONS_LISTED_MAX)
-  if (items.length === 0) return noEdition(c, date)
-  const cursor = next && cursorOf('editions', { date }, next)
   const site = siteOf(c)
   const render = inFormat<EditionList>(format, {
     page: (list) => editionsPage(site, list),
     markdown: (list) => editionsMarkdown(list, site.words),
-    body: (list) => ({ items: list.items, next: cursor }),
+    body: ({ items, cursor }) => ({ items, next: cursor }),
   })
-  const earlier = cursor && `${path}?cursor=${cursor}`
-  return answer(c, render({ date, items, earlier, timezone: settings.timezone }))
+  const found = await answerStored(
+    c,
+    `editions.${format}`,
+    async (etag) => {
+      const listed = await days.editions(date, at.place, EDITIONS_LISTED_MAX, etag)
+      return listed?.body?.items.length === 0 ? null : listed
+    },
+    ({ items, next }) => {
+      const cursor = next && cursorOf('editions', { date }, next)
+      return render({ date, items, cursor, timezone: settings.timezone })
+    },
+  )
+  return found ?? noEdition(c, date)
 }
 
 const edition = async (c: Ctx) => {

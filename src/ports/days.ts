@@ -23,8 +23,11 @@ export type EditionPlace = { before: number }
 /** Corrections after this one are next. */
 export type CorrectionPlace = Pick<Correction, 'builtAt' | 'id'>
 
-/** A stored document: `body` is null where the caller's ETag is the document's own. */
-export type Fetched<T> = { etag: string; builtAt: string; body: T | null }
+/**
+ * A stored document: `body` is null where the caller's ETag is the document's own. `builtAt` (ISO 8601) moves where
+ * the ETag does; it is null where nothing that does can be told, and who asks by date alone gets the whole document.
+ */
+export type Fetched<T> = { etag: string; builtAt: string | null; body: T | null }
 
 export type DayStore = {
   dirty(limit: number): Promise<DirtyDay[]>
@@ -41,12 +44,13 @@ export type DayStore = {
   day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day & Neighbours> | null>
   /** One page of days before `before`, newest first */
   days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
-  /** Newest first */
+  /** Newest first; null where the day has none. A list that the caller holds is not read. */
   editions(
     date: CalendarDay,
     place: EditionPlace | null,
     limit: number,
-  ): Promise<Page<EditionRecord, EditionPlace>>
+    etag?: string,
+  ): Promise<Fetched<Page<EditionRecord, EditionPlace>> | null>
   /** One primary-key read. `latest`: the number of the day's latest edition */
   edition(
     date: CalendarDay,

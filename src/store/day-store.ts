@@ -27,7 +27,6 @@ const day = async (
   const [row] = await db
     .select({
       etag: placedEtag,
-      builtAt: days.builtAt,
       previous,
       next,
       body: bodyUnless(placedEtag, etag, days.document),
@@ -39,7 +38,8 @@ const day = async (
   if (!row) return null
   const body = parsed<Day>(row.body)
   const neighbours = { previous: row.previous, next: row.next }
-  return { etag: row.etag, builtAt: row.builtAt, body: body && { ...body, ...neighbours } }
+  // When a day beside it came is told nowhere: it may be older than this one, and come by an import.
+  return { etag: row.etag, builtAt: null, body: body && { ...body, ...neighbours } }
 }
 
 /** The guard of the first statement: no dirty mark of that generation, no generation for the row. */
@@ -83,7 +83,7 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
   material: (date, events) => eventMaterial(db, date, events),
   day: (date, etag) => day(db, date, etag),
   days: (before, limit) => summaries(db, before, limit),
-  editions: (date, place, limit) => editionsOf(db, date, place, limit),
+  editions: (date, place, limit, etag) => editionsOf(db, date, place, limit, etag),
   edition: (date, number, etag) => edition(db, date, number, etag),
   corrections: (place, limit) => correctionsAfter(db, place, limit),
   editionsSince: (from, to, moment) => editionsSince(db, from, to, moment),

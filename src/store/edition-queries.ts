@@ -4,7 +4,7 @@ import type { ChangedEvent } from '../model/correction.ts'
 import type { Change } from '../model/day.ts'
 import type { DayStore } from '../ports/days.ts'
 import { bodyUnless, type Database, parsed } from './database.ts'
-import { editions } from './schema.ts'
+import { days, editions } from './schema.ts'
 
 const HEAD = {
   date: editions.day,
@@ -13,23 +13,47 @@ const HEAD = {
   builtAt: editions.builtAt,
 }
 
+/** Null, which no edition's day is, where the caller holds the list of this etag: none of its editions is read. */
+const dayUnless = (known: string | undefined) =>
+  sql`CASE WHEN ${days.etag} = ${known ?? ''} THEN NULL ELSE ${days.day} END`
+
+/** The day's own etag and moment are the list's, too: each edition moves them. */
 export const editionsOf = async (
   db: Database,
-  ...[date, place, limit]: Parameters<DayStore['editions']>
+  ...[date, place, limit, known]: Parameters<DayStore['editions']>
 ): ReturnType<DayStore['editions']> => {
   const rows = await db
-    .select({ ...HEAD, changes: editions.changes, events: editions.events })
-    .from(editions)
-    .where(and(eq(editions.day, date), place ? lt(editions.edition, place.before) : undefined))
+    .select({
+      etag: days.etag,
+      builtAt: days.builtAt,
+      record: { ...HEAD, changes: editions.changes, events: editions.events },
+    })
+    .from(days)
+    .leftJoin(
+      editions,
+      and(eq(editions.day, dayUnless(known)), place ? lt(editions.edition, place.before) : undefined),
+    )
+    .where(eq(days.day, date))
     .orderBy(desc(editions.edition))
     .limit(limit + 1)
-  const items = rows.slice(0, limit).map((row) => ({ ...row, events: row.events ?? [] }))
+  const [day] = rows
+  if (!day) return null
+  const { etag, builtAt } = day
+  if (etag === known) return { etag, builtAt, body: null }
+  const items = rows
+    .slice(0, limit)
+    .flatMap(({ record }) => (record === null ? [] : [{ ...record, events: record.events ?? [] }]))
   const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? { before: last.edition } : null }
+  const next = rows.length > limit && last ? { before: last.edition } : null
+  return { etag, builtAt, body: { items, next } }
 }
 
 const latest = (date: CalendarDay) =>
   sql<number>`(SELECT max(edition) FROM editions AS all_of WHERE all_of.day = ${date})`
+
+/** The day's: where another edition is the latest, this one's page leads to the next. */
+const movedAt = (date: CalendarDay) =>
+  sql<string>`(SELECT ${days.builtAt} FROM ${days} WHERE ${days.day} = ${date})`
 
 /** An edition never changes; which one is the latest does. */
 export const edition = async (
@@ -41,6 +65,7 @@ export const edition = async (
     .select({
       ...HEAD,
       etag,
+      movedAt: movedAt(date),
       latest: latest(date),
       changes: bodyUnless(etag, known, editions.changes),
       events: bodyUnless(etag, known, editions.events),
@@ -48,8 +73,8 @@ export const edition = async (
     .from(editions)
     .where(and(eq(editions.day, date), eq(editions.edition, number)))
   if (!row) return null
-  const { etag: tag, changes: stored, events, ...head } = row
+  const { etag: tag, movedAt: moved, changes: stored, events, ...head } = row
   const changes = parsed<Change[]>(stored)
   const body = changes && { ...head, changes, events: parsed<ChangedEvent[]>(events) ?? [] }
-  return { etag: tag, builtAt: row.builtAt, body }
+  return { etag: tag, builtAt: moved, body }
 }

@@ -79,16 +79,18 @@ const days = (asked: Asked): Ports['days'] => ({
   material: unused('material'),
   day: async (date, etag) => {
     const day = dayOf(date === 'latest' ? GOLDEN.date : date)
-    return day && fetched(`${day.date}-${day.edition}`, day, asked, etag)
+    return day && { ...fetched(`${day.date}-${day.edition}`, day, asked, etag), builtAt: null }
   },
   days: async (before, limit) =>
     SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
-  editions: async (date, place, limit) => {
+  editions: async (date, place, limit, etag) => {
+    if (!EDITIONS.some((one) => one.date === date)) return null
     const before = place?.before ?? Number.POSITIVE_INFINITY
     const found = EDITIONS.filter((one) => one.date === date && one.edition < before)
     const items = found.slice(0, limit)
     const last = items.at(-1)
-    return { items, next: found.length > limit && last ? { before: last.edition } : null }
+    const next = found.length > limit && last ? { before: last.edition } : null
+    return fetched('editions-2', { items, next }, asked, etag)
   },
   edition: async (date, edition, etag) => {
     const found = EDITIONS.find((one) => one.date === date && one.edition === edition)
@@ -445,7 +447,7 @@ export const emptyPorts = (): Ports => {
       ...ports.days,
       day: async () => null,
       days: async () => [],
-      editions: async () => ({ items: [], next: null }),
+      editions: async () => null,
     },
     documents: { document: async () => null, earlier: async () => null },
     events: { event: async () => null },

@@ -24,6 +24,24 @@ const STORED: [path: string, type: string][] = [
   ['/sources/tern', 'text/html; charset=utf-8'],
   ['/sources/tern.json', 'application/json'],
   ['/sources/tern.md', 'text/markdown; charset=utf-8'],
+  ['/archive', 'text/html; charset=utf-8'],
+  ['/archive.json', 'application/json'],
+  ['/archive.md', 'text/markdown; charset=utf-8'],
+  ['/2031', 'text/html; charset=utf-8'],
+  ['/2031.json', 'application/json'],
+  ['/2031.md', 'text/markdown; charset=utf-8'],
+  ['/2031/05', 'text/html; charset=utf-8'],
+  ['/2031/05.json', 'application/json'],
+  ['/2031/05.md', 'text/markdown; charset=utf-8'],
+  ['/2031/05/06/editions', 'text/html; charset=utf-8'],
+  ['/2031/05/06/editions.json', 'application/json'],
+  ['/2031/05/06/editions.md', 'text/markdown; charset=utf-8'],
+  ['/2031/05/06/editions/2', 'text/html; charset=utf-8'],
+  ['/2031/05/06/editions/2.json', 'application/json'],
+  ['/2031/05/06/editions/2.md', 'text/markdown; charset=utf-8'],
+  ['/corrections', 'text/html; charset=utf-8'],
+  ['/corrections.json', 'application/json'],
+  ['/corrections.md', 'text/markdown; charset=utf-8'],
   ['/api/v1/names/Ona%20Quill', 'application/json'],
   ['/api/v1/sources/tern', 'application/json'],
   ['/feed.xml', 'application/rss+xml; charset=utf-8'],
@@ -35,15 +53,6 @@ const STORED: [path: string, type: string][] = [
 ]
 
 const LISTED: [path: string, type: string][] = [
-  ['/2031/05/06/editions', 'text/html; charset=utf-8'],
-  ['/2031/05/06/editions.json', 'application/json'],
-  ['/2031/05/06/editions.md', 'text/markdown; charset=utf-8'],
-  ['/2031/05', 'text/html; charset=utf-8'],
-  ['/2031/05.json', 'application/json'],
-  ['/2031/05.md', 'text/markdown; charset=utf-8'],
-  ['/archive', 'text/html; charset=utf-8'],
-  ['/archive.json', 'application/json'],
-  ['/archive.md', 'text/markdown; charset=utf-8'],
   ['/status', 'text/html; charset=utf-8'],
   ['/status.json', 'application/json'],
   ['/status.md', 'text/markdown; charset=utf-8'],
@@ -118,6 +127,22 @@ describe('a stored document', () => {
   })
 })
 
+describe('who asks by date alone', () => {
+  const since = { 'if-modified-since': 'Fri, 31 Dec 2038 00:00:00 GMT' }
+  it.each(['/', '/2031/05/06', '/2031/05/06.json', '/api/v1/days/2031-05-06'])(
+    '%s: gets the whole, for the days beside it come and go without a date',
+    async (path) => {
+      const response = await get(path, { headers: since })
+      expect(response.status).toBe(200)
+      expect(response.headers.get('last-modified')).toBeNull()
+    },
+  )
+  it.each(['/archive', '/2031/05/06/editions', '/2031/05/06/editions/2', EVENT.url, '/feed.xml'])(
+    '%s: holds it until it moves',
+    async (path) => expect((await get(path, { headers: since })).status).toBe(304),
+  )
+})
+
 describe('addresses that moved', () => {
   const cases: [path: string, location: string][] = [
     ['/2031/5/6', '/2031/05/06'],
@@ -125,6 +150,12 @@ describe('addresses that moved', () => {
     ['/2031/05/06/', '/2031/05/06'],
     ['/2031/5', '/2031/05'],
     ['/archive/', '/archive'],
+    ['/archive?cursor=2031-05-07', '/2031/05'],
+    ['/archive?before=2031-05-07', '/2031/05'],
+    ['/archive.json?cursor=2031-05-07', '/2031/05.json'],
+    ['/archive.md?before=2031-12-31', '/2031/12.md'],
+    ['/2031/5/6/editions.md', '/2031/05/06/editions.md'],
+    ['/2031/5/6/editions/02', '/2031/05/06/editions/2'],
     ['/events/old-words-00000000000000a1', EVENT.url],
     [`/events/${EVENT.id}`, EVENT.url],
     ['/events/merged-twice-00000000000000c3.json', `${EVENT.url}.json`],

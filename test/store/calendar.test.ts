@@ -203,9 +203,30 @@ describe('editions', () => {
     expect((await days().edition('2024-03-01', 2, second?.etag))?.body?.latest).toBe(3)
     expect(await days().edition('2024-03-01', 4)).toBeNull()
     const numbers = async (before: EditionPlace | null, limit: number) =>
-      (await days().editions('2024-03-01', before, limit)).items.map(({ edition }) => edition)
+      (await days().editions('2024-03-01', before, limit))?.body?.items.map(({ edition }) => edition)
     expect(await numbers(null, 2)).toEqual([3, 2])
     expect(await numbers({ before: 2 }, 2)).toEqual([1])
+  })
+  test('are not listed again to who holds the list, until there is one more', async () => {
+    await write(changed('2024-03-01', 1, []))
+    await write(changed('2024-03-02', 1, []))
+    const list = async (etag?: string) => days().editions('2024-03-01', null, 9, etag)
+    const first = await list()
+    expect(await list(first?.etag)).toEqual({ ...first, body: null })
+    await write(changed('2024-03-01', 2, [retitled(1)]))
+    const second = await list(first?.etag)
+    expect(second?.body?.items.map(({ edition }) => edition)).toEqual([2, 1])
+    expect(second?.builtAt).toBe('2024-03-01T12:02:00.000Z')
+    expect(await days().editions('2024-03-03', null, 9)).toBeNull()
+  })
+  test('move when another comes after them, and a day when one comes beside it', async () => {
+    await write(changed('2024-03-01', 1, []))
+    const [edition, day] = [await days().edition('2024-03-01', 1), await days().day('2024-03-01')]
+    await write(changed('2024-03-01', 2, []))
+    expect((await days().edition('2024-03-01', 1))?.builtAt).not.toBe(edition?.builtAt)
+    await write(changed('2024-02-29', 1, []))
+    expect((await days().day('2024-03-01'))?.etag).not.toBe(day?.etag)
+    expect(day?.builtAt).toBeNull()
   })
 })
 

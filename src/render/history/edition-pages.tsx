@@ -70,15 +70,16 @@ const Listed = ({ edition, timezone, words }: Around & { edition: EditionRecord 
   )
 }
 
-/** A page of editions; `earlier` is the site path of the next. */
+/** A page of editions; `cursor` leads to those before them. */
 export type EditionList = {
   date: CalendarDay
   items: EditionRecord[]
-  earlier: string | null
+  cursor: string | null
   timezone: string
 }
 
-export const editionsPage = (site: Site, { date, items, earlier, timezone }: EditionList): string => {
+export const editionsPage = (site: Site, { date, items, cursor, timezone }: EditionList): string => {
+  const earlier = cursor && `${editionsPath(date)}?cursor=${cursor}`
   const { words } = site
   const title = words.history.editionsOf(longDay(date, words))
   return page(
