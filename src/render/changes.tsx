@@ -4,7 +4,7 @@ import { News } from './news-text.tsx'
 import type { Words } from './words/words.ts'
 
 /** “at least 20 → at least 22”: in the language of the news */
-const whatChanged = ({ before, after }: Change): string =>
+export const whatChanged = ({ before, after }: Pick<Change, 'before' | 'after'>): string =>
   [before, after].filter((side) => side !== undefined).join(' → ')
 
 /** “Figure changed: at least 20 → at least 22” */

@@ -1,6 +1,7 @@
 import type { FigureSet } from '../model/day.ts'
 import type { Picture, PictureRow } from './figure-picture.ts'
 import { fitted, labelWidth } from './label-width.ts'
+import { newsLang } from './news-language.ts'
 import { rangeText, shortNumber } from './quantity.ts'
 import { originOf } from './report-refs.ts'
 import { figureLabel, publishedShort } from './wording.ts'
@@ -172,9 +173,10 @@ const Updates = ({ picture }: { picture: Picture }) => (
   </g>
 )
 
-/** What the picture shows, for who hears it: each reading in words, then what all allow. */
+/** What the picture shows, for who hears it: how many readings, each in words, then what all allow. */
 const descriptionOf = (picture: Picture, set: FigureSet, words: Words): string =>
   [
+    words.event.onOneScale(set.readings.length),
     ...picture.rows.map((row) => {
       const unverified = row.reading.unverified ? `, ${words.event.unverified}` : ''
       return `${whoParts(row, set, words).join(BETWEEN)}: ${numbersOf(row, set, words)}${unverified}.`
@@ -189,7 +191,7 @@ export const FigureSvg = ({ picture, set, words }: { picture: Picture; set: Figu
   const bottom = picture.rows.length * ROW
   return (
     <svg class="pic" width="100%" height={bottom + AXIS} role="img">
-      <title>{words.event.pictureOf(figureLabel(set), set.readings.length)}</title>
+      <title lang={newsLang(words)}>{figureLabel(set)}</title>
       <desc>{descriptionOf(picture, set, words)}</desc>
       <Shared shared={picture.shared} height={bottom} />
       <Ticks picture={picture} set={set} words={words} />

@@ -1,8 +1,9 @@
-import type { Day, DayEvent } from '../model/day.ts'
-import { changeText } from './changes.tsx'
+import type { Day, DayEvent, EventChange } from '../model/day.ts'
+import { whatChanged } from './changes.tsx'
 import { eventHref } from './event-link.ts'
-import { fitted } from './label-width.ts'
+import { fitted, labelWidth } from './label-width.ts'
 import { directionOf, newsLang } from './news-language.ts'
+import { News } from './news-text.tsx'
 import { rangeText } from './quantity.ts'
 import { figureLabel, momentIn } from './wording.ts'
 import type { Words } from './words/words.ts'
@@ -20,16 +21,24 @@ const newLines = (event: DayEvent): number => event.lines.filter(({ isNew }) => 
 
 const updatedFigures = ({ figures }: DayEvent) => figures.filter(({ verdict }) => verdict === 'updated')
 
-/** “7 new lines · People injured: 24” */
-const newsOf = (event: DayEvent, words: Words): string =>
-  [
-    ...(newLines(event) > 0 ? [words.day.newLines(newLines(event))] : []),
-    ...updatedFigures(event)
-      .slice(0, 2)
-      .map((set) => `${figureLabel(set)}: ${rangeText(set.low, set.high, set.unit, words)}`),
-  ].join(' · ')
+const hasNews = (event: DayEvent): boolean => newLines(event) > 0 || updatedFigures(event).length > 0
 
 type Props = { day: Day; words: Words }
+
+/** “7 new lines · People injured: 24” */
+const NewsOf = ({ event, words }: { event: DayEvent; words: Words }) => (
+  <span class="aside">
+    {newLines(event) > 0 && words.day.newLines(newLines(event))}
+    {updatedFigures(event)
+      .slice(0, 2)
+      .map((set, nth) => (
+        <>
+          {(nth > 0 || newLines(event) > 0) && ' · '}
+          <News words={words}>{figureLabel(set)}</News>: {rangeText(set.low, set.high, set.unit, words)}
+        </>
+      ))}
+  </span>
+)
 
 /** What the day before did not have: where no event goes on from it, all of the day is new, and nothing is said. */
 const SinceDayBefore = ({ day, words }: Props) => {
@@ -38,7 +47,7 @@ const SinceDayBefore = ({ day, words }: Props) => {
   const fresh = day.events.length - ongoing.length
   const lines = ongoing.reduce((sum, event) => sum + newLines(event), 0)
   const figures = ongoing.reduce((sum, event) => sum + updatedFigures(event).length, 0)
-  const changed = ongoing.filter((event) => newsOf(event, words) !== '').slice(0, ENTRIES_MAX)
+  const changed = ongoing.filter(hasNews).slice(0, ENTRIES_MAX)
   return (
     <details>
       <summary>
@@ -53,7 +62,7 @@ const SinceDayBefore = ({ day, words }: Props) => {
       <ul>
         {changed.map((event) => (
           <li>
-            <Title event={event} day={day} words={words} /> <span class="aside">{newsOf(event, words)}</span>
+            <Title event={event} day={day} words={words} /> <NewsOf event={event} words={words} />
           </li>
         ))}
       </ul>
@@ -61,15 +70,36 @@ const SinceDayBefore = ({ day, words }: Props) => {
   )
 }
 
+/** What an edition changed of an event, as far as there is room for what was and what is. */
+const ChangedLately = ({ changes, words }: { changes: EventChange[]; words: Words }) => {
+  let room = CHANGE_LETTERS
+  return (
+    <>
+      {changes.slice(0, 2).map((change, nth) => {
+        const kind = words.changes[change.kind]
+        const what = fitted(whatChanged(change), Math.max(room - labelWidth(kind), 0))
+        room -= labelWidth(kind) + labelWidth(what)
+        return (
+          <>
+            {nth > 0 && ' · '}
+            {kind}
+            {what !== '' && ': '}
+            <News words={words}>{what}</News>
+          </>
+        )
+      })}
+    </>
+  )
+}
+
 const Lately = ({ event, day, words }: Props & { event: DayEvent }) => {
   const { changedAt = '', since = '', changes = [] } = event.shown ?? {}
-  const what = changes.slice(0, 2).map((change) => changeText({ ...change, event: event.id }, words))
   return (
     <li>
       <time datetime={changedAt}>{momentIn(changedAt, day.timezone, words)}</time>{' '}
       <Title event={event} day={day} words={words} />{' '}
       <span class="aside">
-        {changedAt === since ? words.day.came : fitted(what.join(' · '), CHANGE_LETTERS)}
+        {changedAt === since ? words.day.came : <ChangedLately changes={changes} words={words} />}
       </span>
     </li>
   )

@@ -4,7 +4,7 @@ import { MailStatus } from './mail-status.tsx'
 import { News } from './news-text.tsx'
 import { dayPath } from './paths.ts'
 import type { Site } from './site.ts'
-import type { PublicStatus } from './status-body.ts'
+import type { PublicFeed, PublicStatus } from './status-body.ts'
 import { ago, instantIn, plainDay } from './wording.ts'
 import type { Words } from './words/words.ts'
 
@@ -90,6 +90,17 @@ const Runs = ({ status, words }: Part) => (
   </ul>
 )
 
+const Standing = ({ feed, words }: { feed: PublicFeed; words: Words }) => {
+  const { how, why, rest } = feedStanding(feed, words)
+  return (
+    <>
+      {how}
+      {why && ': '}
+      {why && <News words={words}>{why}</News>}; {rest}
+    </>
+  )
+}
+
 const Feeds = ({ status: { feeds }, words }: Part) => (
   <>
     {feeds.total === 0 && <p>{words.status.noFeed}</p>}
@@ -97,7 +108,7 @@ const Feeds = ({ status: { feeds }, words }: Part) => (
       {feeds.items.map((feed) => (
         <li>
           <b>{feed.home === null ? feed.title : <a href={feed.home}>{feed.title}</a>}</b>{' '}
-          {feedStanding(feed, words)}
+          <Standing feed={feed} words={words} />
         </li>
       ))}
     </ul>

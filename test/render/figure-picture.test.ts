@@ -181,8 +181,8 @@ describe('its SVG', () => {
     )
     expect(svg).toBe(
       '<svg class="pic" width="100%" height="81" role="img">' +
-        '<title>People injured: 2 readings on one scale</title>' +
-        '<desc>Tern: at least 14. Echo · the &lt;mayor&gt;: 41, not verified.</desc>' +
+        '<title>People injured</title>' +
+        '<desc>2 readings on one scale. Tern: at least 14. Echo · the &lt;mayor&gt;: 41, not verified.</desc>' +
         '<g class="ax"><line x1="21.8%" x2="21.8%" y1="0" y2="66"></line><text x="21.8%" y="77">20</text>' +
         '<line x1="51.4%" x2="51.4%" y1="0" y2="66"></line><text x="51.4%" y="77">30</text>' +
         '<line x1="81%" x2="81%" y1="0" y2="66"></line><text x="81%" y="77">40</text></g><g class="up"></g>' +

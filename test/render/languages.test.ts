@@ -1,6 +1,5 @@
 // No component holds what the interface says: on a German page nothing of the English words is left, and what is not
 // German says which language it is in.
-import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { MAIL_LANGUAGES } from '../../src/model/subscriber.ts'
@@ -9,8 +8,9 @@ import { figureLabel } from '../../src/render/wording.ts'
 import { GERMAN } from '../../src/render/words/de.ts'
 import { ENGLISH } from '../../src/render/words/en.ts'
 import { wordsIn } from '../../src/render/words/languages.ts'
-import { fakePorts } from '../http/fakes.ts'
-import { EVENT, GOLDEN, reportIdOf } from '../http/golden.ts'
+import { GOLDEN } from '../http/golden.ts'
+import { EMPTY_SHOWN, emptyPortsIn, MARKDOWN, portsIn, REFUSED, SHOWN } from './every-page.ts'
+import { type Read, readPage } from './read-page.ts'
 
 const LETTERS_MIN = 6
 /** What stands in for an argument, a text and a number at once: no language has it as a word. */
@@ -32,75 +32,19 @@ const fragments = (words: object): string[] =>
     .map((text) => text.replace(/^[\s.,;:()]+|[\s.,;:()]+$/g, ''))
     .filter((text) => text.replace(/\P{L}/gu, '').length >= LETTERS_MIN)
 
-const GERMAN_TOO = new Set(fragments(GERMAN))
-const ENGLISH_ONLY = fragments(ENGLISH).filter((text) => !GERMAN_TOO.has(text))
-
-const SAID = new Set(['aria-label', 'alt', 'title', 'placeholder'])
-const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'input'])
-const UNREAD = new Set(['style', 'script', 'code', 'pre'])
-
-type Read = { language: string | null; texts: string[]; languages: Set<string> }
-
-/** What people read or hear of a page in its own language: what says it is in another is left out. */
-const readPage = (html: string): Read => {
-  const open: { language: string | null; isRead: boolean }[] = []
-  const read: Read = { language: null, texts: [], languages: new Set() }
-  const isOwn = (at: (typeof open)[number] | undefined) =>
-    at?.isRead === true && at.language === read.language
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const around = open.at(-1)
-      const language = attributes.lang ?? around?.language ?? null
-      if (name === 'html') read.language = language
-      if (language !== null) read.languages.add(language)
-      const here = { language, isRead: (around?.isRead ?? true) && !UNREAD.has(name) }
-      if (!VOID.has(name)) open.push(here)
-      const said = Object.entries(attributes).filter(([attribute]) => SAID.has(attribute))
-      if (isOwn(here)) read.texts.push(...said.map(([, value]) => value))
-    },
-    ontext(text) {
-      if (isOwn(open.at(-1)) && text.trim() !== '') read.texts.push(text.trim())
-    },
-    onclosetag(name) {
-      if (!VOID.has(name)) open.pop()
-    },
-  })
-  parser.end(html)
-  return read
-}
+const [IN_GERMAN, IN_ENGLISH] = [new Set(fragments(GERMAN)), new Set(fragments(ENGLISH))]
+const ENGLISH_ONLY = [...IN_ENGLISH].filter((text) => !IN_GERMAN.has(text))
+const GERMAN_ONLY = [...IN_GERMAN].filter((text) => !IN_ENGLISH.has(text))
 
 const app = createApp()
-const PAGES = [
-  '/',
-  '/2031/05/06',
-
-  EVENT.url,
-  `/reports/${reportIdOf('harbour')}`,
-  '/status',
-  '/subscribe',
-  '/subscribe/asked',
-  '/problems/too-many',
-  '/nowhere',
-  '/1999/01/01',
-  '/2031/02/30',
-  '/archive?cursor=x',
-  '/unsubscribe?t=x',
+type PortsIn = (language: string) => Ports
+const PAGES: [stored: string, path: string, portsIn: PortsIn][] = [
+  ...[...SHOWN, ...REFUSED].map((path): [string, string, PortsIn] => ['a day', path, portsIn]),
+  ...EMPTY_SHOWN.map((path): [string, string, PortsIn] => ['nothing', path, emptyPortsIn]),
 ]
 
-const portsIn = (language: string) => {
-  const { ports } = fakePorts({
-    siteLanguage: language,
-    siteTitle: 'Tagblatt',
-    siteUrl: 'https://daybook.example',
-  })
-  const formKey = async () => 'an invented key'
-  return { ...ports, subscribers: { formKey } as unknown as Ports['subscribers'] }
-}
-
-const pageIn = async (language: string, path: string): Promise<Read> => {
-  const response = await app.request(path, {}, { ports: portsIn(language) })
-  return readPage(await response.text())
-}
+const textIn = async (ports: Ports, path: string): Promise<string> =>
+  (await app.request(path, {}, { ports })).text()
 
 const LETTER = /\p{L}/u
 const isLetter = (character: string | undefined): boolean => character !== undefined && LETTER.test(character)
@@ -111,22 +55,27 @@ const holds = (text: string, words: string): boolean => {
   return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + words.length])
 }
 
-/** Names stand in a text of any language; of a figure, what was counted. */
+/** Names stand in a text of any language, and so do parameters of addresses. */
 const NAMES = GOLDEN.events
   .flatMap(({ reports, figures }) => [
     ...reports.flatMap(({ source, origin }) => [source, origin]),
-    ...figures.map(figureLabel),
     ...figures.flatMap(({ readings }) => readings.flatMap(({ attributedTo = [] }) => attributedTo)),
   ])
   .concat(MAIL_LANGUAGES.map((language) => wordsIn(language).name))
-  .concat(['Port of Spain', 'Isle of Man'])
+  .concat(['Port of Spain', 'Isle of Man', '„before“', '„cursor“'])
 const nameless = (text: string): string => NAMES.reduce((left, name) => left.replaceAll(name, ''), text)
+
+/** Which of these are said in the texts, but for names. */
+const toldOf = (fragmentsOf: string[], texts: string[]): string[] => {
+  const left = texts.map(nameless)
+  return fragmentsOf.filter((words) => left.some((text) => holds(text, words)))
+}
 
 /** What of a page in German is not, and does not say so. */
 const notGerman = (read: Read) => {
   const texts = read.texts.map(nameless)
   return {
-    told: ENGLISH_ONLY.filter((words) => texts.some((text) => holds(text, words))),
+    told: toldOf(ENGLISH_ONLY, texts),
     sounding: texts.filter((text) => ENGLISH_WORDS.test(text)),
   }
 }
@@ -148,17 +97,47 @@ describe('the table of words', () => {
   })
 })
 
-describe.each(PAGES)('%s', (path) => {
+describe.each(PAGES)('of %s: %s', (_, path, from) => {
   it('is German where the site is, but for what says it is English', async () => {
-    const read = await pageIn('de', path)
+    const read = readPage(await textIn(from('de'), path))
     expect(read.language).toBe('de')
     expect([...read.languages].filter((one) => !['de', 'en'].includes(one))).toEqual([])
     expect(notGerman(read)).toEqual({ told: [], sounding: [] })
   })
   it('is English where the site is, all of it', async () => {
-    const { language, texts, languages } = await pageIn('en', path)
+    const { language, texts, languages } = readPage(await textIn(from('en'), path))
     expect(language).toBe('en')
     expect([...languages]).toEqual(['en'])
     expect(texts).toContain(ENGLISH.frame.skip)
+    expect(toldOf(GERMAN_ONLY, texts)).toEqual([])
+  })
+})
+
+/** What figures are of, as headings: in the reports' words, begun with a capital */
+const LABELS = GOLDEN.events.flatMap(({ figures }) => figures.map(figureLabel))
+
+/** What a document says in its reports' words, or the engine's: Markdown cannot mark it. */
+const valuesIn = (value: unknown): string[] =>
+  leaves(value).filter((text) => /\s/.test(text) && !/^(?:https?:|\/)/.test(text))
+
+describe.each(MARKDOWN)('%s', (path) => {
+  it.each([
+    ['de', ENGLISH_ONLY],
+    ['en', GERMAN_ONLY],
+  ])('is all %s', async (language, others) => {
+    const ports = portsIn(language)
+    const response = await app.request(path, {}, { ports })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain('text/markdown')
+    const body = await app.request(path.replace('.md', '.json'), {}, { ports })
+    const news = [...valuesIn(await body.json()), ...LABELS]
+    const said = (await response.text()).replace(/\]\([^)]*\)|<[^>]*>/g, '')
+    expect(toldOf(others, [said]).filter((words) => !news.some((text) => holds(text, words)))).toEqual([])
+  })
+})
+
+describe.each(SHOWN)('%s', (path) => {
+  it('is there', async () => {
+    expect((await app.request(path, {}, { ports: portsIn('de') })).status).toBe(200)
   })
 })

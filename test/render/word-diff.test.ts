@@ -9,7 +9,9 @@ const without = (parts: Part[], kind: Part['kind']): string =>
     .join('')
 
 const told = (parts: Part[]): string =>
-  parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `{+${text}+}`)).join('')
+  parts
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `{+${text}+}`))
+    .join('')
 
 test.each([
   ['', '', ''],
@@ -26,9 +28,12 @@ test.each([
 })
 
 const sentence = fc
-  .array(fc.constantFrom('three', 'six', 'ferry', 'ran', 'aground', ',', '“off”', 'Łódź', '—', '  ', '🛳️', '9'), {
-    maxLength: 24,
-  })
+  .array(
+    fc.constantFrom('three', 'six', 'ferry', 'ran', 'aground', ',', '“off”', 'Łódź', '—', '  ', '🛳️', '9'),
+    {
+      maxLength: 24,
+    },
+  )
   .map((words) => words.join(' '))
 const anyText = fc.oneof(sentence, fc.string({ unit: 'binary' }))
 

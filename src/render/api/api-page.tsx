@@ -107,9 +107,9 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
   const { api } = site.words
   const byTag = operationsByTag(document)
   const tags = (document.tags ?? []).filter(({ name }) => byTag.has(name))
-  const places: [id: string, text: string][] = [
+  const places: [id: string, text: string, language?: string][] = [
     ['calling', api.calling],
-    ...tags.map(({ name }): [string, string] => [slug(name), name]),
+    ...tags.map(({ name }): [string, string, string] => [slug(name), name, 'en']),
     ['rates', api.rates],
     ['problems', api.problems],
     ['schemas', api.schemas],
@@ -122,9 +122,11 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
       <p>{api.about}</p>
       <nav aria-label={api.contents}>
         <ul>
-          {places.map(([id, text]) => (
+          {places.map(([id, text, language]) => (
             <li>
-              <a href={`#${id}`}>{text}</a>
+              <a lang={language} href={`#${id}`}>
+                {text}
+              </a>
             </li>
           ))}
         </ul>

@@ -117,7 +117,10 @@ export const OperationSection = ({ site, operation, known }: Shown) => {
       <Answers site={site} operation={operation} />
       {example && (
         <p>
-          {api.tryIt} <a href={example}>{example}</a>
+          {api.tryIt}{' '}
+          <a href={example}>
+            <code>{example}</code>
+          </a>
         </p>
       )}
     </section>

@@ -144,8 +144,8 @@ type EventWords = {
   against: string
   asOf(day: string): string
   unverified: string
-  /** “People injured: 3 readings on one scale” */
-  pictureOf(figure: string, readings: number): string
+  /** Of a picture that shows so many readings of a figure */
+  onOneScale(readings: number): string
   allAllow(range: string): string
   readings: Counted
   singleFigures: Counted
@@ -205,8 +205,6 @@ type StatusWords = Titled & {
   feedsShown(shown: number, total: number): string
   standings: Record<FeedStanding, string>
   feed: {
-    ended(why: string): string
-    failing(why: string): string
     last(at: string): string
     never: string
     next(at: string): string
