@@ -342,6 +342,8 @@ export const RATE_SUBSCRIBE = 10
 export const RATE_SUBSCRIBE_ALL = 120
 /** Of one network on one day, those that have not confirmed */
 export const UNCONFIRMED_PER_NETWORK_MAX = 50
+/** When a program is told to come again where they are that many: one may have been confirmed by then */
+export const UNCONFIRMED_RETRY_S = 3_600
 /** Mails that one address gets because somebody asked for them: no sooner again, and so many a day */
 export const ASKED_AGAIN_AFTER_MS = 600_000
 export const ASKS_PER_DAY_MAX = 5

@@ -29,13 +29,14 @@ const exportRoute = createRoute({
   tags,
   security,
   middleware: [needs('admin'), limited('take-in')],
+  'x-rate-limit': 'take-in',
   request: {
     query: z.strictObject({ ...rangeParameters, cursor: cursorParameter }).refine(isRange, NO_RANGE),
   },
   responses: {
     200: {
-      description: 'The lines; each is an ExportLine, a mark or the end',
-      content: { [JSON_LINES]: { schema: z.string() } },
+      description: 'Lines, each of this schema',
+      content: { [JSON_LINES]: { schema: exportLineSchema } },
     },
     ...refusals([400, 401, 403, 429]),
   },
@@ -50,6 +51,7 @@ const importRoute = createRoute({
   tags,
   security,
   middleware: [needs('admin'), limited('take-in'), boundedBody(CALL_BYTES_MAX)],
+  'x-rate-limit': 'take-in',
   request: { body: { required: true, content: { 'application/json': { schema: importCallSchema } } } },
   responses: {
     200: {
@@ -84,7 +86,6 @@ const tally = (results: Imported[]): string =>
     .join(', ')
 
 export const addBackupRoutes = (app: OpenAPIHono<HttpEnv>): void => {
-  app.openAPIRegistry.register('ExportLine', exportLineSchema)
   app.openapi(exportRoute, (c) => {
     const { from = ALL.from, to = ALL.to, cursor } = c.req.valid('query')
     const filter = { from, to }

@@ -38,6 +38,7 @@ const listDays = createRoute({
   description: `Filters hold together of one event of the day. ${PAGING}`,
   tags,
   middleware: [limitedSearch],
+  'x-rate-limit': 'search',
   request: {
     query: z
       .strictObject({

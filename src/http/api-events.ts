@@ -30,6 +30,7 @@ const listEvents = createRoute({
   description: `Filters hold together of one of the event’s days. ${PAGING}`,
   tags,
   middleware: [limitedSearch],
+  'x-rate-limit': 'search',
   request: {
     query: z
       .strictObject({

@@ -56,6 +56,7 @@ const postFeed = createRoute({
   tags,
   security,
   middleware: [needs('admin'), limited('take-in'), boundedBody(SMALL_CALL_BYTES_MAX)],
+  'x-rate-limit': 'take-in',
   request: { body: { required: true, content: { 'application/json': { schema: newFeedSchema } } } },
   responses: { 201: jsonBody(feedSchema, 'The feed'), ...refusals([400, 401, 403, 409, 413, 415, 422, 429]) },
 })
@@ -104,6 +105,7 @@ const pollNow = createRoute({
   tags,
   security,
   middleware: [needs('admin'), limited('take-in')],
+  'x-rate-limit': 'take-in',
   request,
   responses: { 202: jsonBody(feedSchema, 'It will be asked'), ...refusals([400, 401, 403, 404, 429]) },
 })

@@ -33,6 +33,7 @@ const preview = createRoute({
   tags: ['Reports'],
   security: [{ token: ['ingest'] }, {}],
   middleware: [previewers, limited('preview'), boundedBody(PREVIEW_BYTES_MAX)],
+  'x-rate-limit': 'preview',
   request: {
     query: z.object({
       against: z.enum(AGAINST).default('nothing').openapi({

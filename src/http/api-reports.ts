@@ -69,6 +69,7 @@ const postReports = createRoute({
   tags,
   security: [{ token: ['ingest'] }],
   middleware: [needs('ingest'), limited('take-in'), boundedBody(CALL_BYTES_MAX)],
+  'x-rate-limit': 'take-in',
   request: {
     body: { required: true, content: { 'application/json': { schema: callSchema } } },
   },

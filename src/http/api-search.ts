@@ -22,6 +22,7 @@ const search = createRoute({
   description: SYNTAX,
   tags: ['Search'],
   middleware: [limited('search')],
+  'x-rate-limit': 'search',
   request: {
     query: z.object({
       q: z

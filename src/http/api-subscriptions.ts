@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { knownTopics } from '../flows/known-topics.ts'
 import { askToSubscribe } from '../flows/subscribe.ts'
-import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
+import { SMALL_CALL_BYTES_MAX, UNCONFIRMED_RETRY_S } from '../limits.ts'
 import { isRefused } from '../model/mail-address.ts'
 import { ENGLISH } from '../render/words/en.ts'
 import { CACHE } from './answer.ts'
@@ -28,6 +28,7 @@ const postSubscription = createRoute({
     limitedTogether('subscribe-all'),
     boundedBody(SMALL_CALL_BYTES_MAX),
   ],
+  'x-rate-limit': 'subscribe',
   request: { body: { required: true, content: { 'application/json': { schema: subscriptionSchema } } } },
   responses: {
     202: {
@@ -51,8 +52,10 @@ export const addSubscriptionRoute = (app: OpenAPIHono<HttpEnv>): void => {
     if ('unknown' in known) throw notValid(`topics: no source is called ${known.unknown.join(', ')} here`)
     const preferences = { ...rest, timezone, topics: known.topics }
     const asking = { address, preferences, from: 'api', source: null, network: networkKey(c) } as const
-    if ((await askToSubscribe(ports, asking)) === 'too many')
+    if ((await askToSubscribe(ports, asking)) === 'too many') {
+      c.header('Retry-After', String(UNCONFIRMED_RETRY_S))
       throw new HTTPException(429, { message: ENGLISH.errors.networkFull })
+    }
     return c.json(TAKEN satisfies z.input<typeof subscriptionAnswerSchema>, 202, {
       'Cache-Control': CACHE.secret,
     })

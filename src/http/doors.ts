@@ -5,7 +5,7 @@ import { callerOf } from './auth.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { networkKey } from './network.ts'
 import { refuse } from './problem.ts'
-import { tooMany } from './rates.ts'
+import { countCall } from './rates.ts'
 
 const unauthorized = (c: Ctx, detail: string): Response =>
   refuse(c, 'unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="daybook"' } })
@@ -13,7 +13,8 @@ const unauthorized = (c: Ctx, detail: string): Response =>
 /** The log tells that it happened and nothing of what was sent; of a storm it tells the first gusts. */
 const wrongToken = async (c: Ctx): Promise<Response> => {
   const network = networkKey(c)
-  if (!(await c.env.ports.rates['wrong-token'].allow(network))) return tooMany(c, 'wrong-token')
+  const refused = await countCall(c, 'wrong-token', network)
+  if (refused !== null) return refused
   console.warn(`a wrong token for ${c.req.method} ${c.req.path} from network ${network}`)
   return unauthorized(c, 'The token sent is not one of this installation, or was revoked.')
 }

@@ -7,6 +7,7 @@ import { apiPage, type Rate } from '../render/api/api-page.tsx'
 import type { OpenApi } from '../render/api/openapi.ts'
 import { answer, html, json } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
+import { registerRateHeaders, withRateHeaders } from './openapi-rates.ts'
 import { PROBLEM_KINDS } from './problem.ts'
 import { siteOf } from './site.ts'
 
@@ -65,7 +66,8 @@ const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
       scheme: 'bearer',
       description,
     })
-  return withSchemes(
+  registerRateHeaders(app)
+  const document = withSchemes(
     app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -80,6 +82,7 @@ const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
       servers: [{ url: '/' }],
     }),
   )
+  return withRateHeaders(document)
 }
 
 /** Paths of the document with addresses that are there, for people to follow. */

@@ -11,26 +11,24 @@ const callerKey = (c: Ctx): string => {
   return caller?.kind === 'known' ? `token ${caller.id}` : `network ${networkKey(c)}`
 }
 
-/** What is left is not known, but where it is nothing; nor when it is more again, but that it is by then. */
-export const tooMany = (c: Ctx, door: RatedDoor): Response => {
-  const { quota, seconds } = c.env.ports.rates[door]
+/**
+ * Counts a call by this door. Whatever it is answered then names the limit, beside those of other doors it came by;
+ * one call too many is answered here, else null.
+ */
+export const countCall = async (c: Ctx, door: RatedDoor, key: string): Promise<Response | null> => {
+  const { quota, seconds, allow } = c.env.ports.rates[door]
+  c.header('RateLimit-Policy', `"${door}";q=${quota};w=${seconds}`, { append: true })
+  if (await allow(key)) return null
+  // What is left is not known, but where it is nothing; nor when it is more again, but that it is by then.
   return refuse(c, 'too-many', ({ errors }) => errors.tooMany(quota, seconds), {
-    headers: {
-      'Retry-After': String(seconds),
-      'RateLimit-Policy': `"${door}";q=${quota};w=${seconds}`,
-      RateLimit: `"${door}";r=0;t=${seconds}`,
-    },
+    headers: { 'Retry-After': String(seconds), RateLimit: `"${door}";r=0;t=${seconds}` },
   })
 }
 
 const limitedBy =
   (door: RatedDoor, keyOf: (c: Ctx) => string): MiddlewareHandler<HttpEnv> =>
-  async (c, next) => {
-    const { quota, seconds, allow } = c.env.ports.rates[door]
-    if (!(await allow(keyOf(c)))) return tooMany(c, door)
-    c.header('RateLimit-Policy', `"${door}";q=${quota};w=${seconds}`)
-    return next()
-  }
+  async (c, next) =>
+    (await countCall(c, door, keyOf(c))) ?? next()
 
 /** Lets so many calls of one caller through; whose they are has been asked before, where it matters. */
 export const limited = (door: RatedDoor): MiddlewareHandler<HttpEnv> => limitedBy(door, callerKey)

@@ -1,7 +1,7 @@
 // The form to subscribe by, and what becomes of it.
 import type { Hono } from 'hono'
 import { askToSubscribe } from '../flows/subscribe.ts'
-import { SMALL_CALL_BYTES_MAX } from '../limits.ts'
+import { SMALL_CALL_BYTES_MAX, UNCONFIRMED_RETRY_S } from '../limits.ts'
 import { isRefused } from '../model/mail-address.ts'
 import { askedPage, type SubscribeForm, subscribePage } from '../render/subscribe/subscribe-page.tsx'
 import { html } from './answer.ts'
@@ -48,9 +48,9 @@ const takeForm = async (c: Ctx, fields: Fields, stamp: string): Promise<Response
   if ('problem' in preferences) return refused(preferences)
   const network = networkKey(c)
   const asking = { address: given.address, preferences, from: 'form', source: '/subscribe', network } as const
-  return (await askToSubscribe(ports, asking)) === 'asked'
-    ? toAsked(c)
-    : refuse(c, 'too-many', ({ errors }) => errors.networkFull)
+  if ((await askToSubscribe(ports, asking)) === 'asked') return toAsked(c)
+  c.header('Retry-After', String(UNCONFIRMED_RETRY_S))
+  return refuse(c, 'too-many', ({ errors }) => errors.networkFull)
 }
 
 const subscribeForm = async (c: Ctx): Promise<Response> => {

@@ -64,6 +64,22 @@ const checkOf = (key: string, schema: object): z.ZodType => {
 const told = ({ method, url, body }: FuzzRequest): string =>
   `${method} ${url.slice(0, 200)} ${(body ?? '').slice(0, 300)}`
 
+/** What of an answer is of the declared schema: all of JSON, each line of JSON Lines. */
+const valuesIn = (type: string, text: string): string[] => {
+  if (type === 'application/jsonl') return text.split('\n').filter((line) => line !== '')
+  return /json$/.test(type) ? [text] : []
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What breaks a schema of several forms, by the form that it breaks least. */
+const nearest = (issues: Issue[]): Issue[] =>
+  issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue]
+    const [form] = issue.errors.map(nearest).sort((a, b) => a.length - b.length)
+    return form ?? [issue]
+  })
+
 /** What an answer breaks of its declaration; null where it keeps it. */
 const faultOf = async (operation: Operation, response: Response): Promise<string | null> => {
   const text = await response.text()
@@ -75,13 +91,12 @@ const faultOf = async (operation: Operation, response: Response): Promise<string
   const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? ''
   const content = declared.content[type]
   if (content === undefined) return `answers ${status} as ${type}`
-  if (!/json$/.test(type)) return null
-  const checked = checkOf(`${operation.operationId} ${status} ${type}`, content.schema).safeParse(
-    JSON.parse(text),
-  )
-  return checked.success
-    ? null
-    : `answers ${status} with ${JSON.stringify(checked.error.issues[0]).slice(0, 400)}`
+  const check = checkOf(`${operation.operationId} ${status} ${type}`, content.schema)
+  for (const value of valuesIn(type, text)) {
+    const { error } = check.safeParse(JSON.parse(value))
+    if (error) return `answers ${status} with ${value.slice(0, 80)}: ${JSON.stringify(nearest(error.issues))}`
+  }
+  return null
 }
 
 const ask = async (request: FuzzRequest): Promise<Response> =>

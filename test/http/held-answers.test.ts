@@ -30,7 +30,7 @@ describe('an answer that everybody may have', () => {
 
   test('keeps its headers', async () => {
     const held = heldAnswers()
-    const { ask } = answering(PUBLIC, { Vary: 'Accept-Encoding' })
+    const { ask } = answering(PUBLIC, { Vary: 'Accept-Encoding', 'RateLimit-Policy': '"search";q=60;w=60' })
     const first = await held.answer(request(), 0, ask)
     const second = await held.answer(request(), 1, ask)
     expect([...second.headers]).toEqual([...first.headers])

@@ -36,6 +36,10 @@ describe('/openapi.json', () => {
     )
     expect(new Set(ids).size).toBe(ids.length)
   })
+  it('asks of nothing to be null and an object', () => {
+    const parts = JSON.stringify(document).matchAll(/"allOf":\[\{"\$ref":"[^"]+"\},\{"type":\["[^\]]*"null"/g)
+    expect([...parts].map(([part]) => part)).toEqual([])
+  })
   it('asks of a submission its text only', () => {
     expect(document.components.schemas.Submission?.required).toEqual(['text'])
   })

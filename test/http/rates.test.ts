@@ -11,13 +11,13 @@ import { aSubmission, fakePorts, TOKEN } from './fakes.ts'
 const app = createApp()
 
 /** Ports that note who comes by which door, and let the first so many of each in. */
-const countedPorts = (quota: number) => {
+const countedPorts = (quota: number, siteUrl = '') => {
   const came: [door: string, caller: string][] = []
   const rates = ratesOf((door, caller) => {
     came.push([door, caller])
     return came.filter(([d, c]) => d === door && c === caller).length <= quota
   })
-  return { ports: { ...fakePorts().ports, rates } satisfies Ports, came }
+  return { ports: { ...fakePorts({ siteUrl }).ports, rates } satisfies Ports, came }
 }
 
 const operator = { authorization: `Bearer ${TOKEN}` }
@@ -67,6 +67,90 @@ describe.each(DOORS)('the door %s: %s %s', (door, method, path, headers, status)
     expect(await last?.json()).toMatchObject({ status: 429, type: '/problems/too-many' })
     if (status === 200)
       expect(responses[0]?.headers.get('ratelimit-policy')).toBe(`"${door}";q=${quota};w=${seconds}`)
+  })
+})
+
+/** Without an address no site takes subscribers. */
+const SITE = 'https://daybook.example'
+
+describe('what is answered to a call that was counted', () => {
+  const POLICY = 'ratelimit-policy'
+  const names = (policy: string | null): string[] =>
+    [...(policy ?? '').matchAll(/"([a-z-]+)";q=\d+;w=\d+/g)].map(([, name]) => name ?? '')
+  const ANSWERS: [
+    what: string,
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    status: number,
+    doors: string[],
+  ][] = [
+    ['what it asked for', 'GET', '/api/v1/search?q=ferry', {}, 200, ['search']],
+    [
+      'nothing, for its copy holds',
+      'GET',
+      '/api/v1/search?q=ferry',
+      { 'if-none-match': '*' },
+      304,
+      ['search'],
+    ],
+    ['what does not fit', 'GET', '/api/v1/search?q=ferry&from=x', {}, 400, ['search']],
+    ['a page', 'GET', '/search?q=ferry', {}, 200, ['search']],
+    ['a list by words', 'GET', '/api/v1/days?q=ferry', {}, 200, ['search']],
+    ['a list by all else', 'GET', '/api/v1/days', {}, 200, []],
+    ['what its body lacks', 'POST', '/api/v1/subscriptions', {}, 422, ['subscribe', 'subscribe-all']],
+    ['who may', 'POST', '/api/v1/reports', wrong, 401, ['wrong-token']],
+    ['who may, before it is counted', 'POST', '/api/v1/reports', {}, 401, []],
+    ['a day', 'GET', '/2031/05/06', {}, 200, []],
+  ]
+  it.each(ANSWERS)('%s: %s %s', async (_, method, path, headers, status, doors) => {
+    const response = await call(method, path, countedPorts(9, SITE).ports, headers)
+    expect([response.status, names(response.headers.get(POLICY))]).toEqual([status, doors])
+    expect(response.headers.get('ratelimit')).toBeNull()
+  })
+  it('names of two doors the one that is shut', async () => {
+    const { ports } = countedPorts(9, SITE)
+    const shut = { ...ports.rates['subscribe-all'], allow: async () => false }
+    const response = await call('POST', '/api/v1/subscriptions', {
+      ...ports,
+      rates: { ...ports.rates, 'subscribe-all': shut },
+    })
+    expect(response.status).toBe(429)
+    expect(names(response.headers.get(POLICY))).toEqual(['subscribe', 'subscribe-all'])
+    expect(response.headers.get('ratelimit')).toBe(`"subscribe-all";r=0;t=${shut.seconds}`)
+  })
+})
+
+describe('the OpenAPI document', async () => {
+  const document = (await (await app.request('/openapi.json', {}, { ports: fakePorts().ports })).json()) as {
+    paths: Record<string, Record<string, Described>>
+  }
+  type Described = {
+    operationId: string
+    'x-rate-limit'?: string
+    responses: Record<string, { headers?: object }>
+  }
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]): [string, string, string, Described] => [
+      described.operationId,
+      method,
+      path,
+      described,
+    ]),
+  )
+  it.each(operations)('%s: names the door by which it is counted', async (_, method, path, described) => {
+    const { ports, came } = countedPorts(9, SITE)
+    const address = path.replace(/\{\w+\}/g, 'x') + (method === 'get' ? '?q=ferry&limit=none' : '')
+    await app.request(address, { method: method.toUpperCase(), headers: operator }, { ports })
+    expect(came[0]?.[0]).toBe(described['x-rate-limit'])
+  })
+  it.each(operations)('%s: declares the fields of answers that are counted', (_, __, ___, described) => {
+    for (const [status, { headers = {} }] of Object.entries(described.responses)) {
+      const isCounted = described['x-rate-limit'] !== undefined || status === '401' || status === '429'
+      expect('RateLimit-Policy' in headers).toBe(isCounted)
+      expect('RateLimit' in headers).toBe(status === '429')
+      expect('Retry-After' in headers).toBe(status === '429')
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { UNCONFIRMED_PER_NETWORK_MAX } from '../../src/limits.ts'
+import { UNCONFIRMED_PER_NETWORK_MAX, UNCONFIRMED_RETRY_S } from '../../src/limits.ts'
 import { openSubscriptionDoor, type SubscriptionDoor } from './subscription-door.ts'
 
 let door: SubscriptionDoor
@@ -159,7 +159,8 @@ describe('programs', () => {
       await ask(`ann${n}@mail.example`)
       await door.drain()
     }
-    expect((await ask('one@mail.example')).status).toBe(429)
+    const refused = await ask('one@mail.example')
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, `${UNCONFIRMED_RETRY_S}`])
     expect((await ask('ann1@mail.example')).status).toBe(429)
   })
 })

@@ -8,7 +8,7 @@ import {
   REPORT_TEXT_CHARS_MAX,
   SET_ASIDE_TEXT_CHARS_MAX,
 } from '../../limits.ts'
-import type { HeaderLine, KeptLine } from '../../model/backup.ts'
+import { type HeaderLine, KEPT_KINDS, type KeptLine } from '../../model/backup.ts'
 import { CORRECTION_ID, CORRECTION_KINDS } from '../../model/correction.ts'
 import { FOUND_IN, PARAGRAPH_ROLES, SET_ASIDE_REASONS } from '../../model/report.ts'
 import { SOURCE_KINDS } from '../../model/source.ts'
@@ -86,60 +86,68 @@ const correction = z.looseObject({
   before: z.string(),
 })
 
+const importedLineSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('daybook export'),
+    version: z.int(),
+    timezone: z.string(),
+    from: calendarDay,
+    to: calendarDay,
+    exportedAt: instant,
+  }),
+  z.object({ kind: z.literal('source'), source }),
+  z.object({ kind: z.literal('event'), id: shownId, seq: z.int(), mergedInto: shownId.nullable() }),
+  z.object({
+    kind: z.literal('report'),
+    arrival: z.int(),
+    report: fullReport,
+    membership: z.object({
+      report: reportId,
+      event: shownId,
+      day: calendarDay,
+      joinedBecause: words,
+      copyOf: tie,
+      revisionOf: tie,
+    }),
+    neighbours: z
+      .array(
+        z.object({
+          report: reportId,
+          similarity: z.number().min(0).max(1),
+          reverse: z.literal(true).optional(),
+        }),
+      )
+      .max(NEIGHBOURS_IMPORTED_MAX),
+  }),
+  z.object({ kind: z.literal('set aside'), setAside }),
+  z.object({
+    kind: z.literal('edition'),
+    edition: editionRecordSchema,
+    corrections: z.array(correction).max(CHANGES_PER_EDITION_MAX),
+  }),
+  z.object({
+    kind: z.literal('day'),
+    date: calendarDay,
+    firstBuiltAt: instant.nullable(),
+    // Of a named schema, `nullable` is written as one that has to be both.
+    document: z.union([daySchema, z.null()]),
+  }),
+])
+
+/** A line as it goes out; marks and the end are of no use to an import, and left out there. */
 export const exportLineSchema = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('daybook export'),
-      version: z.int(),
-      timezone: z.string(),
-      from: calendarDay,
-      to: calendarDay,
-      exportedAt: instant,
-    }),
-    z.object({ kind: z.literal('source'), source }),
-    z.object({ kind: z.literal('event'), id: shownId, seq: z.int(), mergedInto: shownId.nullable() }),
-    z.object({
-      kind: z.literal('report'),
-      arrival: z.int(),
-      report: fullReport,
-      membership: z.object({
-        report: reportId,
-        event: shownId,
-        day: calendarDay,
-        joinedBecause: words,
-        copyOf: tie,
-        revisionOf: tie,
-      }),
-      neighbours: z
-        .array(
-          z.object({
-            report: reportId,
-            similarity: z.number().min(0).max(1),
-            reverse: z.literal(true).optional(),
-          }),
-        )
-        .max(NEIGHBOURS_IMPORTED_MAX),
-    }),
-    z.object({ kind: z.literal('set aside'), setAside }),
-    z.object({
-      kind: z.literal('edition'),
-      edition: editionRecordSchema,
-      corrections: z.array(correction).max(CHANGES_PER_EDITION_MAX),
-    }),
-    z.object({
-      kind: z.literal('day'),
-      date: calendarDay,
-      firstBuiltAt: instant.nullable(),
-      document: daySchema.nullable(),
-    }),
+  .union([
+    ...importedLineSchema.options,
+    z.object({ kind: z.literal('mark'), cursor: z.string() }),
+    z.object({ kind: z.literal('end'), counts: z.record(z.enum(KEPT_KINDS), z.int()), hash: z.string() }),
   ])
-  .openapi('ExportLine', { description: 'A line of an export, but its marks and its end' })
+  .openapi('ExportLine', { description: 'A line of an export' })
 
 export type CheckedLine = { line: KeptLine | HeaderLine } | { fault: string }
 
 /** A line as it comes in, or the field of it that does not fit. */
 export const checkLine = (given: unknown): CheckedLine => {
-  const checked = exportLineSchema.safeParse(given)
+  const checked = importedLineSchema.safeParse(given)
   // JSON has no undefined: what is optional is absent, as the model has it.
   if (checked.success) return { line: checked.data as KeptLine | HeaderLine }
   const [issue] = checked.error.issues
@@ -150,7 +158,7 @@ export const checkLine = (given: unknown): CheckedLine => {
 export const importCallSchema = z
   .strictObject({
     lines: z
-      .array(z.unknown().openapi({ description: 'An ExportLine' }))
+      .array(z.unknown().openapi({ description: 'An ExportLine, but no mark and no end' }))
       .min(1)
       .max(IMPORT_LINES_PER_CALL_MAX),
   })

@@ -103,8 +103,8 @@ export const addressSchema = z.strictObject({ address: mailbox }).openapi('MailA
 
 export const suppressedSchema = z
   .object({
-    subscriber: subscriberSchema
-      .nullable()
+    subscriber: z
+      .union([subscriberSchema, z.null()])
       .openapi({ description: 'Null where the address was not on the list' }),
   })
   .openapi('Suppressed')
