@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Part, wordDiff } from '../../src/render/history/word-diff.ts'
+import { listDiff, type Part, wordDiff } from '../../src/render/history/word-diff.ts'
 
 const without = (parts: Part[], kind: Part['kind']): string =>
   parts
@@ -21,10 +21,21 @@ test.each([
   ['Three people were hurt.', 'Six people were hurt.', '[-Three-]{+Six+} people were hurt.'],
   ['Three old men came.', 'Six young men came.', '[-Three old-]{+Six young+} men came.'],
   ['He was arrested.', 'He was not arrested.', 'He was {+not +}arrested.'],
-  ['3,800 people', '3,900 people', '3,[-800-]{+900+} people'],
+  ['3,800 people', '3,900 people', '[-3,800-]{+3,900+} people'],
+  ['At 12:30, 3.5 of 9', 'At 12:45, 3.5 of 10', 'At [-12:30-]{+12:45+}, 3.5 of [-9-]{+10+}'],
   ['“All is lost,” he said', '“All was lost,” she said', '“All [-is-]{+was+} lost,” [-he-]{+she+} said'],
 ])('%j then %j', (before, after, expected) => {
   expect(told(wordDiff(before, after))).toBe(expected)
+})
+
+test.each([
+  [[], [], ''],
+  [['3 people'], ['3 people'], '3 people'],
+  [['3 people'], [], '[-3 people-]'],
+  [['3 people', 'Three'], ['3 people', '6 people'], '3 people · [-Three-] · {+6 people+}'],
+  [['300,000 pounds'], ['320,000 pounds'], '[-300,000 pounds-] · {+320,000 pounds+}'],
+])('the list %j, then %j', (before, after, expected) => {
+  expect(told(listDiff(before, after))).toBe(expected)
 })
 
 const sentence = fc

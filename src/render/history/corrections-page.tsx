@@ -1,14 +1,13 @@
 import type { Correction } from '../../model/correction.ts'
 import { feedLinks } from '../feeds/feed.ts'
 import { page } from '../layout.tsx'
-import { directionOf, newsLang } from '../news-language.ts'
-import { correctionPath, dayPath, editionPath } from '../paths.ts'
+import { dayPath, editionPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { instantIn, longDay } from '../wording.ts'
-import type { Words } from '../words/words.ts'
-import { Changed } from './changed.tsx'
+import { Groups } from './changed.tsx'
+import { correctionsByEvent } from './grouped.ts'
 
-/** A page of corrections, latest first; `earlier` is the site path of the next, `path` its own. */
+/** A page of corrections, latest first; `earlier` is the site path of the next. */
 export type CorrectionList = {
   items: Correction[]
   earlier: string | null
@@ -21,24 +20,6 @@ export const byEdition = (items: readonly Correction[]): [of: Correction, some: 
   [...Map.groupBy(items, ({ date, edition }) => `${date}.${edition}`).values()].flatMap((some) =>
     some[0] === undefined ? [] : [[some[0], some] as [Correction, Correction[]]],
   )
-
-const One = ({ correction, words }: { correction: Correction; words: Words }) => {
-  const { event } = correction
-  return (
-    <li>
-      <p class="kicker" lang={newsLang(words)} dir={directionOf(event.title)}>
-        {event.url === null ? event.title : <a href={event.url}>{event.title}</a>}
-      </p>
-      <p>
-        <Changed change={correction} words={words} />{' '}
-        <a class="aside" href={correctionPath(correction)}>
-          {words.history.inEdition}
-          <span class="unseen"> ({correction.id})</span>
-        </a>
-      </p>
-    </li>
-  )
-}
 
 export const correctionsPage = (
   site: Site,
@@ -69,11 +50,7 @@ export const correctionsPage = (
             <a href={editionPath(date, edition)}>{words.day.edition(edition)}</a>, {words.day.built}{' '}
             <time datetime={builtAt}>{instantIn(builtAt, timezone, words)}</time>
           </p>
-          <ul class="differences">
-            {some.map((correction) => (
-              <One correction={correction} words={words} />
-            ))}
-          </ul>
+          <Groups groups={correctionsByEvent(some)} words={words} level="h3" />
         </section>
       ))}
       {earlier && (

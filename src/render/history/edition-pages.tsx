@@ -2,38 +2,12 @@ import { EDITION_CHANGES_LISTED_MAX } from '../../limits.ts'
 import type { CalendarDay } from '../../model/calendar.ts'
 import type { EditionRecord } from '../../model/correction.ts'
 import { page } from '../layout.tsx'
-import { directionOf, newsLang } from '../news-language.ts'
-import { changeAnchor, dayPath, editionPath, editionsPath } from '../paths.ts'
+import { dayPath, editionPath, editionsPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { instantIn, longDay } from '../wording.ts'
 import type { Words } from '../words/words.ts'
-import { Changed } from './changed.tsx'
-import { type Group, groupedByEvent } from './grouped.ts'
-
-/** `level`: of the events' headings */
-type GroupsProps = { groups: Group[]; words: Words; level: 'h2' | 'h3'; anchored?: true }
-
-const Groups = ({ groups, words, level: Heading, anchored }: GroupsProps) => (
-  <>
-    {groups.map(({ event, url, changes }) => {
-      const title = event?.title || words.history.someEvent
-      return (
-        <section class="changed">
-          <Heading lang={newsLang(words)} dir={directionOf(title)}>
-            {url === null ? title : <a href={url}>{title}</a>}
-          </Heading>
-          <ul class="differences">
-            {changes.map(({ change, place }) => (
-              <li id={anchored && changeAnchor(place)}>
-                <Changed change={change} words={words} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )
-    })}
-  </>
-)
+import { Groups } from './changed.tsx'
+import { groupedByEvent } from './grouped.ts'
 
 const Built = ({ at, timezone, words }: { at: string; timezone: string; words: Words }) => (
   <>
@@ -41,7 +15,8 @@ const Built = ({ at, timezone, words }: { at: string; timezone: string; words: W
   </>
 )
 
-const nothingOf = ({ edition, changes }: EditionRecord, words: Words): string | null =>
+/** Null where there is something to tell. */
+export const nothingOf = ({ edition, changes }: EditionRecord, words: Words): string | null =>
   changes.length > 0 ? null : edition === 1 ? words.history.first : words.history.nothing
 
 type Around = { timezone: string; words: Words }

@@ -1,42 +1,44 @@
-import type { Correction, EditionRecord } from '../../model/correction.ts'
-import type { Change } from '../../model/day.ts'
+import type { EditionRecord } from '../../model/correction.ts'
 import { blocks, bullets, documentOf, link, plain } from '../markdown.ts'
-import { correctionPath, dayPath, editionPath } from '../paths.ts'
+import { dayPath, editionPath } from '../paths.ts'
 import { instantIn, longDay } from '../wording.ts'
 import type { Words } from '../words/words.ts'
-import { differenceOf, standingOf } from './changed.tsx'
+import { differenceOf, marked, standingOf } from './changed.tsx'
 import { byEdition, type CorrectionList } from './corrections-page.tsx'
-import type { EditionList, OneEdition } from './edition-pages.tsx'
-import { groupedByEvent } from './grouped.ts'
+import { type EditionList, nothingOf, type OneEdition } from './edition-pages.tsx'
+import { correctionsByEvent, type Group, groupedByEvent, type Placed } from './grouped.ts'
 import type { Part } from './word-diff.ts'
 
 const MARKS = { same: '', out: '~~', in: '**' } as const
 
 /** ~~what went~~ and **what came**; a mark takes no white space in. */
 const inMarks = ({ kind, text }: Part): string => {
-  const [, lead = '', words = '', rest = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+  const [lead, words, rest] = marked(text)
   if (words === '') return text
   return `${lead}${MARKS[kind]}${plain(words)}${MARKS[kind]}${rest}`
 }
 
-const changeItem = (change: Omit<Change, 'event'>, words: Words): string => {
+const changeItem = ({ change, href }: Placed, words: Words): string => {
+  const kind = href === undefined ? words.changes[change.kind] : link(words.changes[change.kind], href)
   const standing = standingOf(change, words)
   const what = change.about === undefined ? '' : `${plain(change.about)}: `
   const told = differenceOf(change).map(inMarks).join('').replace(/\s+/g, ' ')
-  return `${words.changes[change.kind]}: ${what}${told}${standing === null ? '' : ` (${standing})`}`
+  return `${kind}: ${what}${told}${standing === null ? '' : ` (${standing})`}`
 }
 
+const groupsOf = (groups: Group[], words: Words, heading: string): string =>
+  blocks(
+    ...groups.flatMap(({ event, url, changes }) => {
+      const title = event?.title || words.history.someEvent
+      return [
+        `${heading} ${url === null ? plain(title) : link(title, url)}`,
+        bullets(changes.map((placed) => changeItem(placed, words))),
+      ]
+    }),
+  )
+
 const changesOf = (edition: EditionRecord, words: Words, heading: string): string =>
-  edition.changes.length === 0
-    ? edition.edition === 1
-      ? words.history.first
-      : words.history.nothing
-    : blocks(
-        ...groupedByEvent(edition).flatMap(({ event, url, changes }) => [
-          `${heading} ${link(event?.title || words.history.someEvent, url)}`,
-          bullets(changes.map(({ change }) => changeItem(change, words))),
-        ]),
-      )
+  nothingOf(edition, words) ?? groupsOf(groupedByEvent(edition), words, heading)
 
 const builtText = (at: string, timezone: string, words: Words): string =>
   `${words.day.built} ${instantIn(at, timezone, words)}`
@@ -60,9 +62,6 @@ export const editionMarkdown = (edition: OneEdition, timezone: string, words: Wo
     changesOf(edition, words, '##'),
   )
 
-const correctionItem = (correction: Correction, words: Words): string =>
-  `${link(correction.event.title, correction.event.url)}: ${changeItem(correction, words)} (${link(words.history.inEdition, correctionPath(correction))})`
-
 export const correctionsMarkdown = ({ items, timezone }: CorrectionList, words: Words): string =>
   documentOf(
     `# ${words.corrections.title}`,
@@ -71,7 +70,7 @@ export const correctionsMarkdown = ({ items, timezone }: CorrectionList, words: 
       blocks(
         `## ${link(longDay(date, words), dayPath(date))}`,
         `${words.day.edition(edition)}, ${builtText(builtAt, timezone, words)}`,
-        bullets(some.map((correction) => correctionItem(correction, words))),
+        groupsOf(correctionsByEvent(some), words, '###'),
       ),
     ),
   )

@@ -6,8 +6,12 @@ const PAIRS_MAX = 40_000
 
 export type Part = { kind: 'same' | 'out' | 'in'; text: string }
 
+/** `3,800`, `12:30`, `3 800`: a figure is told whole, with what parts its digits. */
+const TOKEN =
+  /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,:'’\u00a0\u202f](?=\p{N})[\p{L}\p{M}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+
 /** Words, and what stands between them. Joined they are the text. */
-const tokensOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? []
 
 const sharedAtStart = (a: string[], b: string[]): number => {
   let n = 0
@@ -89,4 +93,20 @@ export const wordDiff = (before: string, after: string): Part[] => {
   for (const { kind, text } of middle) push(parts, kind, text)
   push(parts, 'same', end === 0 ? '' : old.slice(-end).join(''))
   return gathered(parts)
+}
+
+const BETWEEN_ITEMS = ' · '
+
+/** Of two lists the items, each whole: those that stayed or went, in their order, and then those that came. */
+export const listDiff = (before: readonly string[], after: readonly string[]): Part[] => {
+  const items: Part[] = [
+    ...before.map((text): Part => ({ kind: after.includes(text) ? 'same' : 'out', text })),
+    ...after.filter((text) => !before.includes(text)).map((text): Part => ({ kind: 'in', text })),
+  ]
+  const parts: Part[] = []
+  for (const [n, { kind, text }] of items.entries()) {
+    if (n > 0) push(parts, 'same', BETWEEN_ITEMS)
+    push(parts, kind, text)
+  }
+  return parts
 }

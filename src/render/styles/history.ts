@@ -8,7 +8,9 @@ export const HISTORY = `
 .differences>li{padding:.55rem 0;border-bottom:1px dotted var(--rule);max-width:72ch}
 .differences>li:last-child{border-bottom:0}
 .differences .label{display:inline;border:0;padding:0;margin:0 .3rem 0 0;color:var(--soft)}
+.differences a.label{text-decoration-color:var(--rule)}
 del{text-decoration:line-through;text-decoration-thickness:2px;text-decoration-color:var(--red);color:var(--soft)}
 ins{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--green);text-underline-offset:.18em;font-weight:600}
+.told>ins:only-child{font-weight:400}
 del+ins{margin-inline-start:.25em}
 `

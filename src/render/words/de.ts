@@ -216,10 +216,10 @@ export const GERMAN: Words = {
     editionsOf: (day) => `Ausgaben: ${day}`,
     editionOf: (edition, day) => `Ausgabe ${edition}: ${day}`,
     describe: 'Was sich gegenüber der vorigen Ausgabe geändert hat, Wort für Wort.',
-    all: 'Alle Ausgaben des Tages',
+    all: 'Alle Ausgaben',
     asItStands: 'der Tag in seiner letzten Fassung',
     first: 'Die erste Ausgabe; eine frühere zum Vergleich gibt es nicht.',
-    nothing: 'Keine Änderung, die verzeichnet wird.',
+    nothing: 'Kein Titel, kein Satz, keine Zahl und kein Zitat hat sich geändert.',
     legend: 'Was weggefallen ist, ist durchgestrichen; was hinzukam, unterstrichen.',
     went: 'entfallen:',
     came: 'neu:',
@@ -231,7 +231,7 @@ export const GERMAN: Words = {
     corrections:
       'Was frühere Ausgaben meldeten und spätere nicht mehr: Zahlen, Zitate, Titel und Sätze, wie sie lauteten und wie sie jetzt lauten. Was nur hinzukam, steht hier nicht.',
     noCorrections: 'Noch keine Ausgabe hat etwas zurückgenommen, was eine frühere gemeldet hatte.',
-    inEdition: 'in der Ausgabe',
+    place: (place) => `Änderung ${place} der Ausgabe`,
     earlierCorrections: 'Frühere Korrekturen',
   },
   search: {

@@ -184,10 +184,10 @@ export const ENGLISH: Words = {
     editionsOf: (day) => `Editions of ${day}`,
     editionOf: (edition, day) => `Edition ${edition} of ${day}`,
     describe: 'What changed against the edition before, word by word.',
-    all: 'All editions of the day',
+    all: 'All editions',
     asItStands: 'the day as it stands',
     first: 'The first edition: there is none to compare it with.',
-    nothing: 'No change that is listed.',
+    nothing: 'No title, line, figure or quote changed.',
     legend: 'What went is struck out, what came is underlined.',
     went: 'removed:',
     came: 'added:',
@@ -199,7 +199,7 @@ export const ENGLISH: Words = {
     corrections:
       'What earlier editions told and later ones do not: figures, quotes, titles and lines as they stood, and as they stand. Additions are no corrections.',
     noCorrections: 'No edition has taken back anything that an earlier one told.',
-    inEdition: 'in its edition',
+    place: (place) => `change ${place} of its edition`,
     earlierCorrections: 'Earlier corrections',
   },
   search: {

@@ -475,7 +475,7 @@ type HistoryWords = {
   nowNone(before: string): string
   corrections: string
   noCorrections: string
-  inEdition: string
+  place: (place: number) => string
   earlierCorrections: string
 }
 
