@@ -1,8 +1,8 @@
 import { CRON_MINUTES } from '../limits.ts'
 import type { Neighbours } from '../model/calendar-documents.ts'
 import { type Day, type DayEvent, reportTotal } from '../model/day.ts'
-import { CARD } from './card/day-card.ts'
 import { Changes } from './changes.tsx'
+import { dayPicture } from './day-picture.ts'
 import { drawsFigures, EventBody, EventHead, Weight } from './event-article.tsx'
 import { eventHref } from './event-link.ts'
 import { PictureShapes } from './figure-svg.tsx'
@@ -10,7 +10,7 @@ import { dayJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { LinkedReceipts } from './lines.tsx'
 import { directionOf, newsLang } from './news-language.ts'
-import { dayPath, dayPicturePath, editionPath, editionsPath } from './paths.ts'
+import { dayPath, editionPath, editionsPath } from './paths.ts'
 import { publisherIn, reportsOf } from './report-refs.ts'
 import { arrange, type Room } from './room.ts'
 import { Since } from './since.tsx'
@@ -198,12 +198,7 @@ export const dayPage = (site: Site, day: Day, front: boolean, neighbours: Neighb
     formats: dayPath(day.date),
     kind: 'article' as const,
     jsonLd: dayJsonLd(site, day, front),
-    picture: {
-      path: dayPicturePath(day.date),
-      type: 'image/png',
-      ...CARD,
-      alt: words.picture.alt(longDay(day.date, words), day.events[0]?.title),
-    },
+    picture: dayPicture(day.date, day.events[0]?.title, words),
     previous: neighbours.previous ? dayPath(neighbours.previous) : undefined,
     next: neighbours.next ? dayPath(neighbours.next) : undefined,
   }

@@ -1,4 +1,5 @@
 import { type EventDocument, reportTotal } from '../model/day.ts'
+import { dayPicture } from './day-picture.ts'
 import { drawsFigures, EventBody, Weight } from './event-article.tsx'
 import { stateAnchor } from './event-link.ts'
 import { FEED_FORMATS, FORMAT, feedLinks, feedPath } from './feeds/feed.ts'
@@ -135,6 +136,7 @@ export const eventPage = (site: Site, event: EventDocument): string => {
       kind: 'article',
       feeds: feedsOf(event),
       jsonLd: eventJsonLd(site, event),
+      picture: dayPicture(event.lastDay, undefined, words),
     },
     <article class="event" id={newest && stateAnchor(newest.event, newest.date)}>
       {drawsFigures(event.days.map((day) => day.event)) && <PictureShapes />}

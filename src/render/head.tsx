@@ -10,7 +10,7 @@ export type FeedLink = {
 }
 
 /** What is shown where the page is linked to; `path` is a site path, `alt` says what is to be seen. */
-type Picture = { path: string; type: string; width: number; height: number; alt: string }
+export type Picture = { path: string; type: string; width: number; height: number; alt: string }
 
 export type PageHead = {
   title: string

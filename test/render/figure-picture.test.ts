@@ -180,7 +180,7 @@ describe('its SVG', () => {
       ]),
     )
     expect(svg).toBe(
-      '<svg class="pic" width="100%" height="81" role="img">' +
+      '<svg class="pic" width="100%" height="81" paint-order="stroke" role="img">' +
         '<title>People injured</title>' +
         '<desc>2 readings on one scale. Tern: at least 14. Echo · the &lt;mayor&gt;: 41, not verified.</desc>' +
         '<g class="ax"><line x1="21.8%" x2="21.8%" y1="0" y2="66"></line><text x="21.8%" y="77">20</text>' +

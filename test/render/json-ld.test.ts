@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 import { dayJsonLd, eventJsonLd } from '../../src/render/json-ld.ts'
+import { dayPicturePath } from '../../src/render/paths.ts'
 import { wordsIn } from '../../src/render/words/languages.ts'
 import { fakePorts } from '../http/fakes.ts'
 import { EVENT, GOLDEN } from '../http/golden.ts'
@@ -81,7 +82,8 @@ it.each(['/', '/2031/05/06', EVENT.url])('%s holds it as blocks that no reportâ€
   expect(html.match(/<script/g)).toHaveLength(2)
   expect(html.length).toBeLessThan(60_000)
   const image = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1]
-  if (path !== EVENT.url) expect(image).toBe(`${SITE_URL}/2031/05/06/card.png`)
+  const date = path === EVENT.url ? EVENT.lastDay : '2031-05-06'
+  expect(image).toBe(`${SITE_URL}${dayPicturePath(date)}`)
 })
 
 it('there is none where the operator set no address', () => {

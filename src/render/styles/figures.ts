@@ -10,15 +10,15 @@ export const FIGURES = `
 .range{font-size:1.35rem;line-height:1.3;font-variant-numeric:lining-nums}
 .range small{font:italic .75em var(--serif);color:var(--soft)}
 .pic{display:block;max-width:36rem;overflow:visible;margin:.35rem 0 .4rem;font:12.5px/1 var(--sans);fill:var(--ink)}
-.pic text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.pic text{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .pic .n{text-anchor:end;font-weight:600}
 .pic line{stroke:var(--rule)}
 .pic .ax text{fill:var(--soft);text-anchor:middle}
 .pic .ax .s{text-anchor:start}
 .pic .ax .e{text-anchor:end}
 .pic .bar,.pic .end{fill:var(--bar)}
-.pic .un .bar{fill:var(--paper);stroke:var(--ink);stroke-dasharray:3 2}
-.pic .un use{fill:var(--paper);stroke:var(--ink);stroke-width:1.5px}
+.pic .un .bar{fill:var(--paper);stroke:var(--ink);stroke-width:2px;stroke-dasharray:3 2}
+.pic .un use{fill:var(--paper);stroke:var(--ink);stroke-width:3px}
 .pic .all{fill:var(--band)}
 .pic .up line{stroke:var(--gold);stroke-width:1.5px}
 .tip{fill:var(--gold)}
