@@ -14,12 +14,14 @@ const OPENS_LOOSE =
 const OPENS_WITH_QUOTATION = /^[“”"'‘«]/
 /** A word is missing, or two sentences ran together: "sovereignty. , while", ",," and the like; not "R-Ky., said". */
 const GARBLED = /[.!?,;:]\s+[,;:.]|,,|\s[,;:]\s|(?<![\p{L}.])\p{Ll}{4,}\.,/u
+/** Somebody cut it off: "killing a ..." */
+const BREAKS_OFF = /(?:\.{3}|…)$/u
 /** A pronoun says it, and nobody is named before the pronoun. */
 const PRONOUN_SPEAKS =
   /\b(?:he|she|they|it)\s+(?:also\s+|has\s+|had\s+|then\s+|later\s+)?(?:said|says|added|told|tweeted|wrote|noted|stressed|warned|continued|claimed|insisted|explained|recalled|stated)\b/i
 /** Turns to the reader or to the page, not to the news. */
 const ADDRESSES_READER =
-  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$|^here (?:are|is) (?:what|how|the|some|our|questions)\b|\bread the\b[^.]{0,40}\b(?:piece|story|article|report)\b/i
+  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$|^check back\b|^(?:scroll|swipe|tap|click) |^here(?: are| is|['’]s) (?:an? (?:slideshow|gallery|look)|what|how|the|some|our|questions)\b|\bread the\b[^.]{0,40}\b(?:piece|story|article|report)\b/i
 /** Asks the reader to come forward, or gives a telephone number: a service, no news */
 const APPEALS =
   /^(?:anyone|anybody|those|people|witnesses|if you)\b[^.]{0,60}\b(?:information|tips?|saw|seen|knows?|witnessed)\b|(?<![\p{N}-])(?:\(?\d{3}\)?[ -]|1-)\d{3}-[\dA-Z]{4}|\bcrime ?stoppers\b.{0,30}\d/iu
@@ -42,9 +44,12 @@ export const leansOnThose = ({ text }: Statement): boolean => THOSE_BEFORE.test(
 
 export const opensQuoted = ({ text }: Statement): boolean => OPENS_WITH_QUOTATION.test(text)
 
-/** No verb was found, and no word has the look of one that was taken for a noun. */
-const isVerbless = ({ text, sentence }: Statement): boolean =>
-  sentence.deeds?.length === 0 && !/\b\p{Ll}+(?:ed|s|ing)\b/u.test(text)
+const LOOKS_LIKE_VERB = /(?<!\b(?:an?|the)\s)(?<!\p{L})\p{Ll}+(?:ed|s|ing)\b/u
+
+/** No verb was found but in a name ("Ann Cross, 20, and an unnamed boy."), and no word has the look of one. */
+const isVerbless = ({ text, sentence, names }: Statement): boolean =>
+  sentence.deeds?.every(({ start, end }) => names.some((name) => name.start <= start && end <= name.end)) ===
+    true && !LOOKS_LIKE_VERB.test(text)
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -76,6 +81,7 @@ export const canStandAlone = once((statement: Statement): boolean => {
     !OPENS_LOOSE.test(text) &&
     !FIRST_PERSON.test(text.replace(QUOTED, '')) &&
     !GARBLED.test(text) &&
+    !BREAKS_OFF.test(text) &&
     !ADDRESSES_READER.test(text) &&
     !APPEALS.test(text) &&
     !ONLY_UNVERIFIED.test(text) &&

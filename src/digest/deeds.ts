@@ -7,7 +7,7 @@ import { rootsOfName, type Statement } from './statements.ts'
 
 /** What is to come or may be; the month of May has its capital. */
 const PLANNED =
-  /\b(?:will|(?:would|could|might|may)(?! have)|(?:plans?|planned|planning|promises|pledges|agrees|expects?|expected|set|due|hopes?|hoped|wants?|wanted|intends?|intended|threatens?|threatened|aims?|seeks?|promised?|pledged?|vow(?:s|ed)|agreed|offer(?:s|ed))(?: \w+){0,2} to)\b/
+  /\b(?:will|nearing|poised to|about to(?= \p{Ll})|on the (?:verge|brink) of|(?:has|have|had) yet to|(?:would|could|might|may)(?! have)|(?:plans?|planned|planning|promises|pledges|agrees|expects?|expected|set|due|hopes?|hoped|wants?|wanted|intends?|intended|threatens?|threatened|aims?|seeks?|promised?|pledged?|vow(?:s|ed)|agreed|offer(?:s|ed))(?: \w+){0,2} to)\b/u
 export const isPlanned = (text: string): boolean => PLANNED.test(text)
 
 const PLANNED_DEED = new RegExp(
@@ -50,6 +50,20 @@ export const plansPart = (line: Statement, evidence: Statement): boolean => {
   const isAsLong = evidence.sentence.words <= AS_LONG * line.sentence.words
   return isAsLong && speaksOfPlans(line) !== speaksOfPlans(evidence)
 }
+
+/** What may have been is not said to have been; a deed or, behind "the result of", a cause. */
+const MAYBE_DEED =
+  /\b(?:may|might|could) have(?:\s+(?:also|been|had|an?|the|\w+ly))*\s+(\p{L}+)|\b(?:possibly|perhaps)\s+(?:(?:an?|the|by|from)\s+)*(\p{L}+)/gu
+
+const uncertainRoots = once(({ text }: Statement): string[] =>
+  [...text.matchAll(MAYBE_DEED)].map(([, done, other]) => rootOf((done ?? other ?? '').toLowerCase())),
+)
+
+/** The line says plainly what the evidence only holds to be possible. */
+export const doubtsPart = (line: Statement, evidence: Statement): boolean =>
+  uncertainRoots(line).length === 0 &&
+  line.sentence.hedges.length === 0 &&
+  uncertainRoots(evidence).some((root) => line.roots.has(root))
 
 /** Too many of the words that head the line's clauses are no words of the evidence. */
 const deedsLack = (line: Statement, evidence: Statement): boolean => {

@@ -3,7 +3,7 @@ import type { FigureMention } from '../model/reading.ts'
 import { intersects, isDuration, isSame } from './intervals.ts'
 import { once } from './once.ts'
 import { rootOf, rootOfWord } from './roots.ts'
-import type { Statement } from './statements.ts'
+import { rootsOfName, type Statement } from './statements.ts'
 
 const NEGATION = /\b(?:not|no|never|none|nobody|without|nor|neither|cannot)\b|n['’]t\b/gi
 const isNegated = once(({ text }: Statement): boolean => (text.match(NEGATION)?.length ?? 0) % 2 === 1)
@@ -69,6 +69,16 @@ const figuresHold = (line: Statement, evidence: Statement): boolean =>
       (isDuration(figure) && !evidence.figures.some(({ measure }) => measure === figure.measure)),
   )
 
+const MONTH =
+  /\b(?:January|February|March(?! (?:to|on|for|in|by|from|through|against)\b)|April|June|July|August|September|October|November|December)\b/gu
+const monthsOf = once(({ text }: Statement): string[] => text.match(MONTH) ?? [])
+
+/** Each names a month, and never the same: "in August", of whatever year, is not "in January". */
+const monthsPart = (line: Statement, evidence: Statement): boolean => {
+  const [ours, theirs] = [monthsOf(line), monthsOf(evidence)]
+  return ours.length > 0 && theirs.length > 0 && !ours.some((month) => theirs.includes(month))
+}
+
 const datesHold = (line: Statement, evidence: Statement): boolean =>
   line.dates.length === 0 ||
   evidence.dates.length === 0 ||
@@ -95,9 +105,32 @@ const namesPart = (line: Statement, evidence: Statement): boolean => {
   return lacks(namesOf(line), evidence) && lacks(namesOf(evidence), line)
 }
 
+const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{L}\p{N}]+/gu
+
+/** Roots of the words that the statement writes large: "Old Man Bill" is not told of by "a man". */
+const largeRoots = once(
+  ({ text }: Statement): Set<string> =>
+    new Set((text.match(CAPITALISED) ?? []).map((word) => rootOf(word.toLowerCase()))),
+)
+
+/** What sets a name apart from the line's other names: of "Ann Low and Ben Low" the given names. */
+const ownRoots = (name: string, others: readonly string[]): string[] => {
+  const shared = new Set(others.filter((other) => other !== name).flatMap(rootsOfName))
+  const all = rootsOfName(name)
+  const own = all.filter((root) => !shared.has(root))
+  return own.length > 0 ? own : all
+}
+
 /** Whoever the line names as acting or speaking, the evidence must know. */
-const personsHold = (line: Statement, evidence: Statement): boolean =>
-  line.names.every(({ name, kind }) => kind !== 'person' || mentions(evidence, name))
+const personsHold = (line: Statement, evidence: Statement): boolean => {
+  const persons = line.names.filter(({ kind }) => kind === 'person').map(({ name }) => name)
+  const theirs = namesOf(evidence)
+  return persons.every(
+    (name) =>
+      theirs.has(name) ||
+      (mentions(evidence, name) && ownRoots(name, persons).some((root) => largeRoots(evidence).has(root))),
+  )
+}
 
 /** Only one, or the utmost of its kind: not everything that is told of the kind */
 const SINGLED_OUT =
@@ -177,6 +210,7 @@ export const detailsPart = (line: Statement, evidence: Statement): boolean =>
   isNegated(line) !== isNegated(evidence) ||
   !figuresHold(line, evidence) ||
   !datesHold(line, evidence) ||
+  monthsPart(line, evidence) ||
   numbersPart(line, evidence) ||
   clocksPart(line, evidence) ||
   agesPart(line, evidence) ||

@@ -6,9 +6,9 @@ import type { Statement } from './statements.ts'
 type Opposites = readonly [before: RegExp, after: RegExp]
 
 const SOUGHT =
-  /\b(?:at large|on the (?:run|loose)|manhunt|evading|(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|hunt(?:s|ed|ing)?) for (?!clues|evidence|answers|a? ?motive|survivors|victims|bodies))/iu
+  /\b(?:at large|on the (?:run|loose)|manhunt|evading|(?:search(?:es|ed|ing)?|look(?:s|ed|ing)?|hunt(?:s|ed|ing)?) for (?!clues|evidence|answers|a? ?motive|survivors|victims|bodies)|warrants? (?:\p{L}+ ){0,6}?(?:has|have|had|was|were|is|are) (?:been )?issued|issued an? (?:\p{L}+ )?warrant)/iu
 const CAUGHT =
-  /\b(?:arrested|captured|caught|apprehended|detained|surrendered|in custody|turned (?:him|her|them)sel(?:f|ves) in|gave (?:him|her|them)sel(?:f|ves) up)\b/iu
+  /\b(?:arrested|captured|caught|apprehended|detained|surrendered|in custody|turned (?:him|her|them)sel(?:f|ves) in|gave (?:him|her|them)sel(?:f|ves) up|arrests? (?:has|have|had|was|were) (?:been )?made|made (?:an|\p{L}+) arrests?)\b/iu
 
 const HELD =
   /\b(?:incarcerated|behind bars|(?:held|kept|detained|remain(?:s|ed)?|remanded|back|booked) (?:\p{Ll}+ )?(?:in|into|at) (?:[\p{L}’']+ ){0,4}(?:jail|prison|custody|detention))\b/iu
@@ -19,11 +19,23 @@ const ALIVE =
   /\b(?:in (?:an? |extremely |very )*(?:critical|serious|grave|stable|fair|good)(?: but stable)? condition|survived|recovering|fighting for (?:his|her|their) li(?:fe|ves)|expected to (?:survive|recover|live))\b/iu
 const DEAD = /\b(?:died|dies|dead|killed|fatally|succumbed|deaths?)\b/iu
 
+const ACCUSED = /\b(?:charged with|char(?:ges|ged)|indicted|accused)\b/iu
+const JUDGED =
+  /\b(?:guilty pleas?|pleaded (?:guilty|no contest)|pled guilty|convicted|found (?:not )?guilty|acquitted|sentenced)\b/iu
+
 const OPPOSITES: readonly Opposites[] = [
+  [ACCUSED, JUDGED],
   [SOUGHT, CAUGHT],
   [HELD, LET_GO],
   [ALIVE, DEAD],
 ]
+
+/** Who was killed is not told by who was hurt. */
+const DIED = /\b(?:died|killed|dead)\b/iu
+const OF_DEATH =
+  /\b(?:di(?:ed?|es|ing)|dead(?:ly|liest)?|deaths?|kill(?:s|ed|ing|ings|ers?)?|fatal(?:ly|it(?:y|ies))?|murder\p{L}*|homicides?|manslaughter|slain|slay\p{L}*|deceased|gunned down|late|lives|life|bod(?:y|ies)|succumbed|perished|passed away|casualt(?:y|ies)|toll|massacred?|execut\p{L}+|assassinat\p{L}+|suicide|lost|victims?|martyr\p{L}*|corpses?|funerals?|buried|drowned|strangled|beheaded|mourn\p{L}*)\b/iu
+const deathLacks = (line: Statement, evidence: Statement): boolean =>
+  DIED.test(line.text) && !OF_DEATH.test(evidence.text)
 
 /** "… was evading the police, but turned himself in": only the last holds. */
 const OVERTAKEN = /\b(?:but|until|before|later)\b/iu
@@ -38,8 +50,9 @@ const stateIn = (text: string, [before, after]: Opposites): 'before' | 'after' |
 
 const statesOf = once(({ text }: Statement) => OPPOSITES.map((opposites) => stateIn(text, opposites)))
 
-/** One leaves somebody at large, held or alive, and the other caught, let go or dead. */
+/** One leaves somebody accused, at large, held or alive, and the other judged, caught, let go or dead. */
 export const outcomesPart = (line: Statement, evidence: Statement): boolean => {
+  if (deathLacks(line, evidence)) return true
   const theirs = statesOf(evidence)
   return statesOf(line).some((state, at) => {
     const other = theirs[at] ?? null

@@ -1,5 +1,5 @@
 // Whether one sentence says what another says. Precision goes before recall: a line lists only reports that say it.
-import { deedsPart, plansPart } from './deeds.ts'
+import { deedsPart, doubtsPart, plansPart } from './deeds.ts'
 import { detailsPart, subjectsPart } from './details.ts'
 import { halvesLack } from './halves.ts'
 import { intersects, isDuration } from './intervals.ts'
@@ -108,7 +108,7 @@ export const support = (line: Statement, evidence: Statement, weigh: TermWeigher
   const covered = coverage(line, evidence, weigh)
   if (covered < COVERAGE_MIN || evidence.sentence.words > WORDS_MAX) return 0
   if (detailsPart(line, evidence) || !saysEnough(line, evidence, covered, weigh)) return 0
-  if (plansPart(line, evidence) || outcomesPart(line, evidence)) return 0
+  if (plansPart(line, evidence) || doubtsPart(line, evidence) || outcomesPart(line, evidence)) return 0
   const isSameWording =
     covered >= COVERAGE_SAME_WORDING && coverage(line, evidence, () => 1) >= COVERAGE_SAME_WORDING
   if (isSameWording) return covered

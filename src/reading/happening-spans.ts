@@ -42,8 +42,9 @@ const lesserClause = (tokens: readonly Token[], opener: number, last: number): S
   const head = chunkBefore(tokens, before) ?? nounPhraseBefore(tokens, before)
   // "the county, an area that fell in May": what describes a name does not stand for it.
   const describes = head && tokens[head[0] - 1]?.text === ',' && /^an?$/u.test(tokens[head[0]]?.lower ?? '')
-  // "floated the plan in a talk that was shown on Monday": what was floated does not stand without that.
-  const isObject = head !== null && tokens[head[0] - 1]?.pos === 'VERB'
+  // "floated the plan in a talk that was shown on Monday": what was floated does not stand without that; "fled the
+  // war, which began on 24 May": behind a comma nothing is picked out, and the war began whoever fled it.
+  const isObject = head !== null && before === opener && tokens[head[0] - 1]?.pos === 'VERB'
   return head === null || describes || isObject ? null : { start: tokens[head[0]]?.start ?? token.start, end }
 }
 

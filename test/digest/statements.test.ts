@@ -31,8 +31,19 @@ describe('canStandAlone', () => {
     ['The council said “we put off our vote on the bridge” on Monday evening.', true],
     ['Which is where the council and its vote on the new bridge come in.', false],
     ['The full list of the bridges and their votes can be found below.', false],
+    ['Check back for more on the bridges and the votes of the council.', false],
+    ['The council put off its vote on the bridge, leaving the ferry to a ...', false],
   ])('%s', (text, expected) => {
     expect(canStandAlone(statement(text))).toBe(expected)
+  })
+
+  it.each([
+    ['Ann Cross, 34, Ben Stone, 36, Cora Vale, 20, and an unidentified two-year-old boy.', false],
+    ['Ann Cross, 34, Ben Stone, 36, Cora Vale, 20, charged with theft on Monday.', true],
+  ])('with a verb in a name only: %s', (text, expected) => {
+    const one = statement(text, { names: { 'Ann Cross': 'person' } })
+    const deeds = [{ start: text.indexOf('Cross'), end: text.indexOf('Cross') + 5, clause: 0 }]
+    expect(canStandAlone({ ...one, sentence: { ...one.sentence, deeds } })).toBe(expected)
   })
 })
 
@@ -132,6 +143,48 @@ describe('support', () => {
       false,
     ],
     [
+      'an arrest by a warrant',
+      'An arrest has been made in the theft of forty sheep from the barn in Lorne on Monday.',
+      'A warrant has been issued in the theft of forty sheep from the barn in Lorne on Monday.',
+      false,
+    ],
+    [
+      'a charge by a plea',
+      'Ann Stone was charged with three counts of theft of sheep from the barn in Lorne.',
+      'Ann Stone entered guilty pleas to three counts of theft of sheep from the barn in Lorne.',
+      false,
+    ],
+    [
+      'another month',
+      'Ann Stone was fined for the theft of forty sheep from the barn in Lorne in August.',
+      'Ann Stone was fined for the theft of forty sheep from the barn in Lorne in January.',
+      false,
+    ],
+    [
+      'of one killed, that she was hurt',
+      'Ann Stone, 24, was kicked and killed by a horse beside the flooded barn in Lorne.',
+      'Ann Stone, 24, was kicked by a horse with two others beside the flooded barn in Lorne.',
+      false,
+    ],
+    [
+      'what is done by what is nearly done',
+      'The council of Lorne has completed its report on the flooded barn by the harbour.',
+      'The council of Lorne is nearing completion of its report on the flooded barn by the harbour.',
+      false,
+    ],
+    [
+      'what was by what may have been',
+      'Ann Stone says the flooded barn of Lorne was the result of an old feud.',
+      'Ann Stone said the flooded barn of Lorne might have been the result of an old feud.',
+      false,
+    ],
+    [
+      'what may have been by what was',
+      'Ann Stone says the flooded barn of Lorne might have been the result of an old feud.',
+      'Ann Stone said the flooded barn of Lorne was the result of an old feud, she believes.',
+      true,
+    ],
+    [
       'an irregular verb and its other word',
       'Thousands of villagers fled when the blast shook the harbour of Lorne.',
       'Thousands of villagers flee as an explosion shook the harbour of Lorne.',
@@ -154,6 +207,14 @@ describe('support', () => {
       })
     expect(holds(by('Olga Brandt'), by('Olga Brandt'))).toBe(true)
     expect(holds(by('Olga Brandt'), by('Jon Reyes'))).toBe(false)
+    const fell = (wording: string, ...names: string[]) =>
+      line(`${wording} fell from the roof of the flooded barn in Lorne on Monday.`, {
+        names: Object.fromEntries(names.map((name) => [name, 'person' as const])),
+      })
+    expect(holds(fell('Old Man Finn', 'Old Man Finn'), fell('An old man'))).toBe(false)
+    const both = fell('Ada Stone and Ben Stone', 'Ada Stone', 'Ben Stone')
+    expect(holds(both, fell('Ben Stone and Ada Stone', 'Ada Stone', 'Ben Stone'))).toBe(true)
+    expect(holds(both, fell('With others Ada Stone', 'Ada Stone'))).toBe(false)
   })
 })
 

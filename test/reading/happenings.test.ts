@@ -40,6 +40,10 @@ const CASES: [text: string, expected: string[]][] = [
     ['2024-05-13 *'],
   ],
   ['Ministers floated the plan in a talk with reporters that was shown on Monday.', []],
+  [
+    'Nearly two million people have fled the drought, which Orvane declared over on Monday.',
+    ['2024-05-13 the drought, which Orvane declared over on Monday'],
+  ],
   ['The two ministers will meet in Orvane on Friday.', ['2024-05-17 planned *']],
   ['The two ministers agreed to meet in Orvane on Friday.', ['2024-05-17 planned *']],
   ['A second round of talks is scheduled for Friday in Orvane.', ['2024-05-17 planned *']],
