@@ -10,12 +10,13 @@ import { dayJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { LinkedReceipts } from './lines.tsx'
 import { directionOf, newsLang } from './news-language.ts'
+import { LineText } from './news-text.tsx'
 import { dayPath, editionPath, editionsPath } from './paths.ts'
 import { publisherIn, reportsOf } from './report-refs.ts'
 import { arrange, type Room } from './room.ts'
 import { Since } from './since.tsx'
 import type { Site } from './site.ts'
-import { instantIn, ledgerText, lineText, longDay, plainDay, tally } from './wording.ts'
+import { instantIn, ledgerText, longDay, plainDay, tally } from './wording.ts'
 import type { Words } from './words/words.ts'
 
 type Props = { day: Day; words: Words }
@@ -60,7 +61,7 @@ const Brief = ({ event, day, words }: Props & { event: DayEvent }) => {
       </p>
       {line && (
         <p lang={newsLang(words)} dir={directionOf(line.text)}>
-          {lineText(line, words)}
+          <LineText of={line} words={words} />
         </p>
       )}
       {line && <LinkedReceipts of={line} reports={reportsOf(event, words)} words={words} />}

@@ -3,25 +3,33 @@ import { pictureOf } from './figure-picture.ts'
 import { FigureSvg } from './figure-svg.tsx'
 import { Source, type Told, WordsLink } from './lines.tsx'
 import { newsLang } from './news-language.ts'
-import { News } from './news-text.tsx'
+import { News, SaidBy } from './news-text.tsx'
 import { rangeText } from './quantity.ts'
 import { figureLabel, plainDay } from './wording.ts'
 import type { Words } from './words/words.ts'
 
-/** What a reading says of itself besides its number: who said it, as of when, whether it was verified. */
-export const readingNotes = (reading: FigureReading, words: Words): string[] => [
-  ...(reading.attributedTo === undefined ? [] : [words.day.saidBy(reading.attributedTo)]),
+/** As of when a reading is, whether it was verified. */
+const standingNotes = (reading: FigureReading, words: Words): string[] => [
   ...(reading.asOf === undefined ? [] : [words.event.asOf(plainDay(reading.asOf, words))]),
   ...(reading.unverified ? [words.event.unverified] : []),
 ]
 
+/** What a reading says of itself besides its number: who said it, as of when, whether it was verified. */
+export const readingNotes = (reading: FigureReading, words: Words): string[] => [
+  ...(reading.attributedTo === undefined ? [] : [words.day.saidBy(reading.attributedTo)]),
+  ...standingNotes(reading, words),
+]
+
 const Reading = ({ reading, ...told }: Told & { reading: FigureReading }) => {
-  const notes = readingNotes(reading, told.words)
+  const notes = standingNotes(reading, told.words)
+  const { attributedTo: who } = reading
   return (
     <li>
       <WordsLink of={reading} {...told} />{' '}
       <span class="by">
         <Source id={reading.report} {...told} />
+        {who !== undefined && ', '}
+        {who !== undefined && <SaidBy who={who} words={told.words} />}
         {notes.length > 0 && `, ${notes.join(', ')}`}
       </span>
     </li>

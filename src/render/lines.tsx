@@ -2,8 +2,8 @@ import type { Evidence, Line } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { newsLang } from './news-language.ts'
+import { LineText } from './news-text.tsx'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
-import { lineText } from './wording.ts'
 import type { Words } from './words/words.ts'
 
 /** What all parts of a page are told with: its words, and the reports they point to. */
@@ -101,7 +101,7 @@ const LineItem = ({ line, marksNew, anchored, receipts, ...told }: Telling & { l
           {told.words.event.isNew}
         </span>
       )}{' '}
-      {lineText(line, told.words)}
+      <LineText of={line} words={told.words} />
     </p>
     {receipts === 'folded' ? (
       <FoldedReceipts line={line} {...told} />

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../model/day.ts'
 import { LinkedReceipts, type Told } from './lines.tsx'
-import { News } from './news-text.tsx'
-import { lineText, monthName, plainDay } from './wording.ts'
+import { LineText, News } from './news-text.tsx'
+import { monthName, plainDay } from './wording.ts'
 import type { Words } from './words/words.ts'
 
 /** “21” and “27 March 2022”: the month and the year once where both days share them */
@@ -36,7 +36,9 @@ const Entry = ({ entry, ...told }: Told & { entry: TimelineEntry }) => (
     <p>
       {entry.planned && <span class="mark">{told.words.event.planned}</span>}
       {entry.planned && ' '}
-      <News words={told.words}>{lineText(entry, told.words)}</News>
+      <News words={told.words}>
+        <LineText of={entry} words={told.words} />
+      </News>
     </p>
     <LinkedReceipts of={entry} {...told} />
   </li>

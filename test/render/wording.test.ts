@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../../src/model/day.ts'
 import { isForeign, publisherOf } from '../../src/model/source.ts'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
+import { LineText } from '../../src/render/news-text.tsx'
 import { rangeText, shortNumber } from '../../src/render/quantity.ts'
 import { whenText } from '../../src/render/timeline.tsx'
 import { figureLabel, instantIn, lineText, longDay, publishedAt, tally } from '../../src/render/wording.ts'
@@ -75,6 +76,17 @@ describe('when it was', () => {
     expect(lineText({ text: 'the dam broke', attributedTo: 'Ada Stone' }, ENGLISH)).toBe(
       '… the dam broke — said by Ada Stone',
     )
+  })
+})
+
+describe('a line in the reports’ language', () => {
+  const line = { text: 'The ferry sailed.', attributedTo: 'Ada Stone' }
+  it.each([
+    ['in their words', ENGLISH, line, 'The ferry sailed. — said by Ada Stone'],
+    ['in other words', GERMAN, line, 'The ferry sailed. — <span lang="de">so </span>Ada Stone'],
+    ['that nobody else says', GERMAN, { text: 'the dam broke' }, '… the dam broke'],
+  ])('%s', (_, words, of, expected) => {
+    expect(String(LineText({ of, words }))).toBe(expected)
   })
 })
 

@@ -3,8 +3,9 @@ import type { SummaryLine } from '../../model/day.ts'
 import type { TopicDay } from '../../model/topics.ts'
 import { webAddress } from '../evidence-link.ts'
 import { directionOf, newsLang } from '../news-language.ts'
+import { LineText } from '../news-text.tsx'
 import { dayPath } from '../paths.ts'
-import { lineText, longDay, tally } from '../wording.ts'
+import { longDay, tally } from '../wording.ts'
 import type { Words } from '../words/words.ts'
 
 type Telling = { id: string; title: string; url: string; origins: number; reports: number }
@@ -17,7 +18,9 @@ export const Linked = ({ name, url }: { name: string; url: string | null }) => {
 
 const Line = ({ line, words }: { line: SummaryLine; words: Words }) => (
   <li>
-    <p lang={newsLang(words)}>{lineText(line, words)}</p>
+    <p lang={newsLang(words)}>
+      <LineText of={line} words={words} />
+    </p>
     <p class="by">
       {words.counts.origins(line.origins)}
       {line.sources.map(({ name, url }, i) => (
