@@ -14,7 +14,7 @@ const held = new Map<CalendarDay, { etag: string; day: Day }>()
 
 const storedDay = async ({ days }: Ports, date: CalendarDay): Promise<Day | null> => {
   const known = held.get(date)
-  const found = await days.day(date, known?.etag)
+  const found = await days.day(date, known)
   if (found === null) return null
   const day = found.body ?? known?.day ?? null
   held.delete(date)

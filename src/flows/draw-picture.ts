@@ -13,7 +13,7 @@ export const drawPicture = (ports: Ports, date: CalendarDay): Promise<void> =>
     if (stored === null || stored.body === null) return { outcome: 'no such day', result: undefined }
     const svg = cardOfDay({ title: siteTitle, words: wordsIn(siteLanguage) }, stored.body)
     const etag = shortHash(svg)
-    const standing = await ports.pictures.picture(date, etag)
+    const standing = await ports.pictures.picture(date, { etag })
     const png = standing?.etag === etag ? null : await ports.paint(svg)
     await ports.pictures.write({
       day: date,

@@ -1,6 +1,6 @@
 import { shortHash } from '../model/hash.ts'
-import type { Fetched } from '../ports/days.ts'
-import { entityTag, isNotModified, storedTags } from './conditional.ts'
+import type { Fetched, Held } from '../ports/days.ts'
+import { entityTag, heldBy, isNotModified } from './conditional.ts'
 import type { Ctx } from './env.ts'
 import { renderingKey } from './site.ts'
 
@@ -41,19 +41,18 @@ const headersOf = ({ etag, lastModified, cache }: Validators): Record<string, st
 
 /**
  * Answers with a rendering of a stored document. Its ETag is made of the stored one, so that a client who holds
- * the document gets its 304 before the body is read.
+ * the document, by its ETag or since a moment, gets its 304 before the body is read.
  * @returns null where there is no such document
  */
 export const answerStored = async <T>(
   c: Ctx,
   surface: string,
-  fetch: (etag?: string) => Promise<Fetched<T> | null>,
+  fetch: (held?: Held) => Promise<Fetched<T> | null>,
   render: (body: T) => Rendering | RenderedBytes,
   cache: Cache = CACHE.document,
 ): Promise<Response | null> => {
   const rendering = renderingKey(c, surface)
-  const [held] = storedTags(c.req.header('if-none-match'), rendering)
-  const found = await fetch(held)
+  const found = await fetch(heldBy(c.req.raw.headers, rendering))
   if (found === null) return null
   const validators = { etag: entityTag(found.etag, rendering), lastModified: found.builtAt, cache }
   if (found.body === null || isNotModified(c.req.raw.headers, validators.etag, found.builtAt)) {

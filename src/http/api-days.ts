@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { EDITION_NUMBER_MAX } from '../limits.ts'
 import type { EditionRecord } from '../model/correction.ts'
 import type { Day, DaySummary } from '../model/day.ts'
+import type { Held } from '../ports/days.ts'
 import { editionBody } from '../render/history/edition-body.ts'
 import type { OneEdition } from '../render/history/edition-pages.tsx'
 import { answerStored, json } from './answer.ts'
@@ -118,7 +119,7 @@ export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
     const { days } = c.env.ports
     const body = (day: Day) => json({ ...day, events: day.events.map((event) => withParts(event, include)) })
     const surface = include === undefined ? 'day.json' : `day.${include.join('.')}.json`
-    const found = await answerStored(c, surface, (etag) => days.day(date, etag), body)
+    const found = await answerStored(c, surface, (held) => days.day(date, held), body)
     return found ?? refuse(c, 'not-found', noEdition(date))
   })
   app.openapi(listEditions, async (c) => {
@@ -132,7 +133,7 @@ export const addDayRoutes = (app: OpenAPIHono<HttpEnv>): void => {
   app.openapi(getEdition, async (c) => {
     const { date, edition } = c.req.valid('param')
     const body = (one: OneEdition) => json(editionBody(one) satisfies z.input<typeof editionSchema>)
-    const fetch = (etag?: string) => c.env.ports.days.edition(date, edition, etag)
+    const fetch = (held?: Held) => c.env.ports.days.edition(date, edition, held)
     const found = await answerStored(c, 'edition.json', fetch, body)
     return found ?? refuse(c, 'not-found', `Edition ${edition} of ${date} has not been built.`)
   })

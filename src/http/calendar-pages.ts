@@ -31,7 +31,7 @@ const archive = (format: Format) => async (c: Ctx) => {
   const found = await answerStored(
     c,
     `archive.${format}`,
-    (etag) => documents.document('archive', '', etag),
+    (held) => documents.document('archive', '', held),
     render,
   )
   return found ?? answer(c, render({ years: [], months: [] }))
@@ -49,7 +49,7 @@ const year = async (c: Ctx) => {
   const found = await answerStored(
     c,
     `year.${format}`,
-    (etag) => documents.document('year', name, etag),
+    (held) => documents.document('year', name, held),
     render,
   )
   return found ?? refuse(c, 'not-found', ({ errors }) => errors.noDayIn(name))
@@ -71,7 +71,7 @@ const month = async (c: Ctx) => {
   const found = await answerStored(
     c,
     `month.${format}`,
-    (etag) => documents.document('month', key, etag),
+    (held) => documents.document('month', key, held),
     render,
   )
   return found ?? refuse(c, 'not-found', (words) => words.errors.noDayIn(monthName(key, words)))

@@ -27,7 +27,7 @@ const index = addressed((c, site) =>
   answerStored(
     c,
     'sitemap',
-    (etag) => c.env.ports.documents.document('sitemap', '', etag),
+    (held) => c.env.ports.documents.document('sitemap', '', held),
     (body) => xml(sitemapIndex(site, body)),
     CACHE.feed,
   ),
@@ -37,7 +37,7 @@ const sources = addressed((c, site) =>
   answerStored(
     c,
     'sitemap-sources',
-    (etag) => c.env.ports.documents.document('sitemap', '', etag),
+    (held) => c.env.ports.documents.document('sitemap', '', held),
     (body) => xml(sourcesSitemap(site, body)),
     CACHE.feed,
   ),
@@ -48,7 +48,7 @@ const month = addressed((c, site) => {
   return answerStored(
     c,
     'sitemap-month',
-    (etag) => c.env.ports.documents.document('sitemap-month', key, etag),
+    (held) => c.env.ports.documents.document('sitemap-month', key, held),
     (body) => xml(monthSitemap(site, key, body)),
     CACHE.feed,
   )
@@ -61,7 +61,7 @@ const news = addressed((c, site) => {
   return answerStored(
     c,
     `sitemap-news.${today}`,
-    (etag) => documents.document('feed', '', etag),
+    (held) => documents.document('feed', '', held),
     (body) => xml(newsSitemap(site, body, today)),
     CACHE.feed,
   )

@@ -1,6 +1,6 @@
 // The documents behind the surfaces: each is asked for once, whatever the format it is rendered in.
 import type { EventDocument } from '../model/day.ts'
-import type { EventStore, Fetched } from '../ports/days.ts'
+import type { EventStore, Fetched, Held } from '../ports/days.ts'
 import type { Ports } from '../ports.ts'
 import { type ReportBody, reportBody } from '../render/report-body.ts'
 
@@ -13,10 +13,10 @@ export type EventFound =
   | { kind: 'unknown' }
 
 /** The event of this id; one that gave way names its last successor. */
-export const findEvent = async (events: EventStore, id: string, etag?: string): Promise<EventFound> => {
+export const findEvent = async (events: EventStore, id: string, holds?: Held): Promise<EventFound> => {
   let current = id
   for (let moves = 0; moves <= MOVES_MAX; moves += 1) {
-    const found = await events.event(current, current === id ? etag : undefined)
+    const found = await events.event(current, current === id ? holds : undefined)
     if (found === null) return { kind: 'unknown' }
     if (found.movedTo === null) {
       return current === id

@@ -1,5 +1,6 @@
 import type { EventDocument } from '../model/day.ts'
 import { idOfSlug } from '../model/event-address.ts'
+import type { Held } from '../ports/days.ts'
 import { answerStored, type Rendering } from './answer.ts'
 import { findEvent } from './documents.ts'
 import type { Ctx } from './env.ts'
@@ -19,8 +20,8 @@ export const answerEvent = async (
   const id = EVENT_ID.test(name) ? name : idOfSlug(name)
   if (id === null) return null
   const moved: { id: string; path: string }[] = []
-  const fetch = async (etag?: string) => {
-    const found = await findEvent(c.env.ports.events, id, etag)
+  const fetch = async (held?: Held) => {
+    const found = await findEvent(c.env.ports.events, id, held)
     if (found.kind === 'moved')
       moved.push({ id: found.to, path: found.document.body?.url ?? `/events/${found.to}` })
     return found.kind === 'here' ? found.document : null

@@ -3,7 +3,7 @@ import { SEARCH_FEED_EVENTS_MAX } from '../limits.ts'
 import type { ToldEvent } from '../model/day.ts'
 import type { DocumentBodies, DocumentKind } from '../model/documents.ts'
 import { idOfSlug } from '../model/event-address.ts'
-import type { Fetched } from '../ports/days.ts'
+import type { Fetched, Held } from '../ports/days.ts'
 import { atomFeed } from '../render/feeds/atom.ts'
 import { correctionsFeed } from '../render/feeds/correction-feed.tsx'
 import { daysFeed, monthFeed } from '../render/feeds/day-feed.tsx'
@@ -50,7 +50,7 @@ type Asked<T> = {
   /** Tells renderings of the document apart */
   surface: string
   format: FeedFormat
-  fetch(etag?: string): Promise<Fetched<T> | null>
+  fetch(held?: Held): Promise<Fetched<T> | null>
   feed(site: Site, body: T): Feed
 }
 
@@ -90,7 +90,7 @@ const documentFeed =
     answerFeed<DocumentBodies[K]>(c, folder, {
       surface: `feed.${kind}`,
       format,
-      fetch: (etag) => c.env.ports.documents.document(kind, key, etag),
+      fetch: (held) => c.env.ports.documents.document(kind, key, held),
       feed: toFeed,
     })
 
@@ -119,8 +119,8 @@ const event = async (c: Ctx, format: FeedFormat) => {
   const found = await answerFeed(c, `${lastingEventPath(id)}/`, {
     surface: 'feed.event',
     format,
-    fetch: async (etag) => {
-      const known = await findEvent(c.env.ports.events, id, etag)
+    fetch: async (held) => {
+      const known = await findEvent(c.env.ports.events, id, held)
       if (known.kind === 'moved') successor.push(known.to)
       return known.kind === 'here' ? known.document : null
     },

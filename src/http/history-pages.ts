@@ -46,8 +46,8 @@ const editions = async (c: Ctx) => {
   const found = await answerStored(
     c,
     `editions.${format}`,
-    async (etag) => {
-      const listed = await days.editions(date, at.place, EDITIONS_LISTED_MAX, etag)
+    async (held) => {
+      const listed = await days.editions(date, at.place, EDITIONS_LISTED_MAX, held)
       return listed?.body?.items.length === 0 ? null : listed
     },
     ({ items, next }) => {
@@ -72,7 +72,7 @@ const edition = async (c: Ctx) => {
     markdown: (one) => editionMarkdown(one, settings.timezone, site.words),
     body: editionBody,
   })
-  const found = await answerStored(c, `edition.${format}`, (etag) => days.edition(date, number, etag), render)
+  const found = await answerStored(c, `edition.${format}`, (held) => days.edition(date, number, held), render)
   return found ?? noEdition(c, date)
 }
 
@@ -115,7 +115,7 @@ const corrections = (format: Format) => async (c: Ctx) => {
   const found = await answerStored(
     c,
     `corrections.${format}`,
-    (etag) => documents.document('corrections', '', etag),
+    (held) => documents.document('corrections', '', held),
     (all) => render(listOf(c, all, all.length === CORRECTIONS_LISTED_MAX, true)),
   )
   return found ?? answer(c, render(listOf(c, [], false, true)))

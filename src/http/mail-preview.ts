@@ -21,7 +21,7 @@ const preview = async (c: Ctx) => {
   const found = await answerStored(
     c,
     surface,
-    (etag) => days.day(date, etag),
+    (held) => days.day(date, held),
     (day) => {
       const mail = previewMail(day, siteOf(c), language, settings.mail.postalAddress)
       if (!isText) return html(mail.html)

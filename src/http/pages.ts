@@ -23,7 +23,7 @@ const answerDay = (c: Ctx, date: string, format: Format, front: boolean): Promis
     markdown: (day) => dayMarkdown(day, site.words),
   })
   const { days } = c.env.ports
-  return answerStored(c, `${front ? 'front' : 'day'}.${format}`, (etag) => days.day(date, etag), render)
+  return answerStored(c, `${front ? 'front' : 'day'}.${format}`, (held) => days.day(date, held), render)
 }
 
 const front = (format: Format) => async (c: Ctx) => {

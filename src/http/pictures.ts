@@ -13,7 +13,7 @@ const picture = async (c: Ctx) => {
   const found = await answerStored(
     c,
     'card',
-    (etag) => pictures.picture(date, etag),
+    (held) => pictures.picture(date, held),
     (body) => ({ type: 'image/png', body }),
     CACHE.picture,
   )

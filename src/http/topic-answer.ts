@@ -13,7 +13,7 @@ export const answerTopic = async <K extends 'name' | 'source'>(
 ): Promise<Response | null> => {
   const { documents } = c.env.ports
   if (before === null) {
-    return await answerStored(c, surface, (etag) => documents.document(kind, key, etag), render)
+    return await answerStored(c, surface, (held) => documents.document(kind, key, held), render)
   }
   const found = await documents.earlier(kind, key, before)
   return found && answer(c, render(found))

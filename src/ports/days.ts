@@ -24,10 +24,13 @@ export type EditionPlace = { before: number }
 export type CorrectionPlace = Pick<Correction, 'builtAt' | 'id'>
 
 /**
- * A stored document: `body` is null where the caller's ETag is the document's own. `builtAt` (ISO 8601) moves where
+ * A stored document: `body` is null where the caller holds it. `builtAt` (ISO 8601) moves where
  * the ETag does; it is null where nothing that does can be told, and who asks by date alone gets the whole document.
  */
 export type Fetched<T> = { etag: string; builtAt: string | null; body: T | null }
+
+/** What a caller holds of a document: its ETag, or else when it was fetched (ISO 8601, of which whole seconds count). */
+export type Held = { etag: string } | { since: string }
 
 export type DayStore = {
   dirty(limit: number): Promise<DirtyDay[]>
@@ -41,7 +44,7 @@ export type DayStore = {
    * The day and, by the same key in the same statement, the days beside it, which its etag tells of too.
    * `latest` is the last day that has an event.
    */
-  day(date: CalendarDay | 'latest', etag?: string): Promise<Fetched<Day & Neighbours> | null>
+  day(date: CalendarDay | 'latest', held?: Held): Promise<Fetched<Day & Neighbours> | null>
   /** One page of days before `before`, newest first */
   days(before: CalendarDay | null, limit: number): Promise<DaySummary[]>
   /** Newest first; null where the day has none. A list that the caller holds is not read. */
@@ -49,13 +52,13 @@ export type DayStore = {
     date: CalendarDay,
     place: EditionPlace | null,
     limit: number,
-    etag?: string,
+    held?: Held,
   ): Promise<Fetched<Page<EditionRecord, EditionPlace>> | null>
   /** One primary-key read. `latest`: the number of the day's latest edition */
   edition(
     date: CalendarDay,
     edition: number,
-    etag?: string,
+    held?: Held,
   ): Promise<Fetched<EditionRecord & { latest: number }> | null>
   /** Latest first; those of an edition in the order of its changes */
   corrections(place: CorrectionPlace | null, limit: number): Promise<Page<Correction, CorrectionPlace>>
@@ -74,7 +77,7 @@ export type EventStore = {
   /** By id; one that gave way to another answers `movedTo`. */
   event(
     id: string,
-    etag?: string,
+    held?: Held,
   ): Promise<(Fetched<EventDocument> & { movedTo: null }) | { movedTo: string } | null>
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import type { Held } from '../ports/days.ts'
 
 export type Database = DrizzleD1Database & { $client: D1Database }
 
@@ -50,12 +51,24 @@ export const writeTogether = async (db: Database, statements: SQLWrapper[]): Pro
   await runTogether(db, statements)
 }
 
+/** `2031-05-06T08:00:00`: HTTP tells no more of a moment. */
+const SECOND_CHARS = 19
+
+/** Who asks by date is told nothing of a document whose moment is not known. */
+type Row = { etag: SQLWrapper; builtAt: SQLWrapper | null }
+
+const isHeld = (row: Row, held: Held): SQL =>
+  'etag' in held
+    ? sql`${row.etag} = ${held.etag}`
+    : row.builtAt === null
+      ? sql`FALSE`
+      : sql`substr(${row.builtAt}, 1, ${SECOND_CHARS}) <= substr(${held.since}, 1, ${SECOND_CHARS})`
+
 /** A stored document's text, or NULL where the caller has it already: a 304 reads no body. */
-export const bodyUnless = (
-  etag: SQLWrapper,
-  known: string | undefined,
-  document: SQLWrapper,
-): SQL<string | null> => sql<string | null>`CASE WHEN ${etag} = ${known ?? ''} THEN NULL ELSE ${document} END`
+export const bodyUnless = (row: Row, held: Held | undefined, document: SQLWrapper): SQL<string | null> =>
+  held === undefined
+    ? sql<string | null>`${document}`
+    : sql<string | null>`CASE WHEN ${isHeld(row, held)} THEN NULL ELSE ${document} END`
 
 /** What this store wrote itself as JSON. */
 export const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))

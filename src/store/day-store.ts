@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { CalendarDay } from '../model/calendar.ts'
 import type { Day, DaySummary } from '../model/day.ts'
-import type { DayStore, DirtyDay } from '../ports/days.ts'
+import type { DayStore, DirtyDay, Held } from '../ports/days.ts'
 import { correctionsAfter } from './correction-queries.ts'
 import { bodyUnless, type Database, parsed, writeTogether } from './database.ts'
 import { dayOutline } from './day-outline.ts'
@@ -19,17 +19,13 @@ const next = sql<CalendarDay | null>`(SELECT min(near.day) FROM days AS near WHE
 /** A page names the days beside its own: where they change, it does. */
 const placedEtag = sql<string>`${days.etag} || '.' || coalesce(${previous}, '') || '.' || coalesce(${next}, '')`
 
-const day = async (
-  db: Database,
-  date: CalendarDay | 'latest',
-  etag?: string,
-): ReturnType<DayStore['day']> => {
+const day = async (db: Database, date: CalendarDay | 'latest', held?: Held): ReturnType<DayStore['day']> => {
   const [row] = await db
     .select({
       etag: placedEtag,
       previous,
       next,
-      body: bodyUnless(placedEtag, etag, days.document),
+      body: bodyUnless({ etag: placedEtag, builtAt: null }, held, days.document),
     })
     .from(days)
     .where(date === 'latest' ? tells : eq(days.day, date))
@@ -81,10 +77,10 @@ export const dayStore = (db: Database, timezone: string): DayStore => ({
   generation: (date) => generation(db, date),
   outline: (date) => dayOutline(db, date, timezone),
   material: (date, events) => eventMaterial(db, date, events),
-  day: (date, etag) => day(db, date, etag),
+  day: (date, held) => day(db, date, held),
   days: (before, limit) => summaries(db, before, limit),
-  editions: (date, place, limit, etag) => editionsOf(db, date, place, limit, etag),
-  edition: (date, number, etag) => edition(db, date, number, etag),
+  editions: (date, place, limit, held) => editionsOf(db, date, place, limit, held),
+  edition: (date, number, held) => edition(db, date, number, held),
   corrections: (place, limit) => correctionsAfter(db, place, limit),
   editionsSince: (from, to, moment) => editionsSince(db, from, to, moment),
 

@@ -6,12 +6,12 @@ import { documents } from './schema.ts'
 import { topicsMade } from './topic-documents.ts'
 
 export const documentStore = (db: Database): DocumentStore => ({
-  async document(kind, key, etag) {
+  async document(kind, key, held) {
     const [row] = await db
       .select({
         etag: documents.etag,
         builtAt: documents.builtAt,
-        body: bodyUnless(documents.etag, etag, documents.document),
+        body: bodyUnless(documents, held, documents.document),
       })
       .from(documents)
       .where(eq(documents.name, documentName(kind, key)))

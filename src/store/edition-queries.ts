@@ -13,33 +13,29 @@ const HEAD = {
   builtAt: editions.builtAt,
 }
 
-/** Null, which no edition's day is, where the caller holds the list of this etag: none of its editions is read. */
-const dayUnless = (known: string | undefined) =>
-  sql`CASE WHEN ${days.etag} = ${known ?? ''} THEN NULL ELSE ${days.day} END`
-
 /** The day's own etag and moment are the list's, too: each edition moves them. */
 export const editionsOf = async (
   db: Database,
-  ...[date, place, limit, known]: Parameters<DayStore['editions']>
+  ...[date, place, limit, held]: Parameters<DayStore['editions']>
 ): ReturnType<DayStore['editions']> => {
+  // Null, which no edition's day is, where the caller holds the list: none of its editions is read.
+  const read = bodyUnless(days, held, days.day)
   const rows = await db
     .select({
       etag: days.etag,
       builtAt: days.builtAt,
+      read,
       record: { ...HEAD, changes: editions.changes, events: editions.events },
     })
     .from(days)
-    .leftJoin(
-      editions,
-      and(eq(editions.day, dayUnless(known)), place ? lt(editions.edition, place.before) : undefined),
-    )
+    .leftJoin(editions, and(eq(editions.day, read), place ? lt(editions.edition, place.before) : undefined))
     .where(eq(days.day, date))
     .orderBy(desc(editions.edition))
     .limit(limit + 1)
   const [day] = rows
   if (!day) return null
   const { etag, builtAt } = day
-  if (etag === known) return { etag, builtAt, body: null }
+  if (day.read === null) return { etag, builtAt, body: null }
   const items = rows
     .slice(0, limit)
     .flatMap(({ record }) => (record === null ? [] : [{ ...record, events: record.events ?? [] }]))
@@ -58,22 +54,23 @@ const movedAt = (date: CalendarDay) =>
 /** An edition never changes; which one is the latest does. */
 export const edition = async (
   db: Database,
-  ...[date, number, known]: Parameters<DayStore['edition']>
+  ...[date, number, held]: Parameters<DayStore['edition']>
 ): ReturnType<DayStore['edition']> => {
   const etag = sql<string>`${editions.hash} || '.' || ${latest(date)}`
-  const [row] = await db
+  const row = { etag, builtAt: movedAt(date) }
+  const [found] = await db
     .select({
       ...HEAD,
       etag,
-      movedAt: movedAt(date),
+      movedAt: row.builtAt,
       latest: latest(date),
-      changes: bodyUnless(etag, known, editions.changes),
-      events: bodyUnless(etag, known, editions.events),
+      changes: bodyUnless(row, held, editions.changes),
+      events: bodyUnless(row, held, editions.events),
     })
     .from(editions)
     .where(and(eq(editions.day, date), eq(editions.edition, number)))
-  if (!row) return null
-  const { etag: tag, movedAt: moved, changes: stored, events, ...head } = row
+  if (!found) return null
+  const { etag: tag, movedAt: moved, changes: stored, events, ...head } = found
   const changes = parsed<Change[]>(stored)
   const body = changes && { ...head, changes, events: parsed<ChangedEvent[]>(events) ?? [] }
   return { etag: tag, builtAt: moved, body }

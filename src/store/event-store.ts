@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { EventDocument } from '../model/day.ts'
-import type { EventStore } from '../ports/days.ts'
+import type { EventStore, Held } from '../ports/days.ts'
 import { bodyUnless, type Database, parsed } from './database.ts'
 import { events } from './schema.ts'
 
-const event = async (db: Database, id: string, etag?: string): ReturnType<EventStore['event']> => {
+const event = async (db: Database, id: string, held?: Held): ReturnType<EventStore['event']> => {
   const [row] = await db
     .select({
       mergedInto: events.mergedInto,
       etag: events.etag,
       builtAt: events.builtAt,
-      body: bodyUnless(events.etag, etag, events.document),
+      body: bodyUnless(events, held, events.document),
     })
     .from(events)
     .where(eq(events.id, id))
@@ -20,4 +20,4 @@ const event = async (db: Database, id: string, etag?: string): ReturnType<EventS
   return { etag: row.etag, builtAt: row.builtAt, body: parsed<EventDocument>(row.body), movedTo: null }
 }
 
-export const eventStore = (db: Database): EventStore => ({ event: (id, etag) => event(db, id, etag) })
+export const eventStore = (db: Database): EventStore => ({ event: (id, held) => event(db, id, held) })

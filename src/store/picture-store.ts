@@ -9,13 +9,13 @@ const bytesOf = (base64: string | null): Uint8Array<ArrayBuffer> | null =>
 
 const picture = async (
   db: Database,
-  ...[day, etag]: Parameters<PictureStore['picture']>
+  ...[day, held]: Parameters<PictureStore['picture']>
 ): ReturnType<PictureStore['picture']> => {
   const [row] = await db
     .select({
       etag: pictures.etag,
       builtAt: pictures.builtAt,
-      png: bodyUnless(pictures.etag, etag, pictures.png),
+      png: bodyUnless(pictures, held, pictures.png),
     })
     .from(pictures)
     .where(eq(pictures.day, day))
@@ -40,7 +40,7 @@ export const pictureStore = (db: Database): PictureStore => ({
       .limit(limit)
     return rows.map(({ day }) => day)
   },
-  picture: (day, etag) => picture(db, day, etag),
+  picture: (day, held) => picture(db, day, held),
   async write(given) {
     await writeTogether(db, [write(given)])
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entityTag, isNotModified, storedTags } from '../../src/http/conditional.ts'
+import { entityTag, heldBy, isNotModified } from '../../src/http/conditional.ts'
+import type { Held } from '../../src/ports/days.ts'
 
 const etag = entityTag('h1-2', 'day.html.v1')
 const changed = '2031-05-06T18:05:00.700Z'
@@ -32,16 +33,23 @@ describe('isNotModified', () => {
   })
 })
 
-describe('storedTags', () => {
-  const cases: [header: string | undefined, expected: string[]][] = [
-    [undefined, []],
-    ['*', []],
-    [etag, ['h1-2']],
-    [`"q~day.json.v1", ${etag}, "h0-1~day.html.v1"`, ['h1-2', 'h0-1']],
-    [entityTag('h1-2', 'day.html.v0'), []],
-    ['"unclosed', []],
+describe('heldBy', () => {
+  const SINCE = 'Tue, 06 May 2031 18:05:00 GMT'
+  const since = { since: '2031-05-06T18:05:00.000Z' }
+  const cases: [headers: Record<string, string>, expected: Held | undefined][] = [
+    [{}, undefined],
+    [{ 'if-none-match': '*' }, undefined],
+    [{ 'if-none-match': etag }, { etag: 'h1-2' }],
+    [{ 'if-none-match': `"q~day.json.v1", ${etag}, "h0-1~day.html.v1"` }, { etag: 'h1-2' }],
+    [{ 'if-none-match': entityTag('h1-2', 'day.html.v0') }, undefined],
+    [{ 'if-none-match': '"unclosed' }, undefined],
+    [{ 'if-modified-since': SINCE }, since],
+    [{ 'if-modified-since': SINCE, 'if-none-match': etag }, { etag: 'h1-2' }],
+    [{ 'if-modified-since': SINCE, 'if-none-match': '"another"' }, undefined],
+    [{ 'if-modified-since': 'yesterday' }, undefined],
+    [{ 'if-modified-since': 'Tue, 06 May 2031 18:99:00 GMT' }, undefined],
   ]
-  it.each(cases)('%s', (header, expected) => {
-    expect(storedTags(header, 'day.html.v1')).toEqual(expected)
+  it.each(cases)('%j', (headers, expected) => {
+    expect(heldBy(new Headers(headers), 'day.html.v1')).toEqual(expected)
   })
 })

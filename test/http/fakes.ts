@@ -3,7 +3,7 @@ import { type DocumentBodies, type DocumentKind, documentName } from '../../src/
 import type { Hub } from '../../src/model/hub.ts'
 import type { Report, Submission } from '../../src/model/report.ts'
 import type { KeptToken } from '../../src/model/token.ts'
-import type { Fetched } from '../../src/ports/days.ts'
+import type { Fetched, Held } from '../../src/ports/days.ts'
 import type { Feed } from '../../src/ports/feeds.ts'
 import type { Ports, Settings } from '../../src/ports.ts'
 import { ratesOf } from '../rates.ts'
@@ -27,11 +27,11 @@ export const TOKEN = 'an-invented-token'
 
 const { days: _days, ...FOUND_EVENT } = EVENT
 
-export type Asked = { bodies: number; etags: (string | undefined)[]; written: unknown[] }
+export type Asked = { bodies: number; written: unknown[] }
 
-const fetched = <T>(etag: string, body: T, asked: Asked, held: string | undefined): Fetched<T> => {
-  asked.etags.push(held)
-  if (held === etag) return { etag, builtAt: BUILT_AT, body: null }
+const fetched = <T>(etag: string, body: T, asked: Asked, held: Held | undefined): Fetched<T> => {
+  const known = held !== undefined && ('etag' in held ? held.etag === etag : held.since >= BUILT_AT)
+  if (known) return { etag, builtAt: BUILT_AT, body: null }
   asked.bodies += 1
   return { etag, builtAt: BUILT_AT, body }
 }
@@ -77,24 +77,25 @@ const days = (asked: Asked): Ports['days'] => ({
   generation: async () => null,
   outline: unused('outline'),
   material: unused('material'),
-  day: async (date, etag) => {
+  day: async (date, held) => {
     const day = dayOf(date === 'latest' ? GOLDEN.date : date)
-    return day && { ...fetched(`${day.date}-${day.edition}`, day, asked, etag), builtAt: null }
+    const known = held && 'etag' in held ? held : undefined
+    return day && { ...fetched(`${day.date}-${day.edition}`, day, asked, known), builtAt: null }
   },
   days: async (before, limit) =>
     SUMMARIES.filter(({ date }) => before === null || date < before).slice(0, limit),
-  editions: async (date, place, limit, etag) => {
+  editions: async (date, place, limit, held) => {
     if (!EDITIONS.some((one) => one.date === date)) return null
     const before = place?.before ?? Number.POSITIVE_INFINITY
     const found = EDITIONS.filter((one) => one.date === date && one.edition < before)
     const items = found.slice(0, limit)
     const last = items.at(-1)
     const next = found.length > limit && last ? { before: last.edition } : null
-    return fetched('editions-2', { items, next }, asked, etag)
+    return fetched('editions-2', { items, next }, asked, held)
   },
-  edition: async (date, edition, etag) => {
+  edition: async (date, edition, held) => {
     const found = EDITIONS.find((one) => one.date === date && one.edition === edition)
-    return found ? fetched(`edition-${edition}`, { ...found, latest: 2 }, asked, etag) : null
+    return found ? fetched(`edition-${edition}`, { ...found, latest: 2 }, asked, held) : null
   },
   corrections: async (place, limit) => {
     const from = place === null ? 0 : CORRECTIONS.findIndex(({ id }) => id === place.id) + 1
@@ -112,9 +113,9 @@ const storedUnder = <K extends DocumentKind>(kind: K, key: string) =>
   (STORED as Partial<Record<string, unknown>>)[documentName(kind, key)] as DocumentBodies[K] | undefined
 
 const documents = (asked: Asked): Ports['documents'] => ({
-  async document(kind, key, etag) {
+  async document(kind, key, held) {
     const body = storedUnder(kind, key)
-    return body === undefined ? null : fetched(`${kind}-7`, body, asked, etag)
+    return body === undefined ? null : fetched(`${kind}-7`, body, asked, held)
   },
   earlier: async (kind, key, before) => (before === DATE ? (storedUnder(kind, key) ?? null) : null),
 })
@@ -124,7 +125,7 @@ export const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 const pictures = (asked: Asked): Ports['pictures'] => ({
   waiting: unused('waiting'),
-  picture: async (day, etag) => (day === DATE ? fetched('card-1', PNG, asked, etag) : null),
+  picture: async (day, held) => (day === DATE ? fetched('card-1', PNG, asked, held) : null),
   write: unused('write'),
 })
 
@@ -134,10 +135,10 @@ const MERGED = new Map([
 ])
 
 const events = (asked: Asked): Ports['events'] => ({
-  event: async (id, etag) => {
+  event: async (id, held) => {
     const movedTo = MERGED.get(id)
     if (movedTo !== undefined) return { movedTo }
-    return id === EVENT.id ? { ...fetched('event-3', EVENT, asked, etag), movedTo: null } : null
+    return id === EVENT.id ? { ...fetched('event-3', EVENT, asked, held), movedTo: null } : null
   },
 })
 
@@ -354,7 +355,7 @@ const hubs = (): Ports['hubs'] => {
 }
 
 export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; asked: Asked } => {
-  const asked: Asked = { bodies: 0, etags: [], written: [] }
+  const asked: Asked = { bodies: 0, written: [] }
   const ports: Ports = {
     settings: {
       siteTitle: 'The Daybook',

@@ -110,10 +110,16 @@ describe('a stored document', () => {
   it.each(STORED)('%s: its 304 reads no body', async (path) => {
     const own = fakePorts()
     const ask = (init: RequestInit) => app.request(path, init, { ports: own.ports })
-    const etag = (await ask({})).headers.get('etag') ?? ''
+    const { headers } = await ask({})
     expect(own.asked.bodies).toBe(1)
-    expect((await ask({ headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect((await ask({ headers: { 'if-none-match': headers.get('etag') ?? '' } })).status).toBe(304)
     expect(own.asked.bodies).toBe(1)
+    const moment = headers.get('last-modified')
+    if (moment === null) return
+    expect((await ask({ headers: { 'if-modified-since': moment } })).status).toBe(304)
+    expect(own.asked.bodies).toBe(1)
+    const before = new Date(Date.parse(moment) - 1000).toUTCString()
+    expect((await ask({ headers: { 'if-modified-since': before } })).status).toBe(200)
   })
   it('has another tag on each surface, and for a site of another name or language', async () => {
     const tags = await Promise.all(STORED.map(async ([path]) => (await get(path)).headers.get('etag')))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DayEvent } from '../../src/model/day.ts'
+import type { Held } from '../../src/ports/days.ts'
 import { dayStore } from '../../src/store/day-store.ts'
 import { eventStore } from '../../src/store/event-store.ts'
 import { reportStore } from '../../src/store/report-store.ts'
@@ -22,8 +23,8 @@ const show = async (date: string, edition: number, events: DayEvent[]): Promise<
   await days.write(aDayWrite(day, { day: date, generation: generation + 1 }))
 }
 
-const read = async (id: string, etag?: string) => {
-  const found = await eventStore(local.db).event(id, etag)
+const read = async (id: string, held?: Held) => {
+  const found = await eventStore(local.db).event(id, held)
   return found && 'etag' in found ? found : null
 }
 
@@ -52,7 +53,7 @@ test('its etag moves when a day changes it and only then', async () => {
   await show('2025-05-04', 2, [aDayEvent('e1', 'Ferry on time'), aDayEvent('e2', 'Budget passed')])
   expect((await read('e1'))?.etag).not.toBe(ferry?.etag)
   expect(await read('e2')).toEqual(budget)
-  expect(await read('e2', budget?.etag)).toEqual({ ...budget, body: null })
+  expect(await read('e2', budget ?? undefined)).toEqual({ ...budget, body: null })
 })
 
 test('an event that its day drops is gone, and one that keeps another day stays', async () => {

@@ -39,7 +39,7 @@ test('a picture waits until it is drawn of what its day says now', async () => {
   await pictures.write({ day: DAY, of: first, etag: 'a', builtAt, png: PNG })
   expect(await pictures.waiting(9)).toEqual([])
   expect(await pictures.picture(DAY)).toEqual({ etag: 'a', builtAt, body: PNG })
-  expect(await pictures.picture(DAY, 'a')).toEqual({ etag: 'a', builtAt, body: null })
+  expect(await pictures.picture(DAY, { etag: 'a' })).toEqual({ etag: 'a', builtAt, body: null })
 
   const second = await build(2, 'Ferry stops')
   expect(await pictures.waiting(9)).toEqual([DAY])
