@@ -21,7 +21,7 @@ const PRONOUN_SPEAKS =
   /\b(?:he|she|they|it)\s+(?:also\s+|has\s+|had\s+|then\s+|later\s+)?(?:said|says|added|told|tweeted|wrote|noted|stressed|warned|continued|claimed|insisted|explained|recalled|stated)\b/i
 /** Turns to the reader or to the page, not to the news. */
 const ADDRESSES_READER =
-  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$|^check back\b|^(?:scroll|swipe|tap|click) |^here(?: are| is|['’]s) (?:an? (?:slideshow|gallery|look)|what|how|the|some|our|questions)\b|\bread the\b[^.]{0,40}\b(?:piece|story|article|report)\b/i
+  /\b(?:click|subscribe|sign up|newsletter|follow us|read more|see also|photo|pictured|file photo)\b|\bbelow[.:]?$|^check back\b|\bwatch live\b|^(?:scroll|swipe|tap|click) |^here(?: are| is|['’]s) (?:an? (?:slideshow|gallery|look)|what|how|the|some|our|questions)\b|\bread the\b[^.]{0,40}\b(?:piece|story|article|report)\b/i
 /** Asks the reader to come forward, or gives a telephone number: a service, no news */
 const APPEALS =
   /^(?:anyone|anybody|those|people|witnesses|if you)\b[^.]{0,60}\b(?:information|tips?|saw|seen|knows?|witnessed)\b|(?<![\p{N}-])(?:\(?\d{3}\)?[ -]|1-)\d{3}-[\dA-Z]{4}|\bcrime ?stoppers\b.{0,30}\d/iu

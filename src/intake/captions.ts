@@ -74,10 +74,19 @@ const DEPICTS: RegExp[] = [
 ]
 
 const PRESENT_SCENE =
-  /^(?:(?:an?|the|some|several|two|three|four|many) )?(?:\p{L}[\p{L}'’-]* ){1,8}?(?<!\b(?:to|will|would|may|might|can|could|must|should|who|that|not|and) )(?:stands?|walks?|sits?|looks?|rides?|attends?|addresses|waits?|gathers?|works|carry|carries|watch(?:es)?|speaks?|gestures?|poses?|arrives?|inspects?|react(?:s)?|hugs?|embraces?|cleans?|prays?|lays?|wears?|standing|walking|sitting|holding|looking|riding|attending|waiting|wearing)\b/iu
+  /^(?:(?:an?|the|some|several|two|three|four|many) )?(?:\p{L}[\p{L}'’-]* ){1,8}?(?<!\b(?:to|will|would|may|might|can|could|must|should|who|that|not|and) )(?:stands?|walks?|sits?|looks?|rides?|attends?|addresses|waits?|gathers?|works|carry|carries|watch(?:es)?|speaks?|gestures?|poses?|arrives?|inspects?|react(?:s)?|hugs?|embraces?|cleans?|prays?|lays?|wears?|responds?|(?:is|are) (?:treated|carried|evacuated|comforted|escorted|helped|loaded|lifted|covered|displayed)|standing|walking|sitting|holding|looking|riding|attending|waiting|wearing)\b|^an? (?:\p{L}+ )?view of\b/iu
 
 const FULL_DATE =
   /\b(?:on |in )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{4})\W*$/i
+
+/** Which of a gallery's pictures it is, "14/30 The harbour at dawn"; a day that became a name is none ("9/11"). */
+const COUNTED = /^(?!9\/11|7\/7)(\d{1,2}) ?\/ ?(\d{1,2}) (?=\p{Lu}|(?:19|20)\d\d \p{Lu})/u
+const PICTURES_MIN = 4
+
+const isCounted = (plain: string): boolean => {
+  const [, place, all] = COUNTED.exec(plain) ?? []
+  return all !== undefined && Number(all) >= PICTURES_MIN && Number(place) <= Number(all)
+}
 
 /** A post of a social network, or what a camera of the news saw */
 const ELSEWHERE =
@@ -122,6 +131,8 @@ export const captionOf = (passage: Passage): CaptionSign | null => {
   }
   if (words <= DEPICTS_WORDS_MAX && LED_BY_CREDIT.test(plain))
     return { role: 'caption', because: 'begins with a photo credit' }
+  if (words <= DEPICTS_WORDS_MAX && isCounted(plain))
+    return { role: 'caption', because: 'numbered in a gallery' }
   if (words <= DEPICTS_WORDS_MAX && LABELLED.test(plain))
     return { role: 'caption', because: 'labelled as a film or a sound' }
   if (words > DEPICTS_WORDS_MAX || SPEECH.test(plain) || ELSEWHERE.test(plain)) return null

@@ -39,6 +39,21 @@ const UNDER: { role: ParagraphRole; line: string }[] = [
   { role: 'caption', line: "EPA Divers said they had found the ferry's bell" },
   { role: 'caption', line: 'AP:Associated Press Ada Stone waves to the crews' },
   { role: 'caption', line: 'WATCH: The harbour master says that divers are on their way' },
+  {
+    role: 'caption',
+    line: '5/16 2007 Rowers in the light class square off during a regatta of the harbour.',
+  },
+  { role: 'caption', line: '14/30 Harbour master Ann Stone lifts the first crate off the ferry at Lorne.' },
+  { role: 'caption', line: 'A view of the newly opened lighthouse in Lorne, Monday, Nov. 19, 2012.' },
+  {
+    role: 'caption',
+    line: 'Victims are treated outside a hospital in Lorne after the flood, Saturday, May 27, 2006.',
+  },
+  { role: 'body', line: '9/11 Memorial visits fell by a third after the museum in Lorne raised its prices.' },
+  {
+    role: 'body',
+    line: '1/3 Of the harbour was closed after the ferry ran aground near Lorne in the night.',
+  },
   { role: 'body', line: 'Reuters Ltd said on Monday that its office by the harbour would close.' },
   { role: 'body', line: 'Getty Images said it would give its harbour pictures to the town' },
   { role: 'caption', line: 'The harbour master (L) and the mayor on the quay.' },
