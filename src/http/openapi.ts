@@ -1,14 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { pageGivenSchema, submissionSchema } from '../intake/submission.ts'
 import { CALL_BYTES_MAX } from '../limits.ts'
-import type { Day } from '../model/day.ts'
-import type { Ports } from '../ports.ts'
-import { apiPage, type Rate } from '../render/api/api-page.tsx'
 import type { OpenApi } from '../render/api/openapi.ts'
-import { answer, html, json } from './answer.ts'
+import { answer, json } from './answer.ts'
+import { addApiPages } from './api-pages.ts'
 import type { Ctx, HttpEnv } from './env.ts'
 import { registerRateHeaders, withRateHeaders } from './openapi-rates.ts'
-import { PROBLEM_KINDS } from './problem.ts'
 import { siteOf } from './site.ts'
 
 type SchemaObject = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2]
@@ -85,30 +82,7 @@ const describe = (app: OpenAPIHono<HttpEnv>, title: string) => {
   return withRateHeaders(document)
 }
 
-/** Paths of the document with addresses that are there, for people to follow. */
-const knownOf = (day: Day | null): Record<string, string> => {
-  const event = day?.events[0]
-  const report = event?.reports[0]
-  return {
-    ...(day && {
-      '/api/v1/days/{date}': `/api/v1/days/${day.date}`,
-      '/api/v1/days/{date}/editions': `/api/v1/days/${day.date}/editions`,
-      '/api/v1/days/{date}/editions/{edition}': `/api/v1/days/${day.date}/editions/${day.edition}`,
-    }),
-    ...(event && { '/api/v1/events/{id}': `/api/v1/events/${event.id}` }),
-    ...(report && { '/api/v1/reports/{id}': `/api/v1/reports/${report.id}` }),
-  }
-}
-
-/** Doors of the API that everybody has */
-const ratesOf = ({ rates }: Ports): Rate[] =>
-  (['take-in', 'preview', 'search', 'subscribe', 'wrong-token'] as const).map((door) => ({
-    door,
-    quota: rates[door].quota,
-    seconds: rates[door].seconds,
-  }))
-
-/** `/openapi.json`, made of the routes and the schemas that check them; and `/api`, made of that. */
+/** `/openapi.json`, made of the routes and the schemas that check them; and the pages of the API, made of that. */
 export const addOpenApiRoute = (app: OpenAPIHono<HttpEnv>): void => {
   let made: ReturnType<typeof describe> | undefined
   const document = (): ReturnType<typeof describe> => {
@@ -121,16 +95,6 @@ export const addOpenApiRoute = (app: OpenAPIHono<HttpEnv>): void => {
     const { info, ...rest } = document()
     return answer(c, json({ ...rest, info: { ...info, title: `${site.title} API` }, servers }))
   })
-  app.get('/api', async (c: Ctx) => {
-    const { ports } = c.env
-    const latest = await ports.days.day('latest')
-    const facts = {
-      // The generator's types also name what OpenAPI allows and no route of ours has.
-      document: document() as unknown as OpenApi,
-      rates: ratesOf(ports),
-      problems: PROBLEM_KINDS,
-      known: knownOf(latest?.body ?? null),
-    }
-    return answer(c, html(apiPage(siteOf(c), facts)))
-  })
+  // The generator's types also name what OpenAPI allows and no route of ours has.
+  addApiPages(app, () => document() as unknown as OpenApi)
 }

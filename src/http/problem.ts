@@ -32,7 +32,8 @@ export const PROBLEM_KINDS = Object.entries(STATUS).map(([kind, status]) => ({
 export type FieldError = { field: string; message: string }
 
 /** By address, never by `Accept`: one address has one kind of answer. */
-export const isForPrograms = (path: string): boolean => /^\/api(\/|$)|\.(json|md|xml)$/.test(path)
+export const isForPrograms = (path: string): boolean =>
+  /^\/api\/(?!schemas(?:\/|$))|\.(json|md|xml)$/.test(path)
 
 /** Pages of one subscriber's own, where forms are sent to as well */
 export const isSubscription = (path: string): boolean => /^\/(?:un)?subscribe(?:\/|$)/.test(path)

@@ -72,3 +72,7 @@ export const searchPath = ({
 export const monthSitemapPath = (month: string): string => `/sitemaps/${month}.xml`
 export const SOURCES_SITEMAP_PATH = '/sitemaps/sources.xml'
 export const NEWS_SITEMAP_PATH = '/sitemaps/news.xml'
+
+/** Site path of the API's schemas, and of one of them. */
+export const API_SCHEMAS_PATH = '/api/schemas'
+export const apiSchemaPath = (name: string): string => `${API_SCHEMAS_PATH}/${name}`

@@ -1,9 +1,9 @@
 import { page } from '../layout.tsx'
+import { API_SCHEMAS_PATH } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { ProblemKind } from '../words/words.ts'
 import { type OpenApi, operationsByTag } from './openapi.ts'
 import { OperationSection } from './operation.tsx'
-import { schemaId, TypeOf } from './schema.tsx'
 
 /** How often one caller may come by a door */
 export type Rate = { door: string; quota: number; seconds: number }
@@ -83,25 +83,6 @@ const Problems = ({ site, problems }: { site: Site; problems: ApiFacts['problems
   )
 }
 
-const Schemas = ({ site, document }: { site: Site; document: OpenApi }) => (
-  <section id="schemas">
-    <h2>{site.words.api.schemas}</h2>
-    {Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => (
-      <details id={schemaId(name)}>
-        <summary>
-          <code>{name}</code>
-          {schema.description && <span lang="en"> {schema.description}</span>}
-        </summary>
-        <pre tabindex={0} lang="en">
-          <code>
-            <TypeOf schema={schema} />
-          </code>
-        </pre>
-      </details>
-    ))}
-  </section>
-)
-
 /** The API to be looked at: made of the document that programs read, and needs no script. */
 export const apiPage = (site: Site, { document, rates, problems, known }: ApiFacts): string => {
   const { api } = site.words
@@ -112,11 +93,10 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
     ...tags.map(({ name }): [string, string, string] => [slug(name), name, 'en']),
     ['rates', api.rates],
     ['problems', api.problems],
-    ['schemas', api.schemas],
   ]
   return page(
     site,
-    { title: api.title, description: api.about, path: '/api', styles: ['api'] },
+    { title: api.title, description: api.about, path: '/api', formats: '/api', styles: ['api'] },
     <article class="api">
       <h1>{api.title}</h1>
       <p>{api.about}</p>
@@ -129,6 +109,9 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
               </a>
             </li>
           ))}
+          <li>
+            <a href={API_SCHEMAS_PATH}>{api.schemas}</a>
+          </li>
         </ul>
       </nav>
       <Calling site={site} />
@@ -143,7 +126,6 @@ export const apiPage = (site: Site, { document, rates, problems, known }: ApiFac
       ))}
       <Rates site={site} rates={rates} />
       <Problems site={site} problems={problems} />
-      <Schemas site={site} document={document} />
     </article>,
   )
 }

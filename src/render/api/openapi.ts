@@ -41,6 +41,8 @@ export type Operation = {
   description?: string
   tags?: string[]
   security?: Record<string, string[]>[]
+  /** The door by which it is counted */
+  'x-rate-limit'?: string
   parameters?: Parameter[]
   requestBody?: { content?: Content }
   responses: Record<string, { description?: string; content?: Content }>
@@ -63,6 +65,10 @@ export const operationsByTag = ({ paths }: OpenApi): Map<string, Addressed[]> =>
   )
   return Map.groupBy(all, ({ tags }) => tags?.[0] ?? '')
 }
+
+/** The schema of a body, whatever its media type. */
+export const bodyOf = (content: Content | undefined): Schema | undefined =>
+  Object.values(content ?? {})[0]?.schema
 
 /** The scope of the token that an operation takes: null where it takes none. */
 export const scopeOf = ({ security }: Operation): { scope: string; optional: boolean } | null => {

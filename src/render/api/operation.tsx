@@ -1,60 +1,38 @@
 import type { Site } from '../site.ts'
-import { type Addressed, exampleOf, type Parameter, type Schema, scopeOf } from './openapi.ts'
+import { type Addressed, bodyOf, exampleOf, type Parameter, scopeOf } from './openapi.ts'
 import { TypeOf } from './schema.tsx'
 import { Told } from './text.tsx'
 
-const Parameters = ({ site, parameters }: { site: Site; parameters: Parameter[] }) => {
-  const { api } = site.words
-  return (
-    <figure class="wide" tabindex={0} aria-label={api.parameters}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{api.parameter}</th>
-            <th scope="col">{api.type}</th>
-            <th scope="col">{api.meaning}</th>
-          </tr>
-        </thead>
-        <tbody lang="en">
-          {parameters.map(({ name, in: where, required, schema = {}, description }) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-                {where === 'path' || required ? (
-                  <small lang={site.words.language}>{api.required}</small>
-                ) : null}
-              </th>
-              <td>
-                <code>
-                  <TypeOf schema={schema} />
-                </code>
-              </td>
-              <td>
-                <Told text={description ?? schema.description} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </figure>
-  )
-}
-
-const schemaOf = (content: Record<string, { schema?: Schema }> | undefined): Schema | undefined =>
-  Object.values(content ?? {})[0]?.schema
+const Parameters = ({ parameters }: { parameters: Parameter[] }) => (
+  <dl class="parameters" lang="en">
+    {parameters.map(({ name, in: where, required, schema = {}, description }) => (
+      <>
+        <dt>
+          <code>
+            <b>{name}</b>
+            {where === 'path' || required ? '' : '?'}: <TypeOf schema={schema} />
+          </code>
+        </dt>
+        <dd>
+          <Told text={description ?? schema.description} />
+        </dd>
+      </>
+    ))}
+  </dl>
+)
 
 const isProblem = (status: string): boolean => status >= '400'
 
-/** What goes wrong is told once for all operations: here by its status only. */
+/** What is the same of all operations is told once: what goes wrong is here by its status only, what holds not at all. */
 const Answers = ({ site, operation: { responses } }: { site: Site; operation: Addressed }) => {
   const all = Object.entries(responses)
   const problems = all.map(([status]) => status).filter(isProblem)
   return (
     <dl class="answers" lang="en">
       {all
-        .filter(([status]) => !isProblem(status))
+        .filter(([status]) => !isProblem(status) && status !== '304')
         .map(([status, { description, content }]) => {
-          const schema = schemaOf(content)
+          const schema = bodyOf(content)
           return (
             <>
               <dt>{status}</dt>
@@ -88,8 +66,9 @@ export const OperationSection = ({ site, operation, known }: Shown) => {
   const { api } = site.words
   const { method, path, operationId, summary, description, parameters = [], requestBody } = operation
   const scope = scopeOf(operation)
+  const door = operation['x-rate-limit']
   const example = exampleOf(operation, known)
-  const body = schemaOf(requestBody?.content)
+  const body = bodyOf(requestBody?.content)
   return (
     <section class="operation" id={operationId}>
       <h3>
@@ -108,7 +87,15 @@ export const OperationSection = ({ site, operation, known }: Shown) => {
       {scope && (
         <p class="needs">{scope.optional ? api.mayToken(scope.scope) : api.needsToken(scope.scope)}</p>
       )}
-      {parameters.length > 0 && <Parameters site={site} parameters={parameters} />}
+      {door && (
+        <p class="needs">
+          {api.countedBy}{' '}
+          <a href="#rates">
+            <code>{door}</code>
+          </a>
+        </p>
+      )}
+      {parameters.length > 0 && <Parameters parameters={parameters} />}
       {body && (
         <p>
           {api.body} <code>{<TypeOf schema={body} />}</code>

@@ -400,11 +400,6 @@ export const GERMAN: Words = {
       'Zum Lesen braucht es keines. Berichte einreichen darf ein Token mit dem Umfang ingest; was dem Betreiber vorbehalten ist, eines mit dem Umfang admin, das beides umfasst. Der Betreiber stellt sie aus:',
     needsToken: (scope) => `Verlangt ein Token mit dem Umfang ${scope}.`,
     mayToken: (scope) => `Mit einem Token vom Umfang ${scope} ist mehr zu sehen.`,
-    parameters: 'Parameter',
-    parameter: 'Parameter',
-    type: 'Typ',
-    meaning: 'Bedeutung',
-    required: 'erforderlich',
     body: 'Inhalt:',
     tryIt: 'Zum Ansehen:',
     rates: 'Grenzen',
@@ -415,6 +410,9 @@ export const GERMAN: Words = {
     problemsHow:
       'Was nicht gelingt, wird als application/problem+json beantwortet (RFC 9457). Der Typ nennt eine dieser Arten und ändert sich nie; „errors“ nennt die Felder, die nicht passen.',
     schemas: 'Schemata',
+    schemasAbout:
+      'Woraus Anfragen und Antworten bestehen. Jedes gibt es auch als JSON Schema, das für sich allein steht: unter seiner Adresse mit .json am Ende.',
+    countedBy: 'Grenze:',
   },
   status: {
     title: 'Betrieb',

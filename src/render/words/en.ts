@@ -365,11 +365,6 @@ export const ENGLISH: Words = {
       'Reading takes no token. Handing in reports takes one of scope ingest, what the operator does one of scope admin, which covers both. The operator makes them:',
     needsToken: (scope) => `Takes a token of scope ${scope}.`,
     mayToken: (scope) => `Tells more to a token of scope ${scope}.`,
-    parameters: 'Parameters',
-    parameter: 'Parameter',
-    type: 'Type',
-    meaning: 'Meaning',
-    required: 'required',
     body: 'Body:',
     tryIt: 'Look at it:',
     rates: 'Rate limits',
@@ -380,6 +375,9 @@ export const ENGLISH: Words = {
     problemsHow:
       'What goes wrong is answered as application/problem+json (RFC 9457). Its type names one of these kinds and never changes; “errors” names the fields that do not fit.',
     schemas: 'Schemas',
+    schemasAbout:
+      'What bodies and answers are made of. Each is also a JSON Schema, whole by itself: its address with .json at the end.',
+    countedBy: 'Rate limit:',
   },
   status: {
     title: 'Status',

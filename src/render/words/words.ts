@@ -60,11 +60,6 @@ type ApiWords = Titled & {
   tokensHow: string
   needsToken(scope: string): string
   mayToken(scope: string): string
-  parameters: string
-  parameter: string
-  type: string
-  meaning: string
-  required: string
   body: string
   /** Before an address to look at */
   tryIt: string
@@ -74,6 +69,9 @@ type ApiWords = Titled & {
   problems: string
   problemsHow: string
   schemas: string
+  schemasAbout: string
+  /** Before the name of the door by which an operation is counted */
+  countedBy: string
 }
 
 /** What is said of a day. */
