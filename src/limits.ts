@@ -175,7 +175,12 @@ export const SITEMAP_NEWS_MAX = 1_000
 export const NEWS_DAYS_MAX = 2
 /** Of what a page's JSON-LD names: a page has 60 KB */
 export const JSON_LD_EVENTS_MAX = 10
-export const JSON_LD_REPORTS_MAX = 20
+export const JSON_LD_REPORTS_MAX = 10
+/** An event's page, before compression: what is past it stands in its Markdown */
+export const EVENT_PAGE_BYTES = 59_500
+/** Days that an event's page tells, the newest first, and days that it names */
+export const EVENT_DAYS_TOLD_MAX = 3
+export const EVENT_DAYS_NAMED_MAX = 14
 /** Pictures that one run of the cron has drawn; the others wait for the next. */
 export const PICTURES_PER_RUN_MAX = 20
 export const RUNS_KEPT_MAX = 500

@@ -1,10 +1,11 @@
 import type { CalendarDay } from '../model/calendar.ts'
 import { type DayEvent, reportTotal } from '../model/day.ts'
 import { eventHref } from './event-link.ts'
-import { Figures, isReconciled, mostDisputed, StoryFigure } from './figures.tsx'
+import { Figures, isReconciled, mostDisputed, StoryFigure, singleLast } from './figures.tsx'
 import { Lines, type Told } from './lines.tsx'
 import { NameList } from './name-list.tsx'
 import { directionOf, newsLang } from './news-language.ts'
+import { isText } from './paths.ts'
 import { Quotes } from './quotes.tsx'
 import { ReportList } from './report-list.tsx'
 import { reportsOf } from './report-refs.ts'
@@ -15,11 +16,11 @@ import { plainDay, tally } from './wording.ts'
 import type { Words } from './words/words.ts'
 
 const figuresFor = ({ figures }: DayEvent, room: Room) =>
-  room.figures === Infinity ? figures : mostDisputed(figures).slice(0, room.figures)
+  (room.singleFigures ? singleLast(figures) : mostDisputed(figures)).slice(0, room.figures)
 
 /** What the event has beyond the room given to it: “12 more lines, 3 more figures”. */
 const beyond = (
-  { lines, figures, quotes }: DayEvent,
+  { lines, figures, quotes, names, timeline = [] }: DayEvent,
   shown: number,
   room: Room,
   { event }: Words,
@@ -29,6 +30,8 @@ const beyond = (
     ...more(lines.length - room.lines, event.moreLines),
     ...more(figures.length - shown, event.moreFigures),
     ...more(quotes.length - room.quotes, event.moreQuotes),
+    ...(room.timeline === 'open' ? more(timeline.length - room.timelineEntries, event.moreHappenings) : []),
+    ...(room.reports === 'open' ? more(names.length - room.names, event.moreNames) : []),
   ].join(', ')
 }
 
@@ -92,7 +95,7 @@ const Beside = (props: Props) => {
 
 /** Under the lines: when it was, and who and what is named. */
 const Below = ({ event, room, ...told }: Told & { event: DayEvent; room: Room }) => {
-  const timeline = room.timeline === 'none' ? [] : (event.timeline ?? [])
+  const timeline = (event.timeline ?? []).slice(0, room.timelineEntries)
   const names = event.names.slice(0, room.names)
   return (
     <>
@@ -128,13 +131,21 @@ export const EventBody = ({ event, date, room, anchored, words, whole }: BodyPro
         {event.abridged && <p class="rest">{words.day.abridged}</p>}
         {rest !== '' && (
           <p class="rest">
-            <a href={whole}>{rest}</a>
+            <a href={whole}>{isText(whole) ? words.event.asText(rest) : rest}</a>
           </p>
         )}
         <Below event={event} room={room} {...told} />
       </div>
       <Beside event={event} date={date} room={room} anchored={anchored} {...told} />
-      {room.reports !== 'none' && <ReportList event={event} open={room.reports === 'open'} {...told} />}
+      {room.reports !== 'none' && (
+        <ReportList
+          event={event}
+          listed={room.reportsListed}
+          whole={whole}
+          open={room.reports === 'open'}
+          {...told}
+        />
+      )}
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { evidenceHref } from './evidence-link.ts'
 import { readingNotes } from './figures.tsx'
 import { byStrand } from './lines.tsx'
 import { blocks, bullets, link, plain } from './markdown.ts'
-import { dayPath, reportPath } from './paths.ts'
+import { dayPath, namePath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { aroundQuote } from './quotes.tsx'
 import { publisherIn, type Reports, reportCount, reportsOf } from './report-refs.ts'
@@ -80,6 +80,12 @@ const reportItem = (report: DayEvent['reports'][number], { reports, words }: Tol
   ].join(', ')
 }
 
+const nameItems = ({ names }: DayEvent, { event }: Words): string[] =>
+  [...Map.groupBy(names, ({ kind }) => kind)].map(
+    ([kind, of]) =>
+      `${event.nameKinds[kind]}: ${of.map(({ name }) => link(name, namePath(name))).join(', ')}`,
+  )
+
 const section = (heading: string, items: string[]): string =>
   items.length === 0 ? '' : `${heading}\n\n${bullets(items)}`
 
@@ -108,6 +114,7 @@ export const eventSections = (event: DayEvent, date: string, level: number, word
       `${heading} ${words.event.quotes}`,
       event.quotes.map((set) => quoteItem(set, told)),
     ),
+    section(`${heading} ${words.event.names}`, nameItems(event, words)),
     section(`${heading} ${words.event.reports}`, [
       ...event.reports.map((report) => reportItem(report, told)),
       ...(event.reportsNotListed === undefined ? [] : [words.event.notListed(event.reportsNotListed)]),

@@ -1,7 +1,9 @@
+import { EVENT_DAYS_NAMED_MAX } from '../limits.ts'
 import { type EventDocument, reportTotal } from '../model/day.ts'
 import { dayPicture } from './day-picture.ts'
 import { drawsFigures, EventBody, Weight } from './event-article.tsx'
 import { stateAnchor } from './event-link.ts'
+import { eventRoom } from './event-room.ts'
 import { FEED_FORMATS, FORMAT, feedLinks, feedPath } from './feeds/feed.ts'
 import { PictureShapes } from './figure-svg.tsx'
 import type { FeedLink } from './head.tsx'
@@ -9,8 +11,9 @@ import { eventJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
 import { directionOf, newsLang } from './news-language.ts'
 import { dayPath, lastingEventPath } from './paths.ts'
-import { EARLIER, WHOLE } from './room.ts'
+import { EARLIER, type Room } from './room.ts'
 import type { Site } from './site.ts'
+import { STYLESHEET } from './stylesheet.ts'
 import { instantIn, lineText, longDay, plainDay, publishedShort } from './wording.ts'
 import type { Words } from './words/words.ts'
 
@@ -30,7 +33,7 @@ const DayWeight = ({ event, words }: { event: EventDay['event']; words: Words })
 )
 
 /** The newest day stands open. Its lines are anchors; those of earlier days may be the same. */
-const NewestDay = ({ date, event, words, whole }: DayProps) => (
+const NewestDay = ({ date, event, words, whole, room }: DayProps & { room: Room }) => (
   <section class="event-day" aria-labelledby={`day-${date}`}>
     <h2 id={`day-${date}`}>
       <a href={dayPath(date)}>{longDay(date, words)}</a>
@@ -38,7 +41,7 @@ const NewestDay = ({ date, event, words, whole }: DayProps) => (
     <p class="kicker">
       <DayWeight event={event} words={words} />
     </p>
-    <EventBody event={event} date={date} room={WHOLE} anchored words={words} whole={whole} />
+    <EventBody event={event} date={date} room={room} anchored words={words} whole={whole} />
   </section>
 )
 
@@ -59,8 +62,11 @@ const EarlierDay = ({ date, event, words, whole }: DayProps) => (
 
 const BAR_HEIGHT = 40
 
-/** The event's days in order of time, each with a bar for how many reports it had. */
-const LineOfDays = ({ days, words }: { days: EventDay[]; words: Words }) => {
+type LineProps = { days: EventDay[]; told: EventDay[]; words: Words; whole: string }
+
+/** The event's last days in order of time, each with a bar for how many reports it had. */
+const LineOfDays = ({ days: all, told, words, whole }: LineProps) => {
+  const days = all.slice(0, EVENT_DAYS_NAMED_MAX)
   const most = Math.max(...days.map(({ event }) => reportTotal(event)))
   return (
     <nav class="line-of-days" aria-label={words.event.days}>
@@ -69,7 +75,7 @@ const LineOfDays = ({ days, words }: { days: EventDay[]; words: Words }) => {
           const height = Math.max(3, Math.round((BAR_HEIGHT * reportTotal(event)) / most))
           return (
             <li>
-              <a href={`#day-${date}`}>
+              <a href={told.some((day) => day.date === date) ? `#day-${date}` : dayPath(date)}>
                 <svg width="22" height={BAR_HEIGHT} aria-hidden="true">
                   <rect y={BAR_HEIGHT - height} width="22" height={height} />
                 </svg>
@@ -80,6 +86,11 @@ const LineOfDays = ({ days, words }: { days: EventDay[]; words: Words }) => {
           )
         })}
       </ol>
+      {all.length > days.length && (
+        <p class="rest">
+          <a href={whole}>{words.event.asText(words.event.moreDays(all.length - days.length))}</a>
+        </p>
+      )}
     </nav>
   )
 }
@@ -122,10 +133,23 @@ const Top = ({ event, words }: { event: EventDocument; words: Words }) => (
   </header>
 )
 
-/** An event across its days, newest first: every line, figure and quote. */
+/** What stands around the telling: head and foot without styles and JSON-LD, and so much for each day named. */
+const FRAME_BYTES = 4_600
+const NAMED_DAY_BYTES = 290
+
+const bytesAround = ({ days, title }: EventDocument, jsonLd: object[]): number =>
+  FRAME_BYTES +
+  STYLESHEET.length +
+  JSON.stringify([jsonLd, title.repeat(8)]).length +
+  (days.length > 1 ? NAMED_DAY_BYTES * Math.min(days.length, EVENT_DAYS_NAMED_MAX) : 0)
+
+/** An event across its days, newest first, as far as there is room. */
 export const eventPage = (site: Site, event: EventDocument): string => {
   const { words } = site
-  const [newest, ...earlier] = event.days
+  const whole = `${event.url}.md`
+  const jsonLd = eventJsonLd(site, event)
+  const { told, room } = eventRoom(event, bytesAround(event, jsonLd))
+  const [newest, ...earlier] = told
   return page(
     site,
     {
@@ -135,16 +159,16 @@ export const eventPage = (site: Site, event: EventDocument): string => {
       formats: event.url,
       kind: 'article',
       feeds: feedsOf(event),
-      jsonLd: eventJsonLd(site, event),
+      jsonLd,
       picture: dayPicture(event.lastDay, undefined, words),
     },
     <article class="event" id={newest && stateAnchor(newest.event, newest.date)}>
       {drawsFigures(event.days.map((day) => day.event)) && <PictureShapes />}
       <Top event={event} words={words} />
-      {earlier.length > 0 && <LineOfDays days={event.days} words={words} />}
-      {newest && <NewestDay {...newest} words={words} whole={`${event.url}.md`} />}
+      {earlier.length > 0 && <LineOfDays days={event.days} told={told} words={words} whole={whole} />}
+      {newest && <NewestDay {...newest} words={words} whole={whole} room={room} />}
       {earlier.map((day) => (
-        <EarlierDay {...day} words={words} whole={`${event.url}.md`} />
+        <EarlierDay {...day} words={words} whole={whole} />
       ))}
     </article>,
   )

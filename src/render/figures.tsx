@@ -136,6 +136,12 @@ const URGENCY = { conflict: 0, updated: 1, compatible: 2, agree: 3, single: 4 }
 export const mostDisputed = (figures: FigureSet[]): FigureSet[] =>
   figures.filter(isReconciled).toSorted((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict])
 
+/** Those of one report come last. */
+export const singleLast = (figures: FigureSet[]): FigureSet[] => [
+  ...mostDisputed(figures),
+  ...figures.filter((set) => !isReconciled(set)),
+]
+
 type Props = Told & { figures: FigureSet[]; level: 'h3' | 'h4'; anchored: boolean; open: boolean }
 
 export const Figures = ({ figures, level: Heading, anchored, open, ...told }: Props) => {

@@ -1,4 +1,4 @@
-import type { PageHead } from './head.tsx'
+import { formPath, type PageHead } from './head.tsx'
 import type { Site } from './site.ts'
 import type { Words } from './words/words.ts'
 
@@ -19,15 +19,15 @@ const SignUp = ({ words }: { words: Words }) => (
   </form>
 )
 
-const formatsOf = ({ frame }: Words, formats: string | undefined): [path: string, text: string][] => [
+const formatsOf = ({ frame }: Words, head: PageHead): [path: string, text: string][] => [
   ['/feed.xml', 'RSS'],
   ['/atom.xml', 'Atom'],
   ['/feed.json', 'JSON Feed'],
-  ...(formats === undefined
+  ...(head.formats === undefined
     ? []
     : ([
-        [`${formats}.json`, frame.asJson],
-        [`${formats}.md`, frame.asMarkdown],
+        [formPath(head, 'json'), frame.asJson],
+        [formPath(head, 'md'), frame.asMarkdown],
       ] as [string, string][])),
 ]
 
@@ -38,7 +38,7 @@ export const Foot = ({ site, head }: { site: Site; head: PageHead }) => {
       {site.canonicalUrl !== '' && head.signUp !== false && <SignUp words={site.words} />}
       <nav aria-label={frame.formatNavigation}>
         <ul>
-          {formatsOf(site.words, head.formats).map(([path, text]) => (
+          {formatsOf(site.words, head).map(([path, text]) => (
             <li>
               <a href={path}>{text}</a>
             </li>

@@ -21,6 +21,8 @@ export type PageHead = {
   noIndex?: true
   /** Base of the page's `.json` and `.md` forms, where it has them */
   formats?: string
+  /** What follows the ending in their addresses: `?q=ferry` */
+  formatsQuery?: string
   kind?: 'website' | 'article'
   /** False where the form to subscribe by is in the way */
   signUp?: boolean
@@ -40,6 +42,10 @@ export type PageHead = {
   picture?: Picture
 }
 
+/** Site path of one of the page's other forms. */
+export const formPath = ({ formats = '', formatsQuery = '' }: PageHead, ending: 'json' | 'md'): string =>
+  `${formats}.${ending}${formatsQuery}`
+
 /** Of the whole site */
 const siteFeeds = ({ title, words }: Site): FeedLink[] => [
   { title: `${title} (RSS)`, type: 'application/rss+xml', href: '/feed.xml' },
@@ -56,8 +62,8 @@ const Links = ({ site, head }: { site: Site; head: PageHead }) => (
     ))}
     {head.previous && <link rel="prev" href={head.previous} />}
     {head.next && <link rel="next" href={head.next} />}
-    {head.formats && <link rel="alternate" type="application/json" href={`${head.formats}.json`} />}
-    {head.formats && <link rel="alternate" type="text/markdown" href={`${head.formats}.md`} />}
+    {head.formats && <link rel="alternate" type="application/json" href={formPath(head, 'json')} />}
+    {head.formats && <link rel="alternate" type="text/markdown" href={formPath(head, 'md')} />}
   </>
 )
 

@@ -3,6 +3,9 @@ import type { Correction } from '../model/correction.ts'
 import { eventPath } from '../model/event-address.ts'
 import { nameSlug } from '../model/name-address.ts'
 
+/** Whether it is a page's Markdown form. */
+export const isText = (path: string): boolean => path.endsWith('.md')
+
 /** Site path of a day's page: `/2022/03/29`. */
 export const dayPath = (date: CalendarDay): string => `/${date.replaceAll('-', '/')}`
 

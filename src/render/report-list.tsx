@@ -85,19 +85,32 @@ const Origin = ({ same, ...told }: Told & { same: DayReport[] }) => {
   )
 }
 
-const Origins = ({ event, ...told }: Told & { event: DayEvent }) => (
+type Props = Told & {
+  event: DayEvent
+  /** How many of the reports there is room for */
+  listed: number
+  /** Where all of them stand */
+  whole: string
+}
+
+const Origins = ({ event, listed, whole, ...told }: Props) => (
   <ul class="origins">
-    {[...Map.groupBy(event.reports, ({ originId }) => originId).values()].map((same) => (
+    {[...Map.groupBy(event.reports.slice(0, listed), ({ originId }) => originId).values()].map((same) => (
       <Origin same={same} {...told} />
     ))}
+    {event.reports.length > listed && (
+      <li>
+        <a href={whole}>
+          {told.words.event.asText(told.words.event.moreReports(event.reports.length - listed))}
+        </a>
+      </li>
+    )}
     {event.reportsNotListed !== undefined && <li>{told.words.event.notListed(event.reportsNotListed)}</li>}
   </ul>
 )
 
-type Props = Told & { event: DayEvent; open: boolean }
-
 /** An event's reports by whose text they are: who published each, what makes one origin of them, why it is here. */
-export const ReportList = ({ event, open, ...told }: Props) => {
+export const ReportList = ({ event, open, ...told }: Props & { open: boolean }) => {
   const { words } = told
   return (
     <details class="reports" open={open}>

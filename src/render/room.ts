@@ -6,36 +6,45 @@ export type Room = {
   lines: number
   /** The sources' words a click away, or links to them */
   receipts: 'folded' | 'linked'
-  /** How many of the figures that several reports give; with Infinity those of one report, too */
   figures: number
+  /** Figures of one report stand behind those that several give, or not at all */
+  singleFigures: boolean
   /** Each reading word for word, or a link to them */
   readings: 'here' | 'linked'
   quotes: number
   timeline: 'open' | 'folded' | 'none'
+  timelineEntries: number
   reports: 'open' | 'folded' | 'none'
+  reportsListed: number
   names: number
 }
 
-/** An event's own page: all that weighs little, and so much of the rest that the page does, too; Markdown has it all. */
+/** An event's own page, where there is room for all of it. */
 export const WHOLE: Room = {
   lines: Infinity,
   receipts: 'folded',
   figures: Infinity,
+  singleFigures: true,
   readings: 'here',
-  quotes: 14,
+  quotes: Infinity,
   timeline: 'open',
+  timelineEntries: Infinity,
   reports: 'open',
-  names: 24,
+  reportsListed: Infinity,
+  names: Infinity,
 }
 /** A day of an event that a later one stands before: what it said, and a way to the rest. */
 export const EARLIER: Room = {
   lines: 6,
   receipts: 'linked',
   figures: 1,
+  singleFigures: false,
   readings: 'here',
   quotes: 0,
   timeline: 'none',
+  timelineEntries: 0,
   reports: 'none',
+  reportsListed: 0,
   names: 0,
 }
 /** A day of one event has the page to itself: its strands stand at the end of its lines. */
@@ -43,11 +52,12 @@ const ALONE: Room = {
   ...WHOLE,
   lines: EVENT_LINES_MAX,
   figures: 4,
+  singleFigures: false,
   quotes: 3,
   timeline: 'folded',
   names: 0,
 }
-const LEAD_OF_FEW: Room = { ...ALONE, lines: 6, figures: 3, quotes: 2, reports: 'none' }
+const LEAD_OF_FEW: Room = { ...ALONE, lines: 6, figures: 2, quotes: 2, reports: 'none' }
 const STORY_OF_FEW: Room = { ...EARLIER, lines: 2, readings: 'linked', quotes: 1 }
 const LEAD_OF_MANY: Room = {
   ...LEAD_OF_FEW,
@@ -64,8 +74,8 @@ type Plan = { upTo: number; lead: Room; story: Room; stories: number; briefs: nu
 
 const PLANS: readonly Plan[] = [
   { upTo: 1, lead: ALONE, story: STORY_OF_FEW, stories: 0, briefs: 0 },
-  { upTo: 8, lead: LEAD_OF_FEW, story: STORY_OF_FEW, stories: 6, briefs: 8 },
-  { upTo: 24, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 20 },
+  { upTo: 8, lead: LEAD_OF_FEW, story: STORY_OF_FEW, stories: 5, briefs: 8 },
+  { upTo: 24, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 16 },
 ]
 const CROWDED: Plan = { upTo: Infinity, lead: LEAD_OF_MANY, story: STORY_OF_MANY, stories: 4, briefs: 6 }
 

@@ -38,6 +38,19 @@ describe.each(PAGES)('%s', (path) => {
 })
 
 describe('the day’s page', () => {
+  const beside: [path: string, links: string[]][] = [
+    ['/', ['prev /2031/05/01']],
+    ['/2031/05/06', ['prev /2031/05/01']],
+    ['/2031/05/01', ['next /2031/05/06']],
+  ]
+  it.each(beside)('leads to the days before and after, for people and machines: %s', async (path, links) => {
+    const html = await text(path)
+    const inPart = (element: string) =>
+      [...html.matchAll(new RegExp(`<${element} rel="(prev|next)" href="([^"]*)"`, 'g'))].map(
+        ([, rel, href]) => `${rel} ${href}`,
+      )
+    expect([inPart('link'), inPart('a')]).toEqual([links, links])
+  })
   const shows: [what: string, html: string][] = [
     ['the edition and its time', 'Edition 2</a>'],
     ['how many origins and reports say a line', '2 origins · 3 reports'],

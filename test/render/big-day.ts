@@ -286,3 +286,32 @@ export const bigEvent = (seed = 1): EventDocument => {
     ],
   }
 }
+
+/** The same with 300 reports on its last day, with figures, quotes and names without end, on 40 days. */
+export const longEvent = (): EventDocument => {
+  const event = bigEvent()
+  const [newest, before] = event.days
+  if (newest === undefined || before === undefined) throw new Error('an event without days')
+  const times = <T extends { id: string }>(items: T[], count: number): T[] =>
+    Array.from({ length: count }, (_, i) => items[i % items.length] as T).map((item, i) =>
+      i < items.length ? item : { ...item, id: shortHash('long', item.id, String(i)) },
+    )
+  const { reports, figures, quotes } = newest.event
+  const told: DayEvent = {
+    ...newest.event,
+    reports: times(reports, 300),
+    figures: times(figures, 24),
+    quotes: times(quotes, 24),
+    names: Array.from({ length: 40 }, (_, i) => ({
+      name: `Person ${i + 1}`,
+      kind: 'person',
+      variants: [],
+      reports: [],
+    })),
+  }
+  const earlier = Array.from({ length: 39 }, (_, i) => ({
+    ...before,
+    date: new Date(Date.parse(BEFORE) - i * 86_400_000).toISOString().slice(0, 10),
+  }))
+  return { ...event, days: [{ ...newest, event: told }, ...earlier] }
+}

@@ -1,10 +1,12 @@
 // A day of 60 events, and an event of two days: what they weigh, where their links lead, in both languages.
 import { describe, expect, it } from 'vitest'
 import { dayPage } from '../../src/render/day-page.tsx'
+import { eventMarkdown } from '../../src/render/event-markdown.ts'
 import { eventPage } from '../../src/render/event-page.tsx'
+import { plain } from '../../src/render/markdown.ts'
 import { GERMAN } from '../../src/render/words/de.ts'
 import { ENGLISH } from '../../src/render/words/en.ts'
-import { bigDay, bigEvent } from './big-day.ts'
+import { bigDay, bigEvent, longEvent } from './big-day.ts'
 
 const siteIn = (words: typeof ENGLISH) => ({
   title: 'Daybook',
@@ -14,16 +16,17 @@ const siteIn = (words: typeof ENGLISH) => ({
 })
 const AROUND = { previous: '2031-05-05', next: null }
 const pagesIn = (words: typeof ENGLISH): [name: string, html: string][] => [
-  ...[1, 5, 20, 60].map((n): [string, string] => [
+  ...[1, 5, 8, 24, 60].map((n): [string, string] => [
     `day of ${n}`,
     dayPage(siteIn(words), bigDay(n), true, AROUND),
   ]),
-  ['event', eventPage(siteIn(words), bigEvent())],
+  ['event of 14 reports', eventPage(siteIn(words), bigEvent())],
+  ['event of 300 reports on 40 days', eventPage(siteIn(words), longEvent())],
 ]
 const PAGES = [...pagesIn(ENGLISH), ...pagesIn(GERMAN)]
 const whole = (html: string) => html.replace(/<style>.*?<\/style>/s, '')
 
-describe.each(PAGES)('%s', (name, html) => {
+describe.each(PAGES)('%s', (_, html) => {
   it('has headings in order, and each id once', () => {
     const levels = [...html.matchAll(/<h(\d)[ >]/g)].map(([, level]) => Number(level))
     for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1)
@@ -44,10 +47,7 @@ describe.each(PAGES)('%s', (name, html) => {
     )
     expect(html).not.toMatch(/NaN|undefined|\[object/)
   })
-  it.runIf(name.startsWith('day'))('is light, with its style sheet and without', () => {
-    expect(Buffer.byteLength(html)).toBeLessThan(60_000)
-    expect(Buffer.byteLength(whole(html))).toBeLessThan(44_000)
-  })
+  it('is light, with all that stands in it', () => expect(Buffer.byteLength(html)).toBeLessThan(60_000))
 })
 
 describe('a day', () => {
@@ -80,5 +80,39 @@ describe('a day', () => {
   it('marks what reads from right to left, and the news where the page is German', () => {
     expect(html).toMatch(/<h2 dir="rtl"><a [^>]*>انهيار/)
     expect(dayPage(siteIn(GERMAN), day, true)).toMatch(/<h2 lang="en"><a [^>]*>Mill at Dunvale burns/)
+  })
+})
+
+describe('an event of more than its page has room for', () => {
+  const event = longEvent()
+  const html = eventPage(siteIn(ENGLISH), event)
+  const text = eventMarkdown(event, ENGLISH)
+  it('says how much more there is, and leads to where it stands', () => {
+    const rest = [...html.matchAll(new RegExp(`<a href="${event.url}.md">([^<]*): in the plain text`, 'g'))]
+    expect(rest.slice(0, 3).map(([, what]) => what?.replaceAll(/\d+/g, 'n'))).toEqual([
+      'n earlier days',
+      'n more lines, n more figures, n more quotes, n more names',
+      'n more reports',
+    ])
+  })
+  it('has some of each kind all the same', () => {
+    for (const sign of [
+      '<li id="line-',
+      '<li class="figure',
+      '<blockquote',
+      'class="names"',
+      'class="origins"',
+    ])
+      expect(html).toContain(sign)
+  })
+  it('has all of it in its Markdown', () => {
+    for (const { event: one } of event.days)
+      for (const { title } of one.reports) expect(text).toContain(`[${plain(title)}]`)
+    expect(text).toContain('### Names')
+    expect(text).toContain('Person 40')
+  })
+  it('leads to the pages of days that it does not tell itself', () => {
+    expect(html).toContain('href="#day-2031-05-05"')
+    expect(html).toMatch(/<nav class="line-of-days".*href="\/2031\/05\/01"/s)
   })
 })

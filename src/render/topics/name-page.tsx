@@ -76,7 +76,7 @@ export const namePage = (site: Site, name: NameDocument, before: string | null):
       formats: path,
       styles: ['topics'],
       feeds: feedLinks(name.name, `${path}/`),
-      ...(before !== null && { noIndex: true }),
+      ...(before !== null && { noIndex: true, formatsQuery: `?before=${before}` }),
     },
     <article class="topic">
       <p class="kicker">{words.names.kinds[name.kind]}</p>

@@ -160,6 +160,8 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
       title: asked.q === '' ? words.search.title : `${asked.q} · ${words.search.title}`,
       description: words.search.description,
       path,
+      formats: '/search',
+      formatsQuery: path.slice('/search'.length),
       place: '/search',
       query: asked.q,
       styles: ['forms', 'topics'],

@@ -118,7 +118,7 @@ export const sourcePage = (site: Site, document: SourceDocument, before: string 
       formats: path,
       styles: ['topics'],
       feeds: feedLinks(source.name, `${path}/`),
-      ...(before !== null && { noIndex: true }),
+      ...(before !== null && { noIndex: true, formatsQuery: `?before=${before}` }),
     },
     <article class="topic">
       <p class="kicker">{words.sources.kinds[source.kind]}</p>

@@ -126,6 +126,13 @@ type EventWords = {
   moreLines: Counted
   moreFigures: Counted
   moreQuotes: Counted
+  moreHappenings: Counted
+  moreNames: Counted
+  moreReports: Counted
+  /** Days of an event that its page does not name */
+  moreDays: Counted
+  /** Of a link to all that there was no room for: as text without pictures */
+  asText(rest: string): string
   days: string
   /** Of a link to the page of a day on which the event was */
   itsDay: string
