@@ -148,7 +148,7 @@ export const eventPage = (site: Site, event: EventDocument): string => {
   const { words } = site
   const whole = `${event.url}.md`
   const jsonLd = eventJsonLd(site, event)
-  const { told, room } = eventRoom(event, bytesAround(event, jsonLd))
+  const { told, room } = eventRoom(event, bytesAround(event, jsonLd), words)
   const [newest, ...earlier] = told
   return page(
     site,

@@ -15,6 +15,7 @@ import { evidenceHref } from './evidence-link.ts'
 import { isReconciled, singleLast } from './figures.tsx'
 import { type Reports, reportsOf } from './report-refs.ts'
 import { EARLIER, type Room, WHOLE } from './room.ts'
+import type { Words } from './words/words.ts'
 
 const encoder = new TextEncoder()
 const bytes = (text: string): number => encoder.encode(text).length
@@ -84,8 +85,8 @@ const IN_A_TURN: Record<Kind, number> = {
   names: 16,
 }
 
-const bytesByKind = (event: DayEvent): Record<Kind, number[]> => {
-  const reports = reportsOf(event)
+const bytesByKind = (event: DayEvent, words: Words): Record<Kind, number[]> => {
+  const reports = reportsOf(event, words)
   return {
     lines: event.lines.map((line) => lineBytes(line, reports)),
     figures: singleLast(event.figures).map((set) => figureBytes(set, reports)),
@@ -99,8 +100,8 @@ const bytesByKind = (event: DayEvent): Record<Kind, number[]> => {
 const KINDS = Object.keys(IN_A_TURN) as Kind[]
 
 /** How many of each kind there is room for, where an event may take so many bytes. */
-const roomWithin = (event: DayEvent, available: number): Room => {
-  const items = bytesByKind(event)
+const roomWithin = (event: DayEvent, available: number, words: Words): Room => {
+  const items = bytesByKind(event, words)
   const queue = KINDS.flatMap((kind) =>
     items[kind].map((size, i) => ({ kind, size, turn: Math.floor(i / IN_A_TURN[kind]) })),
   ).sort((a, b) => a.turn - b.turn)
@@ -120,8 +121,8 @@ const roomWithin = (event: DayEvent, available: number): Room => {
 const LINKED = 0.7
 
 /** What an earlier day takes, told as EARLIER is. */
-const earlierBytes = (event: DayEvent): number => {
-  const { lines, figures } = bytesByKind(event)
+const earlierBytes = (event: DayEvent, words: Words): number => {
+  const { lines, figures } = bytesByKind(event, words)
   return 700 + LINKED * sum(lines.slice(0, EARLIER.lines)) + Math.max(0, ...figures)
 }
 
@@ -129,9 +130,13 @@ const earlierBytes = (event: DayEvent): number => {
 export const eventRoom = (
   { days }: EventDocument,
   around: number,
+  words: Words,
 ): { told: EventDocument['days']; room: Room } => {
   const [newest, ...earlier] = days.slice(0, EVENT_DAYS_TOLD_MAX)
   if (newest === undefined) return { told: [], room: WHOLE }
-  const taken = sum(earlier.map(({ event }) => earlierBytes(event)))
-  return { told: [newest, ...earlier], room: roomWithin(newest.event, EVENT_PAGE_BYTES - around - taken) }
+  const taken = sum(earlier.map(({ event }) => earlierBytes(event, words)))
+  return {
+    told: [newest, ...earlier],
+    room: roomWithin(newest.event, EVENT_PAGE_BYTES - around - taken, words),
+  }
 }
