@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BUDGET } from '../flows/ferry-reports.ts'
-import { startWorker, TOKEN } from './harness.ts'
+import { BUDGET, FERRY, FERRY_FREE } from '../flows/ferry-reports.ts'
+import { startWorker, TOKEN, until } from './harness.ts'
 
 test('a day runs midnight to midnight in EDITION_TIMEZONE', { timeout: 60_000 }, async () => {
   const worker = await startWorker({ EDITION_TIMEZONE: 'America/New_York' })
@@ -8,9 +8,28 @@ test('a day runs midnight to midnight in EDITION_TIMEZONE', { timeout: 60_000 },
     const response = await worker.fetch('/api/v1/reports', {
       method: 'POST',
       headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ reports: [{ ...BUDGET, published: '2025-05-05T02:00:00Z' }] }),
+      body: JSON.stringify({
+        reports: [
+          { ...BUDGET, published: '2025-05-05T02:00:00Z' },
+          { ...FERRY_FREE, published: '2025-05-05T04:00:00Z' },
+          { ...FERRY[0], published: '2025-05-01T03:59:00Z' },
+        ],
+      }),
     })
-    expect(await response.json()).toMatchObject({ results: [{ outcome: 'taken in', day: '2025-05-04' }] })
+    const DAYS = ['2025-05-04', '2025-05-05', '2025-04-30']
+    expect(await response.json()).toMatchObject({
+      results: DAYS.map((day) => ({ outcome: 'taken in', day })),
+    })
+    await worker.scheduled()
+    const read = async (path: string): Promise<string> => (await worker.fetch(path)).text()
+    await until(
+      () => read('/archive.json'),
+      (archive) => DAYS.every((day) => archive.includes(day)),
+    )
+    const besides = async (path: string) =>
+      [...(await read(path)).matchAll(/<link rel="(?:prev|next)" href="([^"]*)"/g)].map(([, href]) => href)
+    expect(await besides('/2025/05/04')).toEqual(['/2025/04/30', '/2025/05/05'])
+    expect(await besides('/2025/05')).toEqual(['/2025/04'])
   } finally {
     await worker.stop()
   }

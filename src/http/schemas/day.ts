@@ -94,7 +94,10 @@ export const editionsSchema = z
 
 const differenceSchema = z
   .array(z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }))
-  .openapi({ description: 'In turn what stayed, what went out and what came in, word by word' })
+  .openapi({
+    description:
+      'In turn what stayed, what went out and what came in: word by word, of a figure or a quote reading by reading',
+  })
 
 export const editionSchema = z
   .object({

@@ -157,6 +157,7 @@ export const monthPage = (site: Site, { month, previous, next, days }: CalendarM
       <Steps {...steps} words={words} />
       <h1>{title}</h1>
       <p class="kicker">{words.archive.totals(days.length, sumOf(days))}</p>
+      <p class="because">{words.archive.legend}</p>
       <LargeMonth month={month} days={days} most={mostOf(days)} words={words} />
     </article>,
   )

@@ -70,9 +70,10 @@ export const editionsPage = (site: Site, { date, items, cursor, timezone }: Edit
     },
     <article class="history">
       <p class="kicker">
-        <a href={dayPath(date)}>{longDay(date, words)}</a>
+        <a href={dayPath(date)}>{words.history.asItStands}</a>
       </p>
       <h1>{title}</h1>
+      {items.some(({ changes }) => changes.length > 0) && <p class="because">{words.history.legend}</p>}
       {items.map((edition) => (
         <Listed edition={edition} timezone={timezone} words={words} />
       ))}

@@ -2,7 +2,7 @@
 export const CALENDAR = `
 .almanac{padding-bottom:2rem}
 .almanac>.because,.history>.because{max-width:65ch;margin-top:.4rem}
-.steps{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1.5rem;font:.86rem/1.5 var(--sans)}
+.steps{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem .8rem;font:.86rem/1.5 var(--sans)}
 .steps a{padding:.3rem 0}
 .stamps{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17.5rem,100%),1fr));gap:2rem 2.2rem;margin:1.4rem 0}
 .stamp{min-width:0}

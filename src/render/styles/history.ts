@@ -2,6 +2,7 @@
 export const HISTORY = `
 .history{max-width:50rem;margin-inline:auto;padding-bottom:2rem}
 .edition{border-top:1px solid var(--ink);margin-top:1.8rem;padding-top:.8rem}
+.edition>p{margin-top:.4rem}
 .edition>h2{font-size:1.3rem}
 .changed{margin-top:1.2rem}
 .changed h2,.changed h3{font-size:1.1rem}

@@ -224,7 +224,7 @@ export const GERMAN: Words = {
     all: 'Alle Ausgaben',
     asItStands: 'der Tag in seiner letzten Fassung',
     first: 'Die erste Ausgabe; eine frühere zum Vergleich gibt es nicht.',
-    nothing: 'Kein Titel, kein Satz, keine Zahl und kein Zitat hat sich geändert.',
+    nothing: 'Kein Titel, keine Zeile, keine Zahl und kein Zitat hat sich geändert.',
     legend: 'Was weggefallen ist, ist durchgestrichen; was hinzukam, unterstrichen.',
     went: 'entfallen:',
     came: 'neu:',
