@@ -81,7 +81,8 @@ export const sourcesSitemap = (site: SiteAddress, { sources }: SitemapIndex): st
     ...sources.map(({ id, changedAt }) => ({ path: sourcePath(id), changedAt })),
   ])
 
-type News = { path: string; title: string; since: string; changedAt: string }
+/** `id`: an event's, or the path of a day. An event's path changes with its title. */
+type News = { id: string; path: string; title: string; since: string; changedAt: string }
 
 const newsOf = (days: DaySummary[], words: Words): News[] =>
   days.flatMap(({ date, firstBuiltAt, builtAt, events }) => {
@@ -89,8 +90,9 @@ const newsOf = (days: DaySummary[], words: Words): News[] =>
     const when = plainDay(date, words)
     const title = lead === undefined ? when : `${when}: ${lead.title}`
     return [
-      { path: dayPath(date), title, since: firstBuiltAt, changedAt: builtAt },
+      { id: dayPath(date), path: dayPath(date), title, since: firstBuiltAt, changedAt: builtAt },
       ...events.map((event) => ({
+        id: event.id,
         path: eventPath(event.slug),
         title: event.title,
         since: event.since ?? firstBuiltAt,
@@ -105,7 +107,7 @@ export const newsSitemap = (site: Site, days: DaySummary[], today: CalendarDay):
   const told = new Map(
     newsOf(days, site.words)
       .reverse()
-      .map((news) => [news.path, news]),
+      .map((news) => [news.id, news]),
   )
   const recent = [...told.values()].filter(({ since }) => since >= from).reverse()
   const publication = `<news:publication>${element('news:name', site.title)}${element('news:language', LANGUAGE_READ)}</news:publication>`

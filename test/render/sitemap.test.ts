@@ -52,5 +52,16 @@ describe('the sitemap of news', () => {
   ])('has days as the site writes them', (words, written) => {
     expect(newsSitemap({ ...SITE, words }, SUMMARIES, '2031-05-07')).toContain(`<news:title>${written}`)
   })
+  it('has an event of two days once, at the address it has now', () => {
+    const told = (slug: string) =>
+      SUMMARIES.map((day) => ({
+        ...day,
+        events: day.events.slice(0, 1).map((event) => ({ ...event, id: 'e1', slug })),
+      }))
+    const found = locs(newsSitemap(SITE, [...told('new-title-1'), ...told('old-title-1')], '2031-05-07'))
+    expect(found.filter((loc) => loc.includes('/events/'))).toEqual([
+      'https://day.example/events/new-title-1',
+    ])
+  })
   it('has nothing of longer ago', () => expect(locs(newsSitemap(SITE, SUMMARIES, '2031-06-07'))).toEqual([]))
 })
