@@ -88,11 +88,15 @@ describe('the real Worker', () => {
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630])
     const runs = () =>
       worker.sql<{ outcome: string }>("SELECT outcome FROM runs WHERE kind = 'picture' ORDER BY started_at")
-    await until(runs, ({ length }) => length === 2)
+    const due = () => worker.sql('SELECT day FROM pictures WHERE drawn IS NOT wanted')
+    await until(due, ({ length }) => length === 0)
+    const drawn = async () => (await runs()).filter(({ outcome }) => outcome === 'drawn').length
+    const times = await drawn()
+    expect([1, 2]).toContain(times)
     await worker.queue('daybook-jobs', [{ kind: 'picture', date: DAY }])
-    expect((await runs()).map(({ outcome }) => outcome)).toEqual(['drawn', 'drawn', 'unchanged'])
+    expect((await runs()).at(-1)?.outcome).toBe('unchanged')
     await worker.scheduled()
-    expect(await runs()).toHaveLength(3)
+    expect([await due(), await drawn()]).toEqual([[], times])
     expect(worker.errors()).toEqual([])
   }, 60_000)
 
