@@ -168,6 +168,7 @@ const Ledger = ({ day, words }: Props) => {
         </p>
       )}
       {ledger.eventsNotShown > 0 && <p>{words.day.notShown(ledger.eventsNotShown)}.</p>}
+      {day.events.length > 0 && <p class="because">{words.event.legend}</p>}
       {day.events.some(({ shown }) => shown) && <p class="because">{words.day.opened}</p>}
     </section>
   )

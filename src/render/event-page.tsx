@@ -170,6 +170,7 @@ export const eventPage = (site: Site, event: EventDocument): string => {
       {earlier.map((day) => (
         <EarlierDay {...day} words={words} whole={whole} />
       ))}
+      <p class="because">{words.event.legend}</p>
     </article>,
   )
 }

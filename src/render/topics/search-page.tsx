@@ -154,6 +154,7 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
   const { words } = site
   const { asked, answer } = shown
   const path = pathOf(asked, asked.page)
+  const nothing = answer?.reports === 0
   return page(
     site,
     {
@@ -170,8 +171,9 @@ export const searchPage = (site: Site, shown: SearchShown): string => {
     <article class="topic search">
       <h1>{words.search.title}</h1>
       <SearchForm asked={asked} words={words} />
-      <SearchHints words={words} open={answer === null || answer.reports === 0} />
+      {!nothing && <SearchHints words={words} open={answer === null} />}
       <Answer shown={shown} words={words} />
+      {nothing && <SearchHints words={words} open />}
     </article>,
   )
 }

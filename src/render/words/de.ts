@@ -133,6 +133,8 @@ export const GERMAN: Words = {
     moreNames: counted({ one: 'weiterer Name', other: 'weitere Namen' }),
     moreReports: counted({ one: 'weiterer Bericht', other: 'weitere Berichte' }),
     moreDays: counted({ one: 'früherer Tag', other: 'frühere Tage' }),
+    legend:
+      'Balken vor einer Anzahl: einer je Ursprung, umso höher, je mehr Berichte dessen Text bringen. In einer Zahl schattiert: was alle Angaben zulassen; hohl und gestrichelt: nicht überprüft; ein Pfeil: ein offenes Ende oder eine neuere Angabe.',
     asText: (rest) => `${rest}: im reinen Text dieser Seite`,
     days: 'Tage dieses Ereignisses',
     itsDay: 'Der ganze Tag',

@@ -81,7 +81,7 @@ export const ENGLISH: Words = {
     newEvents: counted({ one: 'new event', other: 'new events' }),
     goOn: counted({ one: 'event goes on', other: 'events go on' }),
     newLines: counted({ one: 'new line', other: 'new lines' }),
-    newFigures: counted({ one: 'figure moved', other: 'figures moved' }),
+    newFigures: counted({ one: 'figure updated', other: 'figures updated' }),
     opened:
       'A headline that you have opened since it last changed is grey. Your browser’s history knows; nothing is stored here.',
     inBrief: 'In brief',
@@ -103,6 +103,8 @@ export const ENGLISH: Words = {
     moreNames: counted({ one: 'more name', other: 'more names' }),
     moreReports: counted({ one: 'more report', other: 'more reports' }),
     moreDays: counted({ one: 'earlier day', other: 'earlier days' }),
+    legend:
+      'Bars before a count: one for each origin, the higher the more reports print its text. In a figure, shaded: what all readings allow; hollow and dashed: not verified; an arrow: no end given, or an update.',
     asText: (rest) => `${rest}: in the plain text of this page`,
     days: 'Days of this event',
     itsDay: 'All of that day',

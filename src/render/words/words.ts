@@ -131,6 +131,8 @@ type EventWords = {
   moreReports: Counted
   /** Days of an event that its page does not name */
   moreDays: Counted
+  /** What the marks of weight and the pictures of figures show */
+  legend: string
   /** Of a link to all that there was no room for: as text without pictures */
   asText(rest: string): string
   days: string
