@@ -11,7 +11,7 @@ import {
   type OneEdition,
 } from '../render/history/edition-pages.tsx'
 import { correctionsMarkdown, editionMarkdown, editionsMarkdown } from '../render/history/markdown.ts'
-import { editionPath, editionsPath } from '../render/paths.ts'
+import { correctionPath, editionPath, editionsPath } from '../render/paths.ts'
 import { plainDay } from '../render/wording.ts'
 import { answer, answerStored, moved } from './answer.ts'
 import { cursorOf, placeOf } from './cursor.ts'
@@ -121,6 +121,14 @@ const corrections = (format: Format) => async (c: Ctx) => {
   return found ?? answer(c, render(listOf(c, [], false, true)))
 }
 
+/** Its id says which edition took it back, and where it stands there. */
+const correction = (c: Ctx) => {
+  const id = c.req.param('id') ?? ''
+  const [date = '', edition] = id.split('.')
+  if (!isCalendarDay(date)) return refuse(c, 'not-found', ({ errors }) => errors.noSuchDay(date))
+  return moved(c, correctionPath({ date, edition: Number(edition), id }))
+}
+
 const DAY = '/:year{[0-9]{4}}/:month{[0-9]{1,2}}/:day{[0-9]{1,2}}'
 
 export const addHistoryPages = (app: Hono<HttpEnv>): void => {
@@ -129,4 +137,5 @@ export const addHistoryPages = (app: Hono<HttpEnv>): void => {
   app.get('/corrections', corrections('html'))
   app.get('/corrections.json', corrections('json'))
   app.get('/corrections.md', corrections('md'))
+  app.get('/corrections/:id{[0-9-]{10}\\.[1-9][0-9]{0,5}\\.[1-9][0-9]{0,5}}', correction)
 }

@@ -19,8 +19,11 @@ export const editionPath = (date: CalendarDay, edition: number): string => `${ed
 export const changeAnchor = (place: number | string): string => `change-${place}`
 
 /** Site path of a correction, in the differences of its edition. */
-export const correctionPath = ({ date, edition, id }: Correction): string =>
+export const correctionPath = ({ date, edition, id }: Pick<Correction, 'date' | 'edition' | 'id'>): string =>
   `${editionPath(date, edition)}#${changeAnchor(id.slice(id.lastIndexOf('.') + 1))}`
+
+/** Leads to the same: for readers of feeds, some of which take addresses that differ in their fragments for one. */
+export const correctionLink = ({ id }: Pick<Correction, 'id'>): string => `/corrections/${id}`
 
 /** Site path of the picture that a day's link is shown with: `/2022/03/29/card.png`. */
 export const dayPicturePath = (date: CalendarDay): string => `${dayPath(date)}/card.png`

@@ -131,3 +131,31 @@ describe('lists and searches', () => {
     expect((await get('/search/feed.json')).status).toBe(400)
   })
 })
+
+describe('the feed of corrections', async () => {
+  const { items = [] } = parseJsonFeed(await text('/corrections/feed.json'))
+  it('has addresses that differ without their fragments, each leading to where it stands', async () => {
+    expect(items.length).toBeGreaterThan(0)
+    for (const { id, url = '' } of items) {
+      expect(url).not.toContain('#')
+      const response = await get(new URL(url).pathname)
+      expect([response.status, `https://daybook.example${response.headers.get('location')}`]).toEqual([
+        301,
+        id,
+      ])
+    }
+    expect(new Set(items.map(({ url }) => url)).size).toBe(items.length)
+  })
+  it.each(['/corrections/2031-02-30.1.1', '/corrections/2031-05-06.0.1', '/corrections/x'])(
+    '%s leads nowhere',
+    async (path) => expect((await get(path)).status).toBe(404),
+  )
+  it('tells of one edition at times of their own, in the same second', async () => {
+    const { entries = [] } = parseAtomFeed(await text('/corrections/atom.xml'))
+    const times = entries.map(({ updated }) => new Date(updated ?? '').getTime())
+    expect(new Set(times).size).toBe(times.length)
+    expect(times.map((time) => Math.floor(time / 1000))).toEqual(
+      items.map(({ date_modified }) => Math.floor(new Date(date_modified ?? '').getTime() / 1000)),
+    )
+  })
+})

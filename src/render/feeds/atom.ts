@@ -10,14 +10,16 @@ const partOf = (id: string): number => Number.parseInt(shortHash(id).slice(0, 8)
 
 /**
  * Readers that put entries in order by `updated` want no two of the same time (and the validator warns of them). An
- * edition tells many events at once: of such all but the first have a time within the second before.
+ * edition tells many events at once: of such all but the first have another part of the same
+ * second, which is all that some readers show.
  */
 const distinctTimes = (items: FeedItem[]): FeedItem[] => {
   const taken = new Set<number>()
   return items.map((item) => {
     let time = item.updated.getTime()
-    if (taken.has(time)) time -= partOf(item.id)
-    while (taken.has(time)) time -= 1
+    const second = Math.floor(time / 1000) * 1000
+    if (taken.has(time)) time = second + partOf(item.id)
+    while (taken.has(time)) time = second + ((time + 1) % 1000)
     taken.add(time)
     return { ...item, updated: new Date(time) }
   })

@@ -1,6 +1,6 @@
 import type { Correction } from '../../model/correction.ts'
 import { cleanText } from '../clean-text.ts'
-import { correctionPath, dayPath } from '../paths.ts'
+import { correctionLink, correctionPath, dayPath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { instantIn, plainDay } from '../wording.ts'
 import { changeSentence } from './content.tsx'
@@ -28,7 +28,7 @@ const contentOf = (site: Site, correction: Correction): string => {
 
 const correctionItem = (site: Site, correction: Correction): FeedItem => ({
   id: site.url + correctionPath(correction),
-  url: site.url + correctionPath(correction),
+  url: site.url + correctionLink(correction),
   title: cleanText(`${plainDay(correction.date, site.words)}: ${correction.event.title}`),
   summary: cleanText(changeSentence(correction, site.words)),
   html: cleanText(contentOf(site, correction)),

@@ -384,7 +384,7 @@ export const GERMAN: Words = {
       opml: 'Um alle auf einmal zu übernehmen, importieren Sie diese Liste in Ihren Reader:',
       opmlName: 'alle Feeds als OPML',
       resurfacing:
-        'Ein Tag ist ein Eintrag, der mit jeder Ausgabe wächst. Ein Ereignis wird ein neuer Eintrag, wenn sich Wesentliches ändert; was sich geändert hat, steht voran. Ein weiterer Bericht über dasselbe ist kein neuer Eintrag.',
+        'Ein Tag ist ein Eintrag, der mit jeder Ausgabe wächst: Die meisten Reader, auch newsboat und rss2email, zeigen ihn einmal und melden nicht, dass er sich geändert hat. Wer Änderungen gemeldet haben will, folgt den Ereignissen: Ein Ereignis wird ein neuer Eintrag, wenn sich Wesentliches ändert; was sich geändert hat, steht voran. Ein weiterer Bericht über dasselbe ist kein neuer Eintrag.',
       everyPage:
         'Jedes Ereignis, jeder Name, jede Quelle und jede Suche hat eigene Feeds: Die Seiten nennen sie.',
       search: 'Jede Suche: Ihre Wörter hinter diese Adresse setzen',

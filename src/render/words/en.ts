@@ -350,7 +350,7 @@ export const ENGLISH: Words = {
       opml: 'To take all of them at once, import this list into your reader:',
       opmlName: 'all feeds as OPML',
       resurfacing:
-        'A day is one item that grows with each edition. An event is a new item whenever what matters of it changes, with the change told first, so that readers show it again; one more report of the same is no new item.',
+        'A day is one item that grows with each edition: most readers, newsboat and rss2email among them, show it once and do not say that it changed. Who wants to be told again follows the events: an event is a new item whenever what matters of it changes, with the change told first; one more report of the same is no new item.',
       everyPage: 'Every event, name, source and search has feeds of its own: their pages name them.',
       search: 'Any search: put your words behind this address',
       sources: 'Sources',
