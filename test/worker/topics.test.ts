@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FERRY } from '../flows/ferry-reports.ts'
 import { type LocalWorker, startWorker, TOKEN, until } from './harness.ts'
 
+const SITE = 'https://day.example'
+
 let worker: LocalWorker
 beforeAll(async () => {
-  worker = await startWorker()
+  worker = await startWorker({ SITE_URL: SITE })
 }, 120_000)
 afterAll(() => worker.stop())
 
@@ -38,6 +40,27 @@ test('reports in → cron → pages of names and sources, and a search that find
   ]
   for (const path of paths) {
     const response = await worker.fetch(path)
+    await response.arrayBuffer()
+    expect([path, response.status]).toEqual([path, 200])
+  }
+  expect(worker.errors()).toEqual([])
+}, 90_000)
+
+/** The site's own addresses in a text, as paths. */
+const namedIn = async (path: string): Promise<string[]> => {
+  const text = await (await worker.fetch(path)).text()
+  const addresses = [...text.matchAll(/https:\/\/day\.example(\/[^\s"<>)]*)/g)]
+  return addresses.map(([, named = '']) => named.replaceAll('&amp;', '&'))
+}
+
+test('every address that a sitemap, llms.txt or the list of feeds names is a page’s or a feed’s own', async () => {
+  const sitemaps = await namedIn('/sitemap.xml')
+  expect(sitemaps.length).toBeGreaterThan(2)
+  const named = await Promise.all([...sitemaps, '/llms.txt', '/feeds.opml'].map(namedIn))
+  const paths = [...new Set([...sitemaps, ...named.flat()])].filter((path) => !path.includes('{'))
+  expect(paths.length).toBeGreaterThan(20)
+  for (const path of paths) {
+    const response = await worker.fetch(path, { redirect: 'manual' })
     await response.arrayBuffer()
     expect([path, response.status]).toEqual([path, 200])
   }
