@@ -11,7 +11,6 @@ export const HISTORY = `
 .differences .label{display:inline;border:0;padding:0;margin:0 .3rem 0 0;color:var(--soft)}
 .differences a.label{text-decoration-color:var(--rule)}
 del{text-decoration:line-through;text-decoration-thickness:2px;text-decoration-color:var(--red);color:var(--soft)}
-ins{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--green);text-underline-offset:.18em;font-weight:600}
-.told>ins:only-child{font-weight:400}
+ins{text-decoration:underline;text-decoration-thickness:2px;text-decoration-color:var(--green);text-underline-offset:.18em}
 del+ins{margin-inline-start:.25em}
 `
