@@ -177,7 +177,7 @@ export const NEWS_DAYS_MAX = 2
 export const JSON_LD_EVENTS_MAX = 10
 export const JSON_LD_REPORTS_MAX = 10
 /** An event's page, before compression: what is past it stands in its Markdown */
-export const EVENT_PAGE_BYTES = 59_500
+export const EVENT_PAGE_BYTES = 58_500
 /** Days that an event's page tells, the newest first, and days that it names */
 export const EVENT_DAYS_TOLD_MAX = 3
 export const EVENT_DAYS_NAMED_MAX = 14
