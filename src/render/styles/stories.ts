@@ -5,7 +5,8 @@ export const STORIES = `
 .lead h2{font-size:clamp(1.8rem,4.6vw,3.3rem);letter-spacing:-.015em;max-width:28ch}
 header>.kicker+h1{margin-top:.3rem}
 .lead h2.long{font-size:clamp(1.6rem,3.6vw,2.5rem);max-width:36ch}
-.folio nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;font-weight:400}
+.folio nav{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1.4rem;font-weight:400}
+@media (max-width:40rem){.folio nav time{order:-1;width:100%}}
 .folio nav time{font-weight:700}
 .folio nav a{display:inline-block;padding:.25rem 0}
 .story h2{font-size:1.5rem}
@@ -39,6 +40,7 @@ h2 a:hover,h3 a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .telling>.strand:first-child,.beside>section:first-child>.label{margin-top:0}
 .new{color:var(--paper);background:var(--red);padding:.05rem .4rem;border-radius:2px;font-weight:600}
 .rest{margin-bottom:1rem}
+.event>.because{margin-top:1rem;max-width:65ch}
 .rest a{display:inline-block;padding:.25rem 0}
 @media (min-width:62rem){.lead .body,.event-day .body{display:grid;grid-template-columns:minmax(0,65ch) minmax(0,1fr);gap:0 3rem}.lead .beside,.event-day .beside{border-left:1px solid var(--rule);padding-left:1.8rem}.body>.reports{grid-column:1/-1}}
 .event:target{background:none}
