@@ -42,6 +42,17 @@ type Status = 'happened' | 'planned' | 'higher' | null
 const isDenied = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - PLAN_TOKENS_BACK), at).some(({ lower }) => NOT.test(lower))
 
+/** "are known to have met on Monday" tells what was; "was to have met", "hoped to have met" what was not. */
+const perfectInfinitive = (
+  tokens: readonly Token[],
+  verb: number,
+  { from, published }: DayOfClause,
+): Status => {
+  const before = tokens[verbStart(tokens, verb) - 2]?.lower ?? ''
+  if (isDenied(tokens, verb) || BE.test(before) || PLANS.test(before) || /^hoped$/u.test(before)) return null
+  return from > published ? null : 'happened'
+}
+
 const infinitive = (tokens: readonly Token[], verb: number, { from, published }: DayOfClause): Status => {
   if (isDenied(tokens, verb)) return null
   if (from > published) return isPlanBefore(tokens, verb) ? 'planned' : null
@@ -64,7 +75,8 @@ export const statusOf = (tokens: readonly Token[], verb: number, day: DayOfClaus
   if (all.some((word) => MAYBE.test(word))) return null
   if (all.some((word) => WILL.test(word))) return ahead(day)
   if (all.includes('would')) return day.from > day.published ? 'planned' : null
-  if (isInfinitive(tokens, verb)) return infinitive(tokens, verb, day)
+  if (isInfinitive(tokens, verb))
+    return chain.includes('have') ? perfectInfinitive(tokens, verb, day) : infinitive(tokens, verb, day)
   const scheduled = /^(?:set|due|scheduled|planned|slated|expected)$/u.test(token.lower)
   if (scheduled && tokens[verb + 1]?.lower !== 'up') return ahead(day)
   if (isParticiple(token) && token.pos === 'VERB') {

@@ -9,6 +9,9 @@ export type Predicate = { measure: string; known: boolean; to: number }
 const REACH_TOKENS = 16
 const BE =
   /^(?:be|is|are|was|were|been|being|got|get|gets|getting|'re|remain|remains|remained|left|feared|believed|presumed|reported|declared|pronounced|confirmed|found|went|go)$/u
+/** "are known to have been killed": between them and what befell them stands only who knows it, or how well. */
+const EVIDENTIAL =
+  /^(?:known|thought|understood|said|estimated|believed|feared|presumed|reported|confirmed)$/u
 const STOP =
   /^(?:that|which|when|while|after|before|because|since|as|if|where|but|although|though|said|says|told|whose|by)$/u
 const PUNCTUATION_STOP = /^[.;:"“”!?()—–]$/u
@@ -64,6 +67,9 @@ const isPassedOver = (token: Token, tokens: readonly Token[], at: number): boole
   return !(token.pos === 'CCONJ' && token.lower !== 'or' && token.lower !== 'and')
 }
 
+const isEvidential = (tokens: readonly Token[], at: number): boolean =>
+  EVIDENTIAL.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to'
+
 type Voice = { passive: boolean; auxiliary: boolean }
 
 /** A finite transitive verb after its subject tells what the counted did, not what befell them. */
@@ -84,6 +90,12 @@ const after = (tokens: readonly Token[], from: number): Predicate | null => {
   const voice: Voice = { passive: false, auxiliary: false }
   for (let at = from; at < tokens.length && at - from < REACH_TOKENS; at += 1) {
     const token = tokens[at]
+    if (token && isEvidential(tokens, at) && voice.passive) {
+      // The verb's own voice is still to come: "are known to have killed" tells what they did.
+      voice.passive = false
+      if (tokens[at + 2]?.lower === 'have') at += 2
+      continue
+    }
     if (!token || !isPassedOver(token, tokens, at)) return null
     if (/^(?:not|never)$|n't$/u.test(token.lower)) return null
     const inPart = PART_OF.test(token.lower)

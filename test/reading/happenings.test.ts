@@ -45,6 +45,8 @@ const CASES: [text: string, expected: string[]][] = [
     ['2024-05-13 the drought, which Orvane declared over on Monday'],
   ],
   ['The two ministers will meet in Orvane on Friday.', ['2024-05-17 planned *']],
+  ['Six miners are known to have been killed in Orvane on Tuesday.', ['2024-05-14 *']],
+  ['The two ministers were to have met in Orvane on Tuesday.', []],
   ['The two ministers agreed to meet in Orvane on Friday.', ['2024-05-17 planned *']],
   ['A second round of talks is scheduled for Friday in Orvane.', ['2024-05-17 planned *']],
   ['The summit opens on Friday in the port of Orvane.', ['2024-05-17 planned *']],
