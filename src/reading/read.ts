@@ -26,7 +26,7 @@ import { unverifiedIn } from './unverified.ts'
 import { lastTown, locativesIn, meansPlaceBefore, nearestPlace, pointsBack } from './whereabouts.ts'
 
 /** Raised with every change of what a reading holds: a stored reading of another version is read again. */
-export const READING_VERSION: number = 6
+export const READING_VERSION: number = 7
 
 type Instruments = { tagger: Tagger; gazetteer: Gazetteer; fold: Folding }
 

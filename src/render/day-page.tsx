@@ -8,7 +8,7 @@ import { eventHref } from './event-link.ts'
 import { PictureShapes } from './figure-svg.tsx'
 import { dayJsonLd } from './json-ld.ts'
 import { page } from './layout.tsx'
-import { LinkedReceipts } from './lines.tsx'
+import { LinkedReceipts, UpdatedSince } from './lines.tsx'
 import { directionOf, newsLang } from './news-language.ts'
 import { LineText } from './news-text.tsx'
 import { dayPath, editionPath, editionsPath } from './paths.ts'
@@ -64,6 +64,7 @@ const Brief = ({ event, day, words }: Props & { event: DayEvent }) => {
           <LineText of={line} words={words} />
         </p>
       )}
+      {line && <UpdatedSince line={line} figures={event.figures} words={words} />}
       {line && <LinkedReceipts of={line} reports={reportsOf(event, words)} words={words} />}
     </article>
   )

@@ -122,6 +122,7 @@ export const EventBody = ({ event, date, room, anchored, words, whole }: BodyPro
         <Lines
           lines={event.lines.slice(0, room.lines)}
           strands={event.strands}
+          figures={event.figures}
           marksNew={event.firstDay < date}
           anchored={anchored}
           receipts={room.receipts}

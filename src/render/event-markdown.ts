@@ -18,6 +18,7 @@ import { dayPath, namePath, reportPath } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { aroundQuote } from './quotes.tsx'
 import { publisherIn, type Reports, reportCount, reportsOf } from './report-refs.ts'
+import { supersededIn } from './superseded.ts'
 import { whenText } from './timeline.tsx'
 import { figureLabel, lineText, longDay, publishedAt, tally } from './wording.ts'
 import type { Words } from './words/words.ts'
@@ -32,10 +33,16 @@ const source = ({ report, wording }: Cited, reports: Reports): string => {
   return link(known.source, evidenceHref(known, wording))
 }
 
-const lineItem = (line: Line, { reports, words }: Told, marksNew: boolean): string => {
+const lineItem = (line: Line, figures: FigureSet[], { reports, words }: Told, marksNew: boolean): string => {
   const sources = line.evidence.map((evidence) => source(evidence, reports)).join(', ')
   const mark = marksNew && line.isNew ? `**${words.event.isNew}** ` : ''
-  return `${mark}${plain(lineText(line, words))} (${tally(line.origins, reportCount(line.evidence), words)}: ${sources})`
+  const later = supersededIn(line, figures)
+    .map((set) => {
+      const now = rangeText(set.low, set.high, set.unit, words)
+      return ` *${plain(`${words.event.updatedSince} ${figureLabel(set)}: ${now}`)}*`
+    })
+    .join('')
+  return `${mark}${plain(lineText(line, words))}${later} (${tally(line.origins, reportCount(line.evidence), words)}: ${sources})`
 }
 
 const figureItem = (set: FigureSet, { reports, words }: Told): string => {
@@ -98,7 +105,7 @@ export const eventSections = (event: DayEvent, date: string, level: number, word
     ...byStrand(event.lines, event.strands).map(({ strand, lines }) =>
       blocks(
         strand !== null && `${heading} ${plain(strand)}`,
-        bullets(lines.map((line) => lineItem(line, told, marksNew))),
+        bullets(lines.map((line) => lineItem(line, event.figures, told, marksNew))),
       ),
     ),
     event.abridged === true && `*${words.day.abridged}*`,

@@ -1,9 +1,12 @@
-import type { Evidence, Line } from '../model/day.ts'
+import type { Evidence, FigureSet, Line } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { newsLang } from './news-language.ts'
 import { LineText } from './news-text.tsx'
+import { rangeText } from './quantity.ts'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
+import { supersededIn } from './superseded.ts'
+import { figureLabel } from './wording.ts'
 import type { Words } from './words/words.ts'
 
 /** What all parts of a page are told with: its words, and the reports they point to. */
@@ -85,6 +88,8 @@ export const LinkedReceipts = ({
 }
 
 type Telling = Told & {
+  /** The event's: a line may tell what was updated since */
+  figures: readonly FigureSet[]
   /** Whether lines that are new since the event's previous day are marked so */
   marksNew: boolean
   /** Whether lines can be linked to: once on a page, for an event may say the same on two days */
@@ -93,7 +98,21 @@ type Telling = Told & {
   receipts: 'folded' | 'linked'
 }
 
-const LineItem = ({ line, marksNew, anchored, receipts, ...told }: Telling & { line: Line }) => (
+type Updated = { line: Line; figures: readonly FigureSet[]; words: Words }
+
+/** What a line's figures have become since: “Updated since: People killed: 6”. */
+export const UpdatedSince = ({ line, figures, words }: Updated) => (
+  <>
+    {supersededIn(line, figures).map((set) => (
+      <p class="later">
+        {words.event.updatedSince} <span lang={newsLang(words)}>{figureLabel(set)}</span>:{' '}
+        {rangeText(set.low, set.high, set.unit, words)}
+      </p>
+    ))}
+  </>
+)
+
+const LineItem = ({ line, figures, marksNew, anchored, receipts, ...told }: Telling & { line: Line }) => (
   <li id={anchored ? `line-${line.id}` : undefined}>
     <p lang={newsLang(told.words)}>
       {marksNew && line.isNew && (
@@ -103,6 +122,7 @@ const LineItem = ({ line, marksNew, anchored, receipts, ...told }: Telling & { l
       )}{' '}
       <LineText of={line} words={told.words} />
     </p>
+    <UpdatedSince line={line} figures={figures} words={told.words} />
     {receipts === 'folded' ? (
       <FoldedReceipts line={line} {...told} />
     ) : (

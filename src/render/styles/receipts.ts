@@ -6,6 +6,7 @@ export const RECEIPTS = `
 .receipts>ul{border-left:3px solid var(--rule);margin:.2rem 0 .5rem;padding-left:.9rem;font-size:.9rem;line-height:1.65}
 .receipts>ul>li{margin:.35rem 0}
 .reports>summary{padding:.35rem 0;color:var(--soft)}
+.later{font:600 .86rem/1.5 var(--sans);color:var(--gold)}
 .reports .by{line-height:1.9}
 .receipts a,.readings a{padding-block:.15rem}
 .by a{padding-block:.25rem}

@@ -152,6 +152,7 @@ export const GERMAN: Words = {
       conflict: 'Widersprüchlich',
     },
     against: 'gegen',
+    updatedSince: 'Inzwischen geändert:',
     asOf: (day) => `Stand ${day}`,
     unverified: 'nicht überprüft',
     onOneScale: (readings) => `${readings} Angaben auf einer Skala.`,

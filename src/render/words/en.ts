@@ -122,6 +122,7 @@ export const ENGLISH: Words = {
       conflict: 'They disagree',
     },
     against: 'against',
+    updatedSince: 'Updated since:',
     asOf: (day) => `as of ${day}`,
     unverified: 'not verified',
     onOneScale: (readings) => `${readings} readings on one scale.`,

@@ -149,6 +149,8 @@ type EventWords = {
   figureVerdicts: Record<FigureVerdict, string>
   /** Between two numbers that contradict each other */
   against: string
+  /** Before what a figure of a line has become */
+  updatedSince: string
   asOf(day: string): string
   unverified: string
   /** Of a picture that shows so many readings of a figure */
