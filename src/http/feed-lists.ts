@@ -1,24 +1,30 @@
 import type { Hono } from 'hono'
 import { feedList, feedsOpml } from '../render/feeds/feed-list.ts'
 import { feedsPage } from '../render/feeds/feeds-page.tsx'
-import { answer, CACHE, html } from './answer.ts'
-import type { Ctx, HttpEnv } from './env.ts'
+import { CACHE, html } from './answer.ts'
+import type { HttpEnv } from './env.ts'
 import { siteOf } from './site.ts'
-
-const listOf = async (c: Ctx) => {
-  const { sources, documents } = c.env.ports
-  const told = await documents.document('events', '')
-  return feedList(siteOf(c), await sources.all(), told?.body ?? [])
-}
+import { answerSources } from './sources-answer.ts'
 
 /** The feeds there are, for people and for readers. */
 export const addFeedLists = (app: Hono<HttpEnv>): void => {
-  app.get('/feeds', async (c) => answer(c, html(feedsPage(siteOf(c), await listOf(c))), CACHE.feed))
-  app.get('/feeds.opml', async (c) =>
-    answer(
+  app.get('/feeds', (c) => {
+    const site = siteOf(c)
+    return answerSources(
       c,
-      { type: 'text/x-opml; charset=utf-8', body: feedsOpml(siteOf(c), await listOf(c)) },
+      'feeds.html',
+      (document) => html(feedsPage(site, feedList(site, document))),
       CACHE.feed,
-    ),
-  )
+    )
+  })
+  app.get('/feeds.opml', (c) => {
+    const site = siteOf(c)
+    const type = 'text/x-opml; charset=utf-8'
+    return answerSources(
+      c,
+      'feeds.opml',
+      (document) => ({ type, body: feedsOpml(site, feedList(site, document)) }),
+      CACHE.feed,
+    )
+  })
 }

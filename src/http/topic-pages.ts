@@ -4,14 +4,14 @@ import { SEARCH_RESULTS_PER_PAGE } from '../limits.ts'
 import { isCalendarDay } from '../model/calendar.ts'
 import { nameSlug } from '../model/name-address.ts'
 import type { Source } from '../model/source.ts'
-import type { NameDocument, SourceDocument } from '../model/topics.ts'
+import type { NameDocument, SourceDocument, SourcesDocument } from '../model/topics.ts'
 import { searchPath } from '../render/paths.ts'
 import { namePage } from '../render/topics/name-page.tsx'
 import { searchMarkdown } from '../render/topics/search-markdown.ts'
 import { type SearchShown, searchPage } from '../render/topics/search-page.tsx'
 import { sourceBody } from '../render/topics/source-body.ts'
 import { sourcePage } from '../render/topics/source-page.tsx'
-import { type CountedSource, sourcesPage } from '../render/topics/sources-page.tsx'
+import { sourcesPage } from '../render/topics/sources-page.tsx'
 import { nameMarkdown, sourceMarkdown, sourcesMarkdown } from '../render/topics/topic-markdown.ts'
 import { answer, CACHE, moved } from './answer.ts'
 import type { Ctx, HttpEnv } from './env.ts'
@@ -20,6 +20,7 @@ import { refuse } from './problem.ts'
 import { limited } from './rates.ts'
 import { searchAsked, searchBody } from './search-answer.ts'
 import { siteOf } from './site.ts'
+import { answerSources } from './sources-answer.ts'
 import { answerTopic } from './topic-answer.ts'
 
 const badBefore = (c: Ctx) => refuse(c, 'bad-request', ({ errors }) => errors.badBefore)
@@ -72,12 +73,12 @@ const source = async (c: Ctx) => {
 
 const sources = (format: Format) => async (c: Ctx) => {
   const site = siteOf(c)
-  const render = inFormat<CountedSource[]>(format, {
-    page: (all) => sourcesPage(site, all),
-    markdown: (all) => sourcesMarkdown(all, site.words),
-    body: (items) => ({ items }),
+  const render = inFormat<SourcesDocument>(format, {
+    page: ({ sources: all }) => sourcesPage(site, all),
+    markdown: ({ sources: all }) => sourcesMarkdown(all, site.words),
+    body: ({ sources: items }) => ({ items }),
   })
-  return answer(c, render(await c.env.ports.sources.all()))
+  return answerSources(c, `sources.${format}`, render)
 }
 
 const search = (format: Format) => async (c: Ctx) => {

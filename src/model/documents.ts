@@ -2,7 +2,7 @@ import type { CalendarArchive, CalendarMonth, CalendarYear } from './calendar-do
 import type { Correction } from './correction.ts'
 import type { DaySummary, ToldEvent } from './day.ts'
 import type { SitemapIndex, SitemapMonth } from './sitemap-documents.ts'
-import type { NameDocument, SourceDocument } from './topics.ts'
+import type { NameDocument, SourceDocument, SourcesDocument } from './topics.ts'
 
 export type FeedMonth = { month: string; previous: string | null; next: string | null; days: DaySummary[] }
 
@@ -21,6 +21,8 @@ export type DocumentBodies = {
   name: NameDocument
   /** What a source reported, by its id */
   source: SourceDocument
+  /** All sources, and the names told most; the key is '' */
+  sources: SourcesDocument
   /** The latest corrections of all days, latest first; `CORRECTIONS_LISTED_MAX` of them */
   corrections: Correction[]
   /** All years, and the latest months; the key is '' */

@@ -16,6 +16,9 @@ export type Source = {
   signatures: string[]
 }
 
+/** With how many of the stored reports it published */
+export type CountedSource = Source & { reports: number }
+
 /** The sources an installation knows, in the order of its register. */
 export type Register = readonly Source[]
 

@@ -2,7 +2,7 @@
 import type { CalendarDay } from './calendar.ts'
 import type { SummaryLine } from './day.ts'
 import type { NameKind } from './names.ts'
-import type { Source } from './source.ts'
+import type { CountedSource, Source } from './source.ts'
 
 /** An event as one day tells it, as far as it is of a topic. Its id, slug and title are those of that day. */
 type TopicEvent = {
@@ -81,4 +81,11 @@ export type SourceDocument = {
   /** Newest first */
   days: TopicDay<SourceMention>[]
   next: CalendarDay | null
+}
+
+export type SourcesDocument = {
+  /** By id */
+  sources: CountedSource[]
+  /** Those that most of the latest events tell of, most told first; FEEDS_LISTED_NAMES_MAX of them */
+  names: string[]
 }

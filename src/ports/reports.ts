@@ -12,7 +12,7 @@ import type {
 import type { Carrier } from '../model/paragraph-keys.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report, SetAside } from '../model/report.ts'
-import type { Source } from '../model/source.ts'
+import type { CountedSource, Source } from '../model/source.ts'
 
 /** How grouping looks into the stored reports. All answers are in a fixed order, so that plans repeat. */
 export type Archive = {
@@ -79,4 +79,4 @@ export type ReportStore = {
 
 type StoredReport = { report: Report; membership: Membership | null }
 
-export type SourceStore = { all(): Promise<(Source & { reports: number })[]> }
+export type SourceStore = { all(): Promise<CountedSource[]> }

@@ -9,6 +9,7 @@ import { feedStatements } from './feed-documents.ts'
 import { wantPicture } from './picture-statements.ts'
 import { dayEvents, days, dirtyDays, editions, events, state } from './schema.ts'
 import { sitemapStatements } from './sitemap-statements.ts'
+import { writeSources } from './sources-statements.ts'
 import { topicStatements } from './topic-statements.ts'
 
 /** The day's row, and the guard: without its dirty mark there is no generation, and NOT NULL undoes the batch. */
@@ -109,6 +110,7 @@ export const dayStatements = (write: DayWrite): SQL[] => {
     ...writeEvents(write, etag),
     ...calendarStatements(write, etag),
     ...feedStatements(write, etag),
+    writeSources(write, etag),
     ...correctionStatements(write, etag),
     ...topicStatements(write.day, etag),
     ...sitemapStatements(write, etag),

@@ -41,6 +41,12 @@ export const sources = sqliteTable('sources', {
   document: text({ mode: 'json' }).$type<Source>().notNull(),
 })
 
+/** How many reports are of a source, kept with them: nobody counts all reports for a page. */
+export const sourceCounts = sqliteTable('source_counts', {
+  source: text().primaryKey(),
+  reports: integer().notNull(),
+})
+
 export const reports = sqliteTable(
   'reports',
   {

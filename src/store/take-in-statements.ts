@@ -14,6 +14,7 @@ import {
   readings,
   reports,
   setAside,
+  sourceCounts,
   sources,
 } from './schema.ts'
 
@@ -42,6 +43,21 @@ const membershipRow = (membership: Membership) => ({
   isCopy: membership.copyOf ? 1 : 0,
   document: membership,
 })
+
+/** Each report once, by its id: one that comes twice in a write is stored once. */
+const sourcesOfReports = (write: TakeInWrite): [id: string, source: string][] => [
+  ...new Map(write.reports.map(({ report }) => [report.id, report.sourceId])),
+]
+
+/** Comes before the reports are written: those that stand already are counted already. */
+const countReports = (write: TakeInWrite) =>
+  eachChunk(
+    sourcesOfReports(write),
+    (each) => sql`
+      INSERT INTO ${sourceCounts} (source, reports) SELECT value->>1, count(*)
+      FROM ${each} WHERE NOT EXISTS (SELECT 1 FROM ${reports} WHERE ${reports}.id = value->>0) GROUP BY value->>1
+      ON CONFLICT (source) DO UPDATE SET reports = ${sourceCounts}.reports + excluded.reports`,
+  )
 
 const writeReports = (write: TakeInWrite) => [
   ...eachChunk(
@@ -135,6 +151,7 @@ const markDirty = (write: TakeInWrite) =>
 /** Everything one take-in writes. The first statement undoes them all where the plan is not current any more. */
 export const takeInStatements = (write: TakeInWrite) => [
   moveOn(write.generation),
+  ...countReports(write),
   ...writeReports(write),
   ...writeGrouping(write),
   ...redirect(write),

@@ -80,6 +80,8 @@ test('an export put back into an empty instance makes the same days, events and 
   const before = await documents()
   const taken = await corrections()
   expect(taken).not.toEqual([])
+  const counted = await ports.sources.all()
+  expect(counted.reduce((sum, { reports }) => sum + reports, 0)).toBe(7)
   const file = await download()
   await local.wipe()
   const outcomes = await putBack(file)
@@ -87,6 +89,8 @@ test('an export put back into an empty instance makes the same days, events and 
   expect(await documents()).toEqual(before)
   expect(await corrections()).toEqual(taken)
   expect((await ports.documents.document('corrections', ''))?.body).toEqual(taken)
+  expect(await ports.sources.all()).toEqual(counted)
+  expect((await ports.documents.document('sources', ''))?.body?.sources).toEqual(counted)
   // Built again of what was put back, nothing differs.
   expect(await Promise.all(DAYS.map((day) => ports.days.generation(day)))).not.toContain(null)
   for (const day of DAYS) expect(await rebuildDay(ports, day)).toBe('unchanged')
@@ -94,6 +98,7 @@ test('an export put back into an empty instance makes the same days, events and 
   // What comes later is grouped as it would have been.
   expect(new Set(await putBack(file))).toEqual(new Set(['written', 'already known']))
   expect(await documents()).toEqual(before)
+  expect(await ports.sources.all()).toEqual(counted)
 })
 
 test('ids that gave way still redirect', async () => {

@@ -65,7 +65,8 @@ test('a page, a feed and a document of the API cost one query, and so does a 304
   await takeInReports(ports, FERRY)
   await rebuildDay(ports, DAY)
   const event = (await ports.days.day(DAY))?.body?.events[0]
-  const paths = ['/', '/2025/05/04', event?.url ?? '', '/feed.xml', '/atom.xml', '/feed.json']
+  const days = ['/', '/2025/05/04', event?.url ?? '', '/feed.xml', '/atom.xml', '/feed.json']
+  const paths = [...days, '/sources', '/sources.json', '/sources.md', '/feeds', '/feeds.opml']
   const counts: [path: string, status: number, queries: number][] = []
   for (const path of [...paths, `/api/v1/days/${DAY}`, `/api/v1/events/${event?.id}`]) {
     let etag = ''

@@ -17,6 +17,7 @@ import {
   EVENT,
   GOLDEN,
   reportIdOf,
+  SOURCES,
   SUMMARIES,
   type TextName,
   textOf,
@@ -388,9 +389,7 @@ export const fakePorts = (settings: Partial<Settings> = {}): { ports: Ports; ask
     pictures: pictures(asked),
     paint: unused('paint'),
     sources: {
-      all: async () => [
-        { id: 'tern', name: 'Tern Agency', kind: 'agency', signatures: ['(Tern)'], reports: 2 },
-      ],
+      all: async () => SOURCES,
     },
     search: {
       catchUp: async () => 0,

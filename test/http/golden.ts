@@ -17,6 +17,7 @@ import type {
 } from '../../src/model/day.ts'
 import type { DocumentBodies, DocumentKind } from '../../src/model/documents.ts'
 import { shortHash } from '../../src/model/hash.ts'
+import type { CountedSource } from '../../src/model/source.ts'
 import { summaryEvent } from '../../src/model/summary-event.ts'
 
 export const DATE = '2031-05-06'
@@ -388,6 +389,10 @@ const YEAR: CalendarYear = {
   days: MONTH.days.map(({ titles: _, ...day }) => day),
 }
 
+export const SOURCES: CountedSource[] = [
+  { id: 'tern', name: 'Tern Agency', kind: 'agency', signatures: ['(Tern)'], reports: 2 },
+]
+
 /** The stored documents by their names */
 export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
   sitemap: {
@@ -401,6 +406,7 @@ export const DOCUMENTS: Record<string, DocumentBodies[DocumentKind]> = {
   feed: SUMMARIES,
   events: TOLD,
   'feed-month/2031-05': { month: '2031-05', previous: '2031-02', next: null, days: SUMMARIES },
+  sources: { sources: SOURCES, names: ['Ada Quill'] },
   corrections: CORRECTIONS,
   archive: { years: [{ year: '2031', days: 2, reports: 5, events: 2 }], months: [MONTH] },
   'month/2031-05': MONTH,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
-import { fakePorts } from './fakes.ts'
+import { emptyPorts, fakePorts } from './fakes.ts'
 import { reportIdOf } from './golden.ts'
 
 const app = createApp()
@@ -98,6 +98,16 @@ describe('an address', () => {
     expect(response.status).toBe(status)
     if (location !== undefined) expect(response.headers.get('location')).toBe(location)
   })
+  it.each(['/sources', '/sources.json', '/sources.md', '/feeds', '/feeds.opml'])(
+    '%s counts nothing where the document of sources stands, and is whole before it does',
+    async (path) => {
+      const counting = { all: async () => Promise.reject(new Error('counted')) }
+      expect((await get(path, { ...ports, sources: counting })).status).toBe(200)
+      const empty = await get(path, emptyPorts())
+      expect(empty.status).toBe(200)
+      expect(await empty.text()).toContain('Tern Agency')
+    },
+  )
   it('of a source that the register knows is answered, whatever is stored of it', async () => {
     const source = { id: 'gull', name: 'Gull Press', kind: 'agency' as const, signatures: [] }
     const from = { ...ports, engine: { ...ports.engine, register: [source] } }

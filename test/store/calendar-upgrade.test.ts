@@ -43,7 +43,9 @@ const upgraded = (days: Day[]): DatabaseSync => {
 const documents = (sqlite: DatabaseSync): Record<string, unknown> =>
   Object.fromEntries(
     sqlite
-      .prepare("SELECT name, document FROM documents WHERE name NOT LIKE 'events%' ORDER BY name")
+      .prepare(
+        "SELECT name, document FROM documents WHERE name NOT LIKE 'events%' AND name <> 'sources' ORDER BY name",
+      )
       .all()
       .map(({ name, document }) => [name, JSON.parse(String(document))]),
   )

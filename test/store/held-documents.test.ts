@@ -29,6 +29,7 @@ const READS: [kind: string, read: Read][] = [
   ['an edition', (held) => dayStore(local.db, 'UTC').edition(DATE, 1, held)],
   ['an event', (held) => eventStore(local.db).event('e1', held)],
   ['the feed', (held) => documentStore(local.db).document('feed', '', held)],
+  ['the sources', (held) => documentStore(local.db).document('sources', '', held)],
   ['a month', (held) => documentStore(local.db).document('month', '2025-05', held)],
 ]
 

@@ -1,7 +1,7 @@
 // The feeds of the site, as a list for people and as OPML for readers.
 import { generateOpml } from 'feedsmith'
-import { FEEDS_LISTED_NAMES_MAX, FEEDS_LISTED_SOURCES_MAX } from '../../limits.ts'
-import type { ToldEvent } from '../../model/day.ts'
+import { FEEDS_LISTED_SOURCES_MAX } from '../../limits.ts'
+import type { SourcesDocument } from '../../model/topics.ts'
 import { cleanText } from '../clean-text.ts'
 import { namePath, sourcePath } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -11,20 +11,10 @@ import { feedPath } from './feed.ts'
 export type ListedFeed = { title: string; description?: string; home: string; folder: string }
 export type FeedList = { site: ListedFeed[]; sources: ListedFeed[]; names: ListedFeed[] }
 
-const mostTold = (events: ToldEvent[]): string[] => {
-  const told = new Map<string, number>()
-  for (const name of events.flatMap(({ names = [] }) => names)) told.set(name, (told.get(name) ?? 0) + 1)
-  return [...told].sort(([, a], [, b]) => b - a).map(([name]) => name)
-}
-
 const listed = (title: string, home: string): ListedFeed => ({ title, home, folder: `${home}/` })
 
-/** Bounded; sources with the most reports first, names by how many of the latest events tell of them. */
-export const feedList = (
-  { words }: Site,
-  sources: { id: string; name: string; reports: number }[],
-  events: ToldEvent[],
-): FeedList => {
+/** Bounded; sources with the most reports first, names as they come. */
+export const feedList = ({ words }: Site, { sources, names }: SourcesDocument): FeedList => {
   const { days, events: told, corrections } = words.feeds
   return {
     site: [
@@ -37,9 +27,7 @@ export const feedList = (
       .sort((a, b) => b.reports - a.reports)
       .slice(0, FEEDS_LISTED_SOURCES_MAX)
       .map(({ id, name }) => listed(name, sourcePath(id))),
-    names: mostTold(events)
-      .slice(0, FEEDS_LISTED_NAMES_MAX)
-      .map((name) => listed(name, namePath(name))),
+    names: names.map((name) => listed(name, namePath(name))),
   }
 }
 

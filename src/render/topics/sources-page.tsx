@@ -1,11 +1,9 @@
-import { SOURCE_KINDS, type Source, type SourceKind } from '../../model/source.ts'
+import { type CountedSource, SOURCE_KINDS, type SourceKind } from '../../model/source.ts'
 import { page } from '../layout.tsx'
 import { sourcePath } from '../paths.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words/words.ts'
 import { displayName } from './display-name.ts'
-
-export type CountedSource = Source & { reports: number }
 
 const Entry = ({ source, words }: { source: CountedSource; words: Words }) => (
   <li>

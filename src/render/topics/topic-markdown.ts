@@ -1,4 +1,5 @@
 import type { SummaryLine } from '../../model/day.ts'
+import type { CountedSource } from '../../model/source.ts'
 import type { NameDocument, SourceDocument, SourceReport, TopicDay } from '../../model/topics.ts'
 import { blocks, bullets, documentOf, link, plain } from '../markdown.ts'
 import { dayPath, namePath, reportPath, sourcePath } from '../paths.ts'
@@ -6,7 +7,7 @@ import { lineText, longDay, publishedAt, tally } from '../wording.ts'
 import type { Words } from '../words/words.ts'
 import { namedWith } from './name-page.tsx'
 import { sourceTotals } from './source-body.ts'
-import { type CountedSource, sourcesByKind } from './sources-page.tsx'
+import { sourcesByKind } from './sources-page.tsx'
 
 type Telling = { title: string; url: string; origins: number; reports: number }
 
