@@ -39,7 +39,7 @@ export const PARAGRAPHS_KEYED_MAX = 64
 export const PARAGRAPH_EVENTS_MIN = 3
 /** Reports with one paragraph that are looked at to count their events */
 export const PARAGRAPH_REPORTS_COUNTED_MAX = 32
-export const CANDIDATES_MAX = 80
+export const CANDIDATES_MAX = 72
 /** … and of those that follow another report */
 export const FOLLOWERS_COMPARED_MAX = 32
 export const NEIGHBOURS_KEPT_MAX = 32

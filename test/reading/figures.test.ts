@@ -30,7 +30,10 @@ const COUNTS: Row[] = [
   ],
   ['Six people are now known to have been killed.', [['Six people', 'killed', 'people', 6, 6]]],
   ['At least 40 miners are feared to have died.', [['At least 40 miners', 'killed', 'miners', 40, null]]],
-  ['Some 30 soldiers were said to have been wounded.', [['Some 30 soldiers', 'injured', 'soldiers', 28.5, 31.5]]],
+  [
+    'Some 30 soldiers were said to have been wounded.',
+    [['Some 30 soldiers', 'injured', 'soldiers', 28.5, 31.5]],
+  ],
   ['Twelve gunmen are thought to have killed the mayor.', []],
   ['Nearly 4,000 people have died.', [['Nearly 4,000 people', 'killed', 'people', 3600, 4000]]],
   [
