@@ -49,14 +49,7 @@ export const isNotModified = (request: Headers, etag: string, lastModified: stri
 }
 
 /** What a 304 tells anew of the answer that its reader has: the rest of the headers holds as it was (15.4.5). */
-const UNCHANGED = [
-  'access-control-allow-origin',
-  'access-control-expose-headers',
-  'cache-control',
-  'etag',
-  'last-modified',
-  'vary',
-]
+const UNCHANGED = ['access-control-allow-origin', 'cache-control', 'etag', 'last-modified', 'vary']
 
 export const unchangedHeaders = (headers: Headers): Headers =>
   new Headers([...headers].filter(([name]) => UNCHANGED.includes(name)))

@@ -123,6 +123,7 @@ export const EventBody = ({ event, date, room, anchored, words, whole }: BodyPro
           lines={event.lines.slice(0, room.lines)}
           strands={event.strands}
           figures={event.figures}
+          whole={whole}
           marksNew={event.firstDay < date}
           anchored={anchored}
           receipts={room.receipts}

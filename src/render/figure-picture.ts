@@ -92,11 +92,12 @@ const sharedOf = (set: FigureSet, axis: Axis): Span100 | null => {
   return allowed && (set.low !== null || set.high !== null) ? spanOn(axis, set) : null
 }
 
-/** Null where there is nothing to see: a single number, or units that have no axis in common. */
+/** Null where there is nothing to see: a single number, however many give it, or units that have no axis in common. */
 export const pictureOf = (set: FigureSet, reports: Reports): Picture | null => {
   const rows = inOrder(set, rowsOf(set, reports))
   const axis = axisOf(rows.map(({ first }) => first))
-  if (axis === null || rows.length < 2 || set.readings.some(({ unit }) => unit !== undefined)) return null
+  const numbers = new Set(rows.map(({ first: { low, high } }) => `${low} ${high}`))
+  if (axis === null || numbers.size < 2 || set.readings.some(({ unit }) => unit !== undefined)) return null
   const origins = [...new Set(rows.map(({ origin }) => origin))]
   return {
     rows: rows.map(({ first, readings, report, origin }) => ({

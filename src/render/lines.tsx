@@ -3,6 +3,7 @@ import { isForeign } from '../model/source.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { newsLang } from './news-language.ts'
 import { LineText } from './news-text.tsx'
+import { isText } from './paths.ts'
 import { rangeText } from './quantity.ts'
 import { namedSources, type Reports, reportCount, sourcesOf } from './report-refs.ts'
 import { supersededIn } from './superseded.ts'
@@ -43,22 +44,40 @@ const Sayers = ({ of, reports, words }: Told & { of: { origins: number; evidence
   )
 }
 
-const FoldedReceipts = ({ line, reports, words }: Told & { line: Line }) => (
-  <details class="receipts">
-    <summary>
-      <Sayers of={line} reports={reports} words={words} />
-    </summary>
-    <ul>
-      {line.evidence.map((evidence) => (
-        <li>
-          <Source id={evidence.report} reports={reports} words={words} />
-          {': '}
-          <WordsLink of={evidence} reports={reports} words={words} same={evidence.wording === line.text} />
-        </li>
-      ))}
-    </ul>
-  </details>
-)
+/** Reports named under a line where the event has a page that names more, and there */
+const RECEIPTS_MAX = 6
+const RECEIPTS_ON_ITS_PAGE_MAX = 20
+
+const MoreReceipts = ({ count, whole, words }: { count: number; whole: string; words: Words }) => {
+  const more = words.event.moreReports(count)
+  return (
+    <li>
+      <a href={whole}>{isText(whole) ? words.event.asText(more) : more}</a>
+    </li>
+  )
+}
+
+const FoldedReceipts = ({ line, whole, reports, words }: Told & { line: Line; whole: string }) => {
+  const shown = line.evidence.slice(0, isText(whole) ? RECEIPTS_ON_ITS_PAGE_MAX : RECEIPTS_MAX)
+  const more = line.evidence.length - shown.length
+  return (
+    <details class="receipts">
+      <summary>
+        <Sayers of={line} reports={reports} words={words} />
+      </summary>
+      <ul>
+        {shown.map((evidence) => (
+          <li>
+            <Source id={evidence.report} reports={reports} words={words} />
+            {': '}
+            <WordsLink of={evidence} reports={reports} words={words} same={evidence.wording === line.text} />
+          </li>
+        ))}
+        {more > 0 && <MoreReceipts count={more} whole={whole} words={words} />}
+      </ul>
+    </details>
+  )
+}
 
 const LINKED_MAX = 2
 
@@ -94,6 +113,8 @@ type Telling = Told & {
   marksNew: boolean
   /** Whether lines can be linked to: once on a page, for an event may say the same on two days */
   anchored: boolean
+  /** Address of all that there is of the event: its page, or that page as text */
+  whole: string
   /** The words of the sources a click away; else links to them */
   receipts: 'folded' | 'linked'
 }
@@ -112,7 +133,15 @@ export const UpdatedSince = ({ line, figures, words }: Updated) => (
   </>
 )
 
-const LineItem = ({ line, figures, marksNew, anchored, receipts, ...told }: Telling & { line: Line }) => (
+const LineItem = ({
+  line,
+  figures,
+  marksNew,
+  anchored,
+  receipts,
+  whole,
+  ...told
+}: Telling & { line: Line }) => (
   <li id={anchored ? `line-${line.id}` : undefined}>
     <p lang={newsLang(told.words)}>
       {marksNew && line.isNew && (
@@ -124,7 +153,7 @@ const LineItem = ({ line, figures, marksNew, anchored, receipts, ...told }: Tell
     </p>
     <UpdatedSince line={line} figures={figures} words={told.words} />
     {receipts === 'folded' ? (
-      <FoldedReceipts line={line} {...told} />
+      <FoldedReceipts line={line} whole={whole} {...told} />
     ) : (
       <LinkedReceipts of={line} {...told} />
     )}

@@ -51,7 +51,15 @@ bare.get('/bare/row/:name', async (c) => {
     .first<string>('body')
   return c.body(body ?? '', 200, { 'Content-Type': 'text/html; charset=utf-8' })
 })
-bare.get('/bare/304', () => new Response(null, { status: 304 }))
+/** With what a 304 must tell again (RFC 9110, 15.4.5) */
+bare.get('/bare/304', () => {
+  const headers = {
+    ETag: 'W/"a-tag-of-some-length~feed"',
+    'Cache-Control': 'public, max-age=300',
+    Vary: 'Accept-Encoding',
+  }
+  return new Response(null, { status: 304, headers })
+})
 
 const WORKS: Record<string, (env: Env, body: never) => Promise<unknown>> = {
   '/bench/take-in': (env, reports: Submission[]) => takeInReports(wire(env, nobodyHolds), reports),
