@@ -19,7 +19,7 @@ import { rateLimit } from './delivery/rate-limit.ts'
 import { resolveName } from './delivery/resolve-name.ts'
 import { userAgentOf } from './delivery/user-agent.ts'
 import { readFeedList } from './intake/feed-list.ts'
-import { readMailList } from './intake/mail-list.ts'
+import { parsedList, readMailList } from './intake/mail-list.ts'
 import {
   RATE_MAIL,
   RATE_PERIOD_S,
@@ -110,15 +110,6 @@ const engine: Engine = {
 
 /** One for the isolate, as the engine is. */
 const paint = painter({ module: resvg, fonts: [regular, bold], family: 'Source Serif 4' })
-
-const parsedList = (json: string): unknown[] | null => {
-  try {
-    const list: unknown = JSON.parse(json)
-    return Array.isArray(list) ? list : null
-  } catch {
-    return null
-  }
-}
 
 /** Those of content/mail.json and those of MAIL_ADDRESSES. @throws Error where either is not as it should be */
 const mailAddressesOf = (env: Env): readonly NewsletterAddress[] => {

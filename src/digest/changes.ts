@@ -1,6 +1,7 @@
 // What an edition changed against the one before, for readers of corrections.
 import { CHANGES_PER_EDITION_MAX } from '../limits.ts'
-import type { Change, DayEvent, FigureSet, Line, QuoteSet, ToldAs } from '../model/day.ts'
+import type { Change, DayEvent, ToldAs } from '../model/day.ts'
+import type { FigureSet, Line, QuoteSet } from '../model/statement.ts'
 import { counterparts } from './counterparts.ts'
 import { rewordings } from './rewordings.ts'
 

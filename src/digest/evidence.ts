@@ -1,5 +1,5 @@
 // Who else says it: the places in the event's reports that say what a statement says.
-import type { Evidence } from '../model/day.ts'
+import type { Evidence } from '../model/statement.ts'
 import { countDistinct, falling, inTurn, rising } from './order.ts'
 import type { Statement, TermWeigher } from './statements.ts'
 import { mayBeSupport, support } from './support.ts'

@@ -1,7 +1,7 @@
 // The readings of one quantity across an event's reports, reconciled.
 import { EVENT_FIGURES_MAX } from '../limits.ts'
-import type { FigureReading, FigureSet } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
+import type { FigureReading, FigureSet } from '../model/statement.ts'
 import type { EventView } from './event-view.ts'
 import { verdictOf } from './figure-verdict.ts'
 import { type Interval, isDuration } from './intervals.ts'

@@ -1,5 +1,5 @@
 // What the readings of one quantity come to: agreement, rounding, an update, or a conflict.
-import type { FigureSet, FigureVerdict } from '../model/day.ts'
+import type { FigureSet, FigureVerdict } from '../model/statement.ts'
 import type { EventView } from './event-view.ts'
 import { hull, type Interval, intersection, isSame } from './intervals.ts'
 import { countDistinct } from './order.ts'

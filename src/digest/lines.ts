@@ -1,8 +1,8 @@
 // The lines of an event: the statements that tell most of what its reports have in common, then one for each strand
 // they leave out, each worded by a verbatim sentence and witnessed by every report that says the same.
 import { EVENT_LINES_MAX } from '../limits.ts'
-import type { Line } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
+import type { Line } from '../model/statement.ts'
 import { canStandAlone, isBackground, isOutlook } from './candidates.ts'
 import type { ConceptWeights } from './concepts.ts'
 import { tellsPlan } from './deeds.ts'

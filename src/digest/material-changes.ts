@@ -1,6 +1,7 @@
 // What of an edition's changes matters to who has read the one before; one more report of the same does not.
 import { EVENT_CHANGES_TOLD_MAX, FEED_LINES_PER_EVENT_MAX } from '../limits.ts'
-import type { DayEvent, EventChange, FigureSet, Line, QuoteSet } from '../model/day.ts'
+import type { DayEvent, EventChange } from '../model/day.ts'
+import type { FigureSet, Line, QuoteSet } from '../model/statement.ts'
 import { type Described, figureTold, quoteTold, type ToldKind, toldChange } from './changes.ts'
 
 type Place = { report: string; start: number; end: number }

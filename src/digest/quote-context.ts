@@ -1,8 +1,9 @@
 // What a quotation needs around it to be understood: newspapers quote a word or half a clause, and the words outside the
 // marks may deny, doubt or limit it.
-import type { QuoteVariant } from '../model/day.ts'
+
 import type { Sentence } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
+import type { QuoteVariant } from '../model/statement.ts'
 
 /** Fewer words are no statement. */
 const STATEMENT_WORDS_MIN = 4

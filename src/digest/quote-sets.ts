@@ -1,9 +1,9 @@
 // The readings of one utterance across an event's reports.
 import { EVENT_QUOTES_MAX } from '../limits.ts'
-import type { QuoteSet, QuoteVariant, QuoteVerdict } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
 import type { QuoteMention } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
+import type { QuoteSet, QuoteVariant, QuoteVerdict } from '../model/statement.ts'
 import type { EventView } from './event-view.ts'
 import { once } from './once.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'

@@ -1,6 +1,7 @@
 // When two reports tell of one happening: by its day, by the words they share, by who does what, and where.
-import type { TimePrecision } from '../model/day.ts'
+
 import type { HappeningMention } from '../model/reading.ts'
+import type { TimePrecision } from '../model/statement.ts'
 import type { EventView } from './event-view.ts'
 import { rootOfWord } from './roots.ts'
 import type { Statement } from './statements.ts'

@@ -1,6 +1,7 @@
 // Since when readers know what a day tells, carried from edition to edition.
 import { SHOWN_CHANGES_BYTES_MAX } from '../limits.ts'
-import type { Day, DayEvent, Line, Shown } from '../model/day.ts'
+import type { Day, DayEvent, Shown } from '../model/day.ts'
+import type { Line } from '../model/statement.ts'
 import { counterparts } from './counterparts.ts'
 import { materialChanges, sameLine } from './material-changes.ts'
 

@@ -2,9 +2,9 @@
 // summaries of Swan & Allan (2000) and Chieu & Lee (2004): a day's entries are weighed by how many tell of them.
 import { EVENT_TIMELINE_MAX } from '../limits.ts'
 import { addDays } from '../model/calendar.ts'
-import type { TimelineEntry, TimePrecision } from '../model/day.ts'
 import { shortHash } from '../model/hash.ts'
 import type { HappeningMention } from '../model/reading.ts'
+import type { TimelineEntry, TimePrecision } from '../model/statement.ts'
 import { canStandAlone } from './candidates.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, countDistinct, falling, inTurn, rising } from './order.ts'

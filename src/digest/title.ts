@@ -1,7 +1,8 @@
 // The event's title: one of its reports' own, or else one of its lines. Never invented.
-import type { Line } from '../model/day.ts'
+
 import type { ReportInEvent } from '../model/material.ts'
 import type { FoundIn } from '../model/report.ts'
+import type { Line } from '../model/statement.ts'
 import { isPlanned } from './deeds.ts'
 import type { EventView } from './event-view.ts'
 import { alphabetical, falling, inTurn } from './order.ts'

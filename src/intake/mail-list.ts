@@ -36,3 +36,13 @@ export const readMailList = (list: unknown): { addresses: NewsletterAddress[] } 
   const read = listSchema.safeParse(list)
   return read.success ? { addresses: read.data } : { why: z.prettifyError(read.error) }
 }
+
+/** A list in JSON as an operator's variable holds it; null where it is none. */
+export const parsedList = (json: string): unknown[] | null => {
+  try {
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) ? list : null
+  } catch {
+    return null
+  }
+}

@@ -1,6 +1,7 @@
 // By what events are found in lists: what filters ask for, in one form.
-import type { DayEvent, FigureVerdict, QuoteVerdict } from './day.ts'
+import type { DayEvent } from './day.ts'
 import { nameSlug } from './name-address.ts'
+import type { FigureVerdict, QuoteVerdict } from './statement.ts'
 
 /** A verdict on figures or on quotes */
 export type Verdict = FigureVerdict | QuoteVerdict

@@ -1,12 +1,6 @@
-import {
-  type DayEvent,
-  type EventChange,
-  type FigureSet,
-  reportTotal,
-  type SummaryEvent,
-  type SummaryFigure,
-} from './day.ts'
+import { type DayEvent, type EventChange, reportTotal, type SummaryEvent, type SummaryFigure } from './day.ts'
 import { publisherOf } from './source.ts'
+import type { FigureSet } from './statement.ts'
 import { summaryLine } from './summary-line.ts'
 
 /** How much is told; `readings` of each figure */

@@ -1,5 +1,6 @@
-import type { DayEvent, Line, SummaryLine } from './day.ts'
+import type { DayEvent, SummaryLine } from './day.ts'
 import { publisherOf } from './source.ts'
+import type { Line } from './statement.ts'
 
 const sourcesOf = (line: Line, { reports }: DayEvent): SummaryLine['sources'] => {
   const cited = new Set(line.evidence.map(({ report }) => report))

@@ -1,14 +1,6 @@
-import {
-  type DayEvent,
-  type EventDocument,
-  type FigureSet,
-  type Line,
-  type QuoteSet,
-  type QuoteVariant,
-  reportTotal,
-  type TimelineEntry,
-} from '../model/day.ts'
+import { type DayEvent, type EventDocument, reportTotal } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
+import type { FigureSet, Line, QuoteSet, QuoteVariant, TimelineEntry } from '../model/statement.ts'
 import { cleanText } from './clean-text.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { readingNotes } from './figures.tsx'

@@ -1,16 +1,9 @@
 // An event's page tells as much as it has room for. What each item takes is estimated before anything is written, so
 // that the page is written once.
 import { EVENT_DAYS_TOLD_MAX, EVENT_PAGE_BYTES } from '../limits.ts'
-import type {
-  DayEvent,
-  EventDocument,
-  Evidence,
-  FigureSet,
-  Line,
-  QuoteSet,
-  TimelineEntry,
-} from '../model/day.ts'
+import type { DayEvent, EventDocument } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
+import type { Evidence, FigureSet, Line, QuoteSet, TimelineEntry } from '../model/statement.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { isReconciled, singleLast } from './figures.tsx'
 import { type Reports, reportsOf } from './report-refs.ts'

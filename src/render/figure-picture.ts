@@ -1,5 +1,6 @@
 // The readings of one quantity as a picture: what is drawn where, before it is drawn.
-import type { DayReport, FigureReading, FigureSet } from '../model/day.ts'
+import type { DayReport } from '../model/day.ts'
+import type { FigureReading, FigureSet } from '../model/statement.ts'
 import { type Axis, axisOf, type Span100 } from './axis.ts'
 import type { Reports } from './report-refs.ts'
 

@@ -1,4 +1,4 @@
-import type { FigureSet } from '../model/day.ts'
+import type { FigureSet } from '../model/statement.ts'
 import type { Picture, PictureRow } from './figure-picture.ts'
 import { fitted, labelWidth } from './label-width.ts'
 import { newsLang } from './news-language.ts'

@@ -1,4 +1,4 @@
-import type { FigureReading, FigureSet } from '../model/day.ts'
+import type { FigureReading, FigureSet } from '../model/statement.ts'
 import { pictureOf } from './figure-picture.ts'
 import { FigureSvg } from './figure-svg.tsx'
 import { Source, type Told, WordsLink } from './lines.tsx'

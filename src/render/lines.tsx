@@ -1,5 +1,5 @@
-import type { Evidence, FigureSet, Line } from '../model/day.ts'
 import { isForeign } from '../model/source.ts'
+import type { Evidence, FigureSet, Line } from '../model/statement.ts'
 import { evidenceHref } from './evidence-link.ts'
 import { newsLang } from './news-language.ts'
 import { LineText } from './news-text.tsx'

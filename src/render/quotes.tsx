@@ -1,4 +1,4 @@
-import type { QuoteSet, QuoteVariant } from '../model/day.ts'
+import type { QuoteSet, QuoteVariant } from '../model/statement.ts'
 import { Source, type Told, WordsLink } from './lines.tsx'
 import { newsLang } from './news-language.ts'
 import { News } from './news-text.tsx'

@@ -1,5 +1,5 @@
 // Lines that tell a figure's earlier reading: their words hold, and are no longer the latest.
-import type { FigureReading, FigureSet, Line } from '../model/day.ts'
+import type { FigureReading, FigureSet, Line } from '../model/statement.ts'
 
 /** Nothing that the reading allows is allowed by the latest. */
 const isEarlier = ({ low, high }: FigureReading, set: FigureSet): boolean =>

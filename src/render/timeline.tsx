@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../model/day.ts'
+import type { TimelineEntry } from '../model/statement.ts'
 import { LinkedReceipts, type Told } from './lines.tsx'
 import { LineText, News } from './news-text.tsx'
 import { monthName, plainDay } from './wording.ts'

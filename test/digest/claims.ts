@@ -1,6 +1,7 @@
 // What a day of the talks in Istanbul must show, as tables; the same runner holds them against different texts of it.
 import { beforeAll, expect, it } from 'vitest'
-import type { DayContent, DayEvent, FigureVerdict, QuoteVerdict } from '../../src/model/day.ts'
+import type { DayContent, DayEvent } from '../../src/model/day.ts'
+import type { FigureVerdict, QuoteVerdict } from '../../src/model/statement.ts'
 import { dayOf } from './day-of-files.ts'
 
 type FigureClaim = {

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { changesBetween } from '../../src/digest/changes.ts'
 import { changedEvents, correctionsOf } from '../../src/digest/corrections.ts'
 import { rewordings } from '../../src/digest/rewordings.ts'
-import type { Change, ChangeKind, DayEvent, FigureSet, Line, QuoteSet, ToldAs } from '../../src/model/day.ts'
+import type { Change, ChangeKind, DayEvent, ToldAs } from '../../src/model/day.ts'
+import type { FigureSet, Line, QuoteSet } from '../../src/model/statement.ts'
 import { aDay, aDayEvent } from '../store/nouns.ts'
 
 const line = (text: string): Line => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { materialChanges } from '../../src/digest/material-changes.ts'
 import { withShown } from '../../src/digest/shown.ts'
 import { FEED_LINES_PER_EVENT_MAX } from '../../src/limits.ts'
-import type { Day, DayEvent, FigureSet, Line, QuoteSet, Shown } from '../../src/model/day.ts'
+import type { Day, DayEvent, Shown } from '../../src/model/day.ts'
+import type { FigureSet, Line, QuoteSet } from '../../src/model/statement.ts'
 
 const evidence = (report: string, start: number, wording: string) => ({
   report,

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { digestEvent } from '../../src/digest/digest-event.ts'
 import { EVENT_TIMELINE_MAX } from '../../src/limits.ts'
-import type { TimelineEntry } from '../../src/model/day.ts'
 import type { ReportInEvent } from '../../src/model/material.ts'
+import type { TimelineEntry } from '../../src/model/statement.ts'
 import { read, reportOf } from '../reading/report-of.ts'
 import { eventOf, FLAT } from './material.ts'
 

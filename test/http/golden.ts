@@ -11,13 +11,13 @@ import type {
   DayReport,
   DaySummary,
   EventDocument,
-  Line,
   SummaryEvent,
   ToldEvent,
 } from '../../src/model/day.ts'
 import type { DocumentBodies, DocumentKind } from '../../src/model/documents.ts'
 import { shortHash } from '../../src/model/hash.ts'
 import type { CountedSource } from '../../src/model/source.ts'
+import type { Line } from '../../src/model/statement.ts'
 import { summaryEvent } from '../../src/model/summary-event.ts'
 
 export const DATE = '2031-05-06'

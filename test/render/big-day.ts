@@ -1,18 +1,15 @@
 // An invented day of many events, the same at every run: all verdicts, open intervals, long titles, other scripts.
+import type { Day, DayEvent, DayReport, EventDocument } from '../../src/model/day.ts'
+import { eventPath, slugOf } from '../../src/model/event-address.ts'
+import { shortHash } from '../../src/model/hash.ts'
 import type {
-  Day,
-  DayEvent,
-  DayReport,
-  EventDocument,
   Evidence,
   FigureReading,
   FigureSet,
   FigureVerdict,
   Line,
   QuoteSet,
-} from '../../src/model/day.ts'
-import { eventPath, slugOf } from '../../src/model/event-address.ts'
-import { shortHash } from '../../src/model/hash.ts'
+} from '../../src/model/statement.ts'
 
 const DATE = '2031-05-06'
 const BEFORE = '2031-05-05'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DayReport, FigureReading, FigureSet, FigureVerdict } from '../../src/model/day.ts'
+import type { DayReport } from '../../src/model/day.ts'
+import type { FigureReading, FigureSet, FigureVerdict } from '../../src/model/statement.ts'
 import { pictureOf } from '../../src/render/figure-picture.ts'
 import { FigureSvg } from '../../src/render/figure-svg.tsx'
 import { ENGLISH } from '../../src/render/words/en.ts'

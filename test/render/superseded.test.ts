@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FigureReading, FigureSet, FigureVerdict, Line } from '../../src/model/day.ts'
+import type { FigureReading, FigureSet, FigureVerdict, Line } from '../../src/model/statement.ts'
 import { supersededIn } from '../../src/render/superseded.ts'
 
 const reading = (report: string, start: number, low: number | null, high = low): FigureReading => ({

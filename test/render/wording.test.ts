@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineEntry } from '../../src/model/day.ts'
 import { isForeign, publisherOf } from '../../src/model/source.ts'
+import type { TimelineEntry } from '../../src/model/statement.ts'
 import { cleanText } from '../../src/render/clean-text.ts'
 import { link, plain } from '../../src/render/markdown.ts'
 import { LineText } from '../../src/render/news-text.tsx'

@@ -1,4 +1,5 @@
-import type { DayEvent, DayName, Line } from '../../src/model/day.ts'
+import type { DayEvent, DayName } from '../../src/model/day.ts'
+import type { Line } from '../../src/model/statement.ts'
 import { aDayEvent } from './nouns.ts'
 
 export const aLine = (id: string, text: string, report: string): Line => ({

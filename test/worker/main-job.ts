@@ -1,7 +1,8 @@
 // The main job, held against a running Daybook: node test/worker/main-job.ts URL TOKEN
 // Five real reports of one day are in; its document must be one event with receipts that hold. Prints a line a check.
-import type { Day, DayEvent, Evidence, FigureSet } from '../../src/model/day.ts'
+import type { Day, DayEvent } from '../../src/model/day.ts'
 import type { Paragraph } from '../../src/model/report.ts'
+import type { Evidence, FigureSet } from '../../src/model/statement.ts'
 
 type StoredReport = { id: string; text: string; paragraphs: Paragraph[] }
 

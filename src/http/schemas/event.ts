@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { CHANGE_KINDS, FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/day.ts'
+import { CHANGE_KINDS } from '../../model/day.ts'
+import { FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/statement.ts'
 import { figureSchema, lineSchema, quoteSchema, timelineEntrySchema } from './line.ts'
 import { address, calendarDay, count, instant, nextCursor, published, reportId } from './shared.ts'
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { NAME_CHARS_MAX, SEARCH_QUERY_CHARS_MAX } from '../../limits.ts'
-import { FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/day.ts'
+import { FIGURE_VERDICTS, QUOTE_VERDICTS } from '../../model/statement.ts'
 import type { EventFilter } from '../../ports/lists.ts'
 import { calendarDay } from './shared.ts'
 

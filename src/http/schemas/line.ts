@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FIGURE_VERDICTS, QUOTE_VERDICTS, TIME_PRECISIONS } from '../../model/day.ts'
+import { FIGURE_VERDICTS, QUOTE_VERDICTS, TIME_PRECISIONS } from '../../model/statement.ts'
 import { calendarDay, count, offset, reportId } from './shared.ts'
 
 const evidenceSchema = z

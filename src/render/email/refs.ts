@@ -1,6 +1,7 @@
 // What a line rests on, as a mail shows it: who says it, and links that lead straight there.
-import type { DayEvent, Evidence } from '../../model/day.ts'
+import type { DayEvent } from '../../model/day.ts'
 import { isForeign } from '../../model/source.ts'
+import type { Evidence } from '../../model/statement.ts'
 import { evidenceHref } from '../evidence-link.ts'
 import { reportPath } from '../paths.ts'
 import { type Reports, reportsOf } from '../report-refs.ts'

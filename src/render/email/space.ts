@@ -1,7 +1,8 @@
 // How much a mail has room for. Gmail clips what is over 102 KB, and with it the way to leave: so a mail that would be
 // longer tells less of the lesser events, and leads to the page.
 import type { CalendarDay } from '../../model/calendar.ts'
-import type { DayEvent, FigureSet, FigureVerdict, Line } from '../../model/day.ts'
+import type { DayEvent } from '../../model/day.ts'
+import type { FigureSet, FigureVerdict, Line } from '../../model/statement.ts'
 
 /** Of each day of the mail */
 export type Space = {

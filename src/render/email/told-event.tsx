@@ -1,6 +1,7 @@
 // An event in a mail: its title, its lines with who says so, and the figures that differ.
 import type { CalendarDay } from '../../model/calendar.ts'
-import { type FigureReading, type FigureSet, type Line, reportTotal } from '../../model/day.ts'
+import { reportTotal } from '../../model/day.ts'
+import type { FigureReading, FigureSet, Line } from '../../model/statement.ts'
 import { reportCount } from '../report-refs.ts'
 import type { SiteAddress } from '../site.ts'
 import { figureLabel, plainDay } from '../wording.ts'

@@ -1,5 +1,6 @@
 // An event in the text part of a mail.
-import { type FigureSet, type Line, reportTotal } from '../../model/day.ts'
+import { reportTotal } from '../../model/day.ts'
+import type { FigureSet, Line } from '../../model/statement.ts'
 import { reportCount } from '../report-refs.ts'
 import { figureLabel, plainDay } from '../wording.ts'
 import type { Footnotes } from './footnotes.ts'

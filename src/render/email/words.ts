@@ -1,4 +1,5 @@
-import type { ChangeKind, FigureVerdict } from '../../model/day.ts'
+import type { ChangeKind } from '../../model/day.ts'
+import type { FigureVerdict } from '../../model/statement.ts'
 import type { Cadence } from '../../model/subscriber.ts'
 import type { Words } from '../words/words.ts'
 

@@ -1,5 +1,6 @@
 // A change as readers see it: what went struck out, what came underlined, and what stayed around them.
-import type { FigureVerdict, QuoteVerdict, ToldAs } from '../../model/day.ts'
+import type { ToldAs } from '../../model/day.ts'
+import type { FigureVerdict, QuoteVerdict } from '../../model/statement.ts'
 import { directionOf, newsLang } from '../news-language.ts'
 import { News } from '../news-text.tsx'
 import { changeAnchor } from '../paths.ts'

@@ -1,10 +1,11 @@
 // What the interface says, one member an area. A language is one file that holds a `Words` (en.ts, de.ts), and its line
 // in languages.ts. What reports say, and what the engine says of them, is not translated.
 
-import type { ChangeKind, FigureVerdict, QuoteVerdict } from '../../model/day.ts'
+import type { ChangeKind } from '../../model/day.ts'
 import type { FeedStanding } from '../../model/feed.ts'
 import type { NameKind } from '../../model/names.ts'
 import type { FoundIn, SetAsideReason } from '../../model/report.ts'
+import type { FigureVerdict, QuoteVerdict } from '../../model/statement.ts'
 import type { Cadence } from '../../model/subscriber.ts'
 import type { Counted } from './counted.ts'
 import type { NameWords, SearchWords, SourceWords, TopicWords } from './topic-words.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAIL_HTML_BYTES_MAX } from '../../../src/limits.ts'
-import type { Day, DayEvent, Line } from '../../../src/model/day.ts'
+import type { Day, DayEvent } from '../../../src/model/day.ts'
+import type { Line } from '../../../src/model/statement.ts'
 import { type DigestMailInput, digestMail, type RenderedMail } from '../../../src/render/email/digest-mail.ts'
 import { EMPTY, GOLDEN } from '../../http/golden.ts'
 import { aDigest, CORRECTIONS, FERRY, HOSTILE, LINKS, TWO_DAYS } from './mail-input.ts'
