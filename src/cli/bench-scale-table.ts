@@ -1,9 +1,9 @@
 export type Row = Record<string, string | number>
 
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN)
-}
+export const exactMedian = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+export const median = (values: readonly number[]): number => Math.round(exactMedian(values))
 
 /** The last row over the first, for what is counted. */
 export const ratio = (rows: readonly Row[], name: string): Row => {

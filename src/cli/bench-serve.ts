@@ -7,7 +7,7 @@ import { addDays, type CalendarDay, dayOf } from '../model/calendar.ts'
 import { dayPath } from '../render/paths.ts'
 import { cpuOf, freePort, processOf } from './bench-process.ts'
 import { corpusFrom } from './bench-scale-corpus.ts'
-import { type Row, tableOf } from './bench-scale-table.ts'
+import { exactMedian, type Row, tableOf } from './bench-scale-table.ts'
 import { migrateLocally } from './local-migrations.ts'
 import { type LocalWorker, startWorker } from './local-worker.ts'
 import { ROOT } from './wrangler.ts'
@@ -27,9 +27,6 @@ another, so that no answer is held: one read of D1 and one rendering each.`
 
 type Asking = { path: (n: number) => string; headers?: Record<string, string> }
 type Measured = { perSecond: number; cpuMs: number }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const answered = (url: string, agent: Agent, headers: Record<string, string>): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
@@ -72,7 +69,7 @@ const compare = async (worker: LocalWorker, name: string, ours: Asking, bare: As
     if (n >= 0) rounds.push(one)
   }
   agent.destroy()
-  const of = (who: 'ours' | 'bare', what: keyof Measured) => median(rounds.map((one) => one[who][what]))
+  const of = (who: 'ours' | 'bare', what: keyof Measured) => exactMedian(rounds.map((one) => one[who][what]))
   return {
     asked: name,
     'bare, per s': Math.round(of('bare', 'perSecond')),
